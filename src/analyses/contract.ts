@@ -1,0 +1,90 @@
+import type { ExportTable } from '../core/export-table';
+import type { Format } from '../core/format';
+import type { Outcome, Values } from '../core/outcome';
+import type { ParamSpec, ValuesOf } from '../core/params';
+import type { TableKind } from '../core/table';
+import type { Workspace } from '../core/workspace';
+
+/** Where a method comes from; shown with the result. */
+export interface Reference {
+  readonly text: string;
+  readonly doi?: string;
+  readonly url?: string;
+}
+
+/** What an analysis is, as data: everything around it (form, checks, cache key, command line, help) reads this. */
+export interface Definition<
+  Id extends string = string,
+  P extends ParamSpec = ParamSpec,
+  D extends ParamSpec = ParamSpec,
+  T extends string = string,
+> {
+  readonly id: Id;
+  /** Goes up whenever the same input may give another number. */
+  readonly version: number;
+  /** Roles it cannot do without, by table; an inner list is a choice: any one of them is enough. */
+  readonly needs: Readonly<Partial<Record<TableKind, readonly (readonly string[])[]>>>;
+  /** Changing one of these recomputes. */
+  readonly params: P;
+  /** Changing one of these only presents again. */
+  readonly display: D;
+  /** Ids of the tables that `tabulate` gives: every table that a page shows. */
+  readonly tables: readonly T[];
+  readonly references: readonly Reference[];
+}
+
+export const defineAnalysis = <
+  const Id extends string,
+  const P extends ParamSpec,
+  const D extends ParamSpec,
+  const T extends string,
+>(
+  definition: Definition<Id, P, D, T>,
+): Definition<Id, P, D, T> => definition;
+
+export type ParamsOf<D extends Definition> = ValuesOf<D['params']>;
+export type DisplayOf<D extends Definition> = ValuesOf<D['display']>;
+export type TableIdOf<D extends Definition> = D['tables'][number];
+
+/** Rises within [0, 1]; called a few dozen times at most. */
+export type Progress = (fraction: number) => void;
+
+/** A sentence to be: a message key (`finding.…`) and its numbers. The first finding is the headline. */
+export interface Finding {
+  readonly key: string;
+  readonly values: Values;
+}
+
+/** What `present` gets besides the result: the reader's choices and language. */
+export interface Presentation<D extends Definition> {
+  readonly display: DisplayOf<D>;
+  readonly format: Format;
+  /** A message of the analysis in the reader's language. */
+  readonly say: (key: string, values?: Values) => string;
+}
+
+/** The four pure functions of an analysis, one file each: compute.ts, explain.ts, present.ts, tabulate.ts. */
+export interface Logic<D extends Definition, Result, View> {
+  /** Expected failures are values with a code. Deterministic; the input is left untouched; row order has no effect. */
+  compute(workspace: Workspace, params: ParamsOf<D>, progress: Progress): Outcome<Result>;
+  explain(result: Result, params: ParamsOf<D>): readonly Finding[];
+  present(result: Result, presentation: Presentation<D>): View;
+  /** A table of the page with plain values and English headers, for CSV and the command line. */
+  tabulate(result: Result, table: TableIdOf<D>): ExportTable;
+}
+
+/** What the worker and the command line see: types are checked where a module is written, not where it is looked up. */
+export interface ComputeModule {
+  compute(workspace: Workspace, params: never, progress: Progress): Outcome<unknown>;
+}
+export interface ExplainModule {
+  explain(result: never, params: never): readonly Finding[];
+}
+export interface PresentModule {
+  present(result: never, presentation: never): unknown;
+}
+export interface TabulateModule {
+  tabulate(result: never, table: never): ExportTable;
+}
+/** `messages/en.ts` exports `en`, `messages/zh-CN.ts` exports `zhCN` with the same keys. */
+export type Messages = Readonly<Record<string, string>>;
