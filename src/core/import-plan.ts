@@ -1,0 +1,105 @@
+import type { ColumnKind } from './column';
+import type { Problem } from './outcome';
+import type { TableKind } from './table';
+
+/** How the text of a file is cut into rows and cells. */
+export interface Dialect {
+  /** WHATWG label: utf-8, utf-16le, utf-16be, gb18030, big5, shift_jis, windows-1252 … */
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** Empty where nothing is quoted. */
+  readonly quote: string;
+  /** Lines before the header (titles, blanks) that are not part of the table. */
+  readonly skippedLines: number;
+  readonly hasHeader: boolean;
+}
+
+/** One decision a column on how its text becomes a value. */
+export interface ValueFormat {
+  /** `dmy` 5/1/2023 is 5 January, `mdy` is 1 May; `ymd` for 2023-01-05, 2023/1/5 and 2023年1月5日. */
+  readonly dateOrder?: 'ymd' | 'dmy' | 'mdy';
+  /** The form of the moments, where it is not written text: Excel serial days, Unix seconds or milliseconds, 20230105. */
+  readonly dateForm?: 'text' | 'excel' | 'unix-s' | 'unix-ms' | 'compact';
+  readonly decimalMark?: '.' | ',';
+  /** Currency sign or code seen in the cells, e.g. `£`. */
+  readonly currency?: string;
+  readonly percent?: true;
+}
+
+/** A column as it was understood; `plan` turns a list of these into what is read. */
+export interface PlannedColumn {
+  /** Position in the file from 0. */
+  readonly index: number;
+  /** Text of the header, or `Column 3` in the language-neutral form `#3` where there is none. */
+  readonly header: string;
+  /** Role in its table, or null: kept as an attribute. */
+  readonly role: string | null;
+  readonly type: ColumnKind;
+  readonly format: ValueFormat;
+  /** False leaves the column out. */
+  readonly keep: boolean;
+}
+
+/** What is to be read from a file and how; with the file it determines the table. */
+export interface ImportPlan {
+  readonly kind: TableKind;
+  readonly dialect: Dialect;
+  readonly columns: readonly PlannedColumn[];
+}
+
+/** Why a column was understood so, for the person who confirms it. */
+export interface ColumnEvidence {
+  /** In [0, 1]. */
+  readonly confidence: number;
+  /** `header` (a known synonym), `content` (its values), `both`, or `none`. */
+  readonly basis: 'header' | 'content' | 'both' | 'none';
+  /** Up to five different values as they stand in the file. */
+  readonly samples: readonly string[];
+  /** Share of the sampled rows with a value, in [0, 1]. */
+  readonly filled: number;
+}
+
+/** Both readings of a column of dates fit every sampled value: the person decides. */
+export interface DateQuestion {
+  readonly column: number;
+  readonly header: string;
+  readonly sample: string;
+  /** First and last moment of the sample under each reading, shop-local milliseconds. */
+  readonly readings: readonly { readonly order: 'dmy' | 'mdy'; readonly from: number; readonly to: number }[];
+}
+
+/** What is shown of a file before anything is stored. */
+export interface FilePreview {
+  readonly fileName: string;
+  readonly byteSize: number;
+  readonly plan: ImportPlan;
+  /** In [0, 1]. */
+  readonly kindConfidence: number;
+  /** One a column of the plan. */
+  readonly evidence: readonly ColumnEvidence[];
+  /** The first rows (at most 20) as they stand in the file, one cell a column. */
+  readonly rows: readonly (readonly string[])[];
+  /** Rows in the file, estimated from the sample where it is longer. */
+  readonly estimatedRows: number;
+  readonly questions: readonly DateQuestion[];
+  /** Roles the table cannot do without and nothing plays; an inner list is a choice. Empty: ready to import. */
+  readonly missing: readonly (readonly string[])[];
+  readonly notes: readonly Problem[];
+}
+
+/** What the person changed of the guess before it is read again. */
+export interface PlanChoices {
+  readonly kind?: TableKind;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly hasHeader?: boolean;
+  readonly columns?: readonly Partial<PlannedColumn>[];
+}
+
+/** Stages of an import, in order; each rises to 1. */
+export interface ImportProgress {
+  readonly fileName: string;
+  readonly stage: 'read' | 'store';
+  readonly fraction: number;
+  readonly rows: number;
+}
