@@ -60,7 +60,7 @@ export interface Presentation<D extends Definition> {
   readonly display: DisplayOf<D>;
   readonly format: Format;
   /** A message of the analysis in the reader's language. */
-  readonly say: (key: string, values?: Values) => string;
+  readonly say: Say;
 }
 
 /** The four pure functions of an analysis, one file each: compute.ts, explain.ts, present.ts, tabulate.ts. */
@@ -71,6 +71,24 @@ export interface Logic<D extends Definition, Result, View> {
   present(result: Result, presentation: Presentation<D>): View;
   /** A table of the page with plain values and English headers, for CSV and the command line. */
   tabulate(result: Result, table: TableIdOf<D>): ExportTable;
+}
+
+/** A message in the reader's language; a missing key is a bug and shows as itself. */
+export type Say = (key: string, values?: Values) => string;
+
+/** What every View.svelte gets: the picture and the tables of a page; headline, method drawer and notes are the frame's. */
+export interface ViewProps<D extends Definition, View> {
+  readonly view: View;
+  readonly params: ParamsOf<D>;
+  readonly display: DisplayOf<D>;
+  readonly setParams: (change: Partial<ParamsOf<D>>) => void;
+  readonly setDisplay: (change: Partial<DisplayOf<D>>) => void;
+  readonly format: Format;
+  readonly say: Say;
+  /** Opens the page of one customer. */
+  readonly openPerson: (id: string) => void;
+  /** Saves a table as CSV; the name has no ending. */
+  readonly download: (fileName: string, table: ExportTable) => void;
 }
 
 /** What the worker and the command line see: types are checked where a module is written, not where it is looked up. */
