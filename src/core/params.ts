@@ -122,7 +122,7 @@ function readValue(name: string, param: Param, raw: unknown): Outcome<ParamValue
       const list =
         typeof raw === 'string'
           ? raw
-              .split(/[,，;\s]+/)
+              .split(/[,，;；、\s]+/)
               .filter((part) => part !== '')
               .map(Number)
           : raw;

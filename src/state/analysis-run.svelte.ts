@@ -1,0 +1,143 @@
+import type { AnalysisId } from '../analyses/catalog';
+import type { Finding, Say } from '../analyses/contract';
+import type { Problem, Values } from '../core/outcome';
+import { defaultsOf, type ParamValues } from '../core/params';
+import type { WorkspaceSummary } from '../core/workspace';
+import { AnalysisEngine } from '../engine/analysis-engine';
+import { formatMessage } from '../i18n/message';
+import { loadAnalysis, type AnalysisModules } from './analysis-modules';
+import { preferences } from './preferences.svelte';
+import { text } from './text.svelte';
+
+const engine = new AnalysisEngine();
+
+/** A result together with the parameters it was computed with: the two never drift apart on screen. */
+interface Computed {
+  readonly result: unknown;
+  readonly params: ParamValues;
+  readonly notes: readonly Problem[];
+}
+
+/**
+ * One analysis on one page: its parameters, its run in the worker, and what the page shows of it. While a newer run
+ * computes, the earlier result stays on screen.
+ */
+export class AnalysisRun {
+  readonly id: AnalysisId;
+  #modules = $state.raw<AnalysisModules | null>(null);
+  #params = $state.raw<ParamValues>({});
+  #display = $state.raw<ParamValues>({});
+  #computed = $state.raw<Computed | null>(null);
+  #problem = $state.raw<Problem | null>(null);
+  #running = $state(false);
+  #fraction = $state(0);
+  #abort: AbortController | null = null;
+
+  #say = $derived.by<Say>(() => {
+    const messages = this.#modules?.messages[preferences.language] ?? {};
+    const format = text.format;
+    return (key: string, values: Values = {}) => {
+      const message = messages[key];
+      return message === undefined ? key : formatMessage(message, values, format);
+    };
+  });
+  #findings = $derived<readonly Finding[]>(
+    this.#modules && this.#computed
+      ? this.#modules.explain(this.#computed.result, this.#computed.params)
+      : [],
+  );
+  #view = $derived(
+    this.#modules && this.#computed
+      ? this.#modules.present(this.#computed.result, {
+          display: this.#display as never,
+          format: text.format,
+          say: this.#say,
+        })
+      : null,
+  );
+
+  constructor(id: AnalysisId) {
+    this.id = id;
+  }
+
+  get modules() {
+    return this.#modules;
+  }
+  get params() {
+    return this.#params;
+  }
+  get display() {
+    return this.#display;
+  }
+  get result() {
+    return this.#computed?.result ?? null;
+  }
+  get notes(): readonly Problem[] {
+    return this.#computed?.notes ?? [];
+  }
+  get problem() {
+    return this.#problem;
+  }
+  get running() {
+    return this.#running;
+  }
+  get fraction() {
+    return this.#fraction;
+  }
+  get say() {
+    return this.#say;
+  }
+  get findings() {
+    return this.#findings;
+  }
+  get view() {
+    return this.#view;
+  }
+  /** Messages of the analysis in the reader's language, as templates. */
+  get messages() {
+    return this.#modules?.messages[preferences.language] ?? {};
+  }
+
+  setDisplay(change: ParamValues): void {
+    this.#display = { ...this.#display, ...change };
+  }
+
+  /** Computes on the workspace, with these changes to the parameters on top of the defaults or the present ones. */
+  async run(workspace: WorkspaceSummary, change: ParamValues = {}): Promise<void> {
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#running = true;
+    this.#fraction = 0;
+
+    const modules = await loadAnalysis(this.id);
+    if (this.#modules === null) {
+      this.#params = defaultsOf(modules.definition.params) as ParamValues;
+      this.#display = defaultsOf(modules.definition.display) as ParamValues;
+      this.#modules = modules;
+    }
+    const params = { ...this.#params, ...change };
+    this.#params = params;
+    if (abort.signal.aborted) return;
+
+    const outcome = await engine.run(
+      { workspaceId: workspace.id, version: workspace.version, analysisId: this.id, params },
+      abort.signal,
+      (fraction) => (this.#fraction = fraction),
+    );
+    if (abort.signal.aborted) return;
+    this.#running = false;
+    if (outcome.ok) {
+      this.#computed = { result: outcome.value, params, notes: outcome.notes };
+      this.#problem = null;
+    } else {
+      this.#problem = outcome.problem;
+    }
+  }
+
+  /** Stops a run under way; what was on screen stays. */
+  stop(): void {
+    this.#abort?.abort();
+    this.#running = false;
+  }
+}

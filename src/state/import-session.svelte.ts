@@ -1,0 +1,178 @@
+import type { FilePreview, ImportProgress, PlanChoices } from '../core/import-plan';
+import type { Problem } from '../core/outcome';
+import type { WorkspaceSummary } from '../core/workspace';
+import { IngestEngine } from '../engine/ingest-engine';
+
+const engine = new IngestEngine();
+
+/** One dropped file on its way in: what was understood of it, or why it cannot be read. */
+export class FileOnTheWay {
+  readonly file: File;
+  #preview = $state.raw<FilePreview | null>(null);
+  #problem = $state.raw<Problem | null>(null);
+  #reading = $state(true);
+  #choices: PlanChoices = {};
+  #request = 0;
+
+  constructor(file: File) {
+    this.file = file;
+    void this.#read();
+  }
+
+  get preview() {
+    return this.#preview;
+  }
+  get problem() {
+    return this.#problem;
+  }
+  get reading() {
+    return this.#reading;
+  }
+  /** Understood well enough to be read whole. */
+  get ready(): boolean {
+    return (
+      this.#preview !== null && this.#preview.missing.length === 0 && this.#preview.questions.length === 0
+    );
+  }
+
+  /** Changes the guess; the preview is made again with it. */
+  async choose(change: PlanChoices): Promise<void> {
+    const columns = [...(this.#choices.columns ?? [])];
+    change.columns?.forEach((column, index) => {
+      columns[index] = { ...columns[index], ...column };
+    });
+    // Another encoding, delimiter or header gives other columns: choices made for the old ones would hit wrong ones.
+    const newCut = change.encoding ?? change.delimiter ?? change.hasHeader ?? change.kind;
+    this.#choices = { ...this.#choices, ...change, columns: newCut === undefined ? columns : [] };
+    await this.#read();
+  }
+
+  async #read(): Promise<void> {
+    const request = ++this.#request;
+    this.#reading = true;
+    const outcome = await engine.preview(this.file, this.#choices);
+    if (request !== this.#request) return; // a newer choice is being read
+    this.#reading = false;
+    if (outcome.ok) {
+      this.#preview = outcome.value;
+      this.#problem = null;
+    } else {
+      this.#preview = null;
+      this.#problem = outcome.problem;
+    }
+  }
+}
+
+type Phase = 'choosing' | 'importing' | 'done';
+
+/** The way of dropped files into a workspace: look, confirm or change, import with progress and cancel. */
+class ImportSession {
+  #files = $state.raw<readonly FileOnTheWay[]>([]);
+  #phase = $state<Phase>('choosing');
+  #progress = $state.raw<ImportProgress | null>(null);
+  #problem = $state.raw<Problem | null>(null);
+  #startedAt = $state(0);
+  #abort: AbortController | null = null;
+
+  get files() {
+    return this.#files;
+  }
+  get phase() {
+    return this.#phase;
+  }
+  get progress() {
+    return this.#progress;
+  }
+  get problem() {
+    return this.#problem;
+  }
+  get startedAt() {
+    return this.#startedAt;
+  }
+  get ready(): boolean {
+    return this.#files.length > 0 && this.#files.every((file) => file.ready);
+  }
+
+  add(files: Iterable<File>): void {
+    this.#problem = null;
+    this.#phase = 'choosing';
+    this.#files = [...this.#files, ...[...files].map((file) => new FileOnTheWay(file))];
+  }
+
+  remove(file: FileOnTheWay): void {
+    this.#files = this.#files.filter((other) => other !== file);
+  }
+
+  clear(): void {
+    this.#abort?.abort();
+    this.#files = [];
+    this.#problem = null;
+    this.#phase = 'choosing';
+  }
+
+  /** Reads every file whole into a new workspace, or into the one with id `into`. Null when it failed or was stopped. */
+  async import(name: string, into: string | null, demo = false): Promise<WorkspaceSummary | null> {
+    const files = this.#files.flatMap(({ file, preview }) => (preview ? [{ file, plan: preview.plan }] : []));
+    const { signal } = this.#begin();
+    const outcome = await engine.importFiles({ name, into, demo, files }, signal, (progress) => {
+      this.#progress = progress;
+    });
+    this.#progress = null;
+    if (outcome.ok) {
+      this.#files = [];
+      this.#phase = 'done';
+      return outcome.value;
+    }
+    this.#problem = outcome.problem;
+    this.#phase = 'choosing';
+    return null;
+  }
+
+  /** Makes the demo shop's files and takes them the road of any other file. */
+  async demo(name: string, headers: 'zh' | 'en'): Promise<WorkspaceSummary | null> {
+    this.clear();
+    const { signal } = this.#begin();
+    const made = await engine.demoFiles(DEMO_CUSTOMERS, headers, signal, () => {});
+    if (!made.ok) {
+      this.#problem = made.problem;
+      this.#phase = 'choosing';
+      return null;
+    }
+    const files = await Promise.all(
+      made.value.map(async (file) => ({ file, preview: await engine.preview(file, {}) })),
+    );
+    const readable = files.flatMap(({ file, preview }) =>
+      preview.ok && preview.value.missing.length === 0 ? [{ file, plan: preview.value.plan }] : [],
+    );
+    const outcome = await engine.importFiles(
+      { name, into: null, demo: true, files: readable },
+      signal,
+      (progress) => {
+        this.#progress = progress;
+      },
+    );
+    this.#progress = null;
+    this.#phase = outcome.ok ? 'done' : 'choosing';
+    if (outcome.ok) return outcome.value;
+    this.#problem = outcome.problem;
+    return null;
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  #begin(): AbortController {
+    this.#abort = new AbortController();
+    this.#phase = 'importing';
+    this.#problem = null;
+    this.#progress = null;
+    this.#startedAt = performance.now();
+    return this.#abort;
+  }
+}
+
+/** Size of the demo shop that one click makes. */
+const DEMO_CUSTOMERS = 1200;
+
+export const importSession = new ImportSession();

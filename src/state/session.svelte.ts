@@ -1,0 +1,122 @@
+import type { Problem } from '../core/outcome';
+import type { ParamValues } from '../core/params';
+import type { WorkspaceSummary } from '../core/workspace';
+import { openStore, type Store, type StorageUse } from '../store/store';
+import { text } from './text.svelte';
+
+type Phase = 'starting' | 'ready' | 'failed';
+
+/** The stored workspaces and the one on screen. */
+class Session {
+  #phase = $state<Phase>('starting');
+  #problem = $state.raw<Problem | null>(null);
+  #workspaces = $state.raw<readonly WorkspaceSummary[]>([]);
+  #lost = $state.raw<readonly WorkspaceSummary[]>([]);
+  #currentId = $state<string | null>(null);
+  #storage = $state.raw<StorageUse | null>(null);
+  #store: Store | null = null;
+
+  #current = $derived(this.#workspaces.find(({ id }) => id === this.#currentId) ?? null);
+
+  get phase() {
+    return this.#phase;
+  }
+  /** Why the store could not be opened, or why the last action on it failed. */
+  get problem() {
+    return this.#problem;
+  }
+  /** Newest first. */
+  get workspaces() {
+    return this.#workspaces;
+  }
+  /** Workspaces that were saved here once and that the browser no longer has. */
+  get lost() {
+    return this.#lost;
+  }
+  get current() {
+    return this.#current;
+  }
+  get storage() {
+    return this.#storage;
+  }
+
+  /** Opens the store and the workspace that was open last. */
+  async start(): Promise<void> {
+    const opened = await openStore();
+    if (!opened.ok) {
+      this.#problem = opened.problem;
+      this.#phase = 'failed';
+      return;
+    }
+    this.#store = opened.value.store;
+    this.#lost = opened.value.lost;
+    await this.refresh();
+    const last = await this.#store.readSetting<string>('lastWorkspace');
+    this.#show(this.#workspaces.find(({ id }) => id === last) ?? this.#workspaces[0] ?? null);
+    this.#phase = 'ready';
+  }
+
+  /** Reads the list again, after another part of the app has saved. */
+  async refresh(): Promise<void> {
+    if (!this.#store) return;
+    this.#workspaces = await this.#store.listWorkspaces();
+    this.#storage = await this.#store.storageUse();
+  }
+
+  async open(id: string): Promise<void> {
+    await this.refresh();
+    this.#show(this.#workspaces.find((workspace) => workspace.id === id) ?? null);
+    await this.#store?.writeSetting('lastWorkspace', id);
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await this.#change((store) => store.renameWorkspace(id, name));
+  }
+
+  async delete(id: string): Promise<void> {
+    await this.#change((store) => store.deleteWorkspace(id));
+    if (this.#current === null) this.#show(this.#workspaces[0] ?? null);
+  }
+
+  /** Asks the browser to keep the data when space runs short. */
+  async persist(): Promise<void> {
+    if (!this.#store) return;
+    await this.#store.requestPersistence();
+    this.#storage = await this.#store.storageUse();
+  }
+
+  /** The parameters the user left an analysis with, in this workspace. */
+  async readParams(analysisId: string): Promise<ParamValues> {
+    const key = this.#paramsKey(analysisId);
+    return (key && (await this.#store?.readSetting<ParamValues>(key))) || {};
+  }
+
+  async writeParams(analysisId: string, params: ParamValues): Promise<void> {
+    const key = this.#paramsKey(analysisId);
+    if (key) await this.#store?.writeSetting(key, $state.snapshot(params));
+  }
+
+  forgetLost(): void {
+    this.#lost = [];
+  }
+
+  #paramsKey(analysisId: string): string | null {
+    return this.#currentId === null ? null : `params/${this.#currentId}/${analysisId}`;
+  }
+
+  #show(workspace: WorkspaceSummary | null): void {
+    this.#currentId = workspace?.id ?? null;
+    text.currency = workspace?.currency ?? null;
+  }
+
+  async #change(
+    action: (store: Store) => Promise<{ ok: true } | { ok: false; problem: Problem }>,
+  ): Promise<void> {
+    if (!this.#store) return;
+    const outcome = await action(this.#store);
+    this.#problem = outcome.ok ? null : outcome.problem;
+    await this.refresh();
+  }
+}
+
+export const session = new Session();
