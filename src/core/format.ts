@@ -6,6 +6,8 @@ export interface Format {
   number(value: number, digits?: number): string;
   /** 1,235 */
   integer(value: number): string;
+  /** Shortened number for axes and small places: 913k, 91.3万. */
+  short(value: number): string;
   /** Share in [0, 1] as a percentage, `digits` decimals (default 0): 27%. */
   share(value: number, digits?: number): string;
   /** Whole money for tables and sentences: £1,212; decimals only below 100. */
@@ -16,6 +18,8 @@ export interface Format {
   days(value: number): string;
   /** Day of shop-local milliseconds: 10 Dec 2011. */
   day(ms: number): string;
+  /** Month of shop-local milliseconds: Dec 2011. */
+  month(ms: number): string;
   /** Day and minute of shop-local milliseconds. */
   moment(ms: number): string;
   /** 47 MB */
