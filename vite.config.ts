@@ -36,8 +36,7 @@ export default defineConfig({
         globPatterns: ['**/*.{html,js,css,svg,png,wasm,woff2,webmanifest,csv}'],
         dontCacheBustURLsMatching: /^assets\//, // their names carry a hash
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
-        minify: true,
-        sourcemap: false,
+        rollupFormat: 'iife',
       },
     }),
   ],
