@@ -1,0 +1,70 @@
+import type { Column } from '../core/column';
+import { fail, ok, type Outcome } from '../core/outcome';
+import type { Table, TableKind } from '../core/table';
+import type { Workspace } from '../core/workspace';
+import { isIntact, readColumn, type ReadableChunks } from './chunks';
+import { tableDigest, versionOf } from './digest';
+import { FORMAT, type Database, type StoredTable, type StoredWorkspace } from './schema';
+
+interface ReadBack {
+  readonly record: StoredWorkspace;
+  /** In the order of the record; a column that could not be read is null. */
+  readonly columns: readonly (readonly (Column | null)[])[];
+}
+
+/**
+ * A workspace with all its tables, every bit of them checked against the digests that were stored with it.
+ * Problems: `store/not-found`, `store/newer-format`, `store/damaged` {name, table, column}.
+ */
+export async function loadWorkspace(database: Database, id: string): Promise<Outcome<Workspace>> {
+  const read = await readBack(database, id);
+  if (!read) return fail('store/not-found');
+  const { record, columns } = read;
+  const { name, version } = record.summary;
+  if (record.format > FORMAT) return fail('store/newer-format', { found: record.format, known: FORMAT });
+  if ((await versionOf(record.tables)) !== version)
+    return fail('store/damaged', { name, table: '', column: '' });
+
+  const tables = new Map<TableKind, Table>();
+  for (const [i, stored] of record.tables.entries()) {
+    const { kind, rowCount } = stored;
+    if ((await tableDigest(stored)) !== stored.digest)
+      return fail('store/damaged', { name, table: kind, column: '' });
+    const intact = new Map<string, Column>();
+    for (const [k, description] of stored.columns.entries()) {
+      const column = columns[i]?.[k];
+      if (!column || !(await isIntact(column, description)))
+        return fail('store/damaged', { name, table: kind, column: description.name });
+      intact.set(description.name, column);
+    }
+    tables.set(kind, { rowCount, columns: intact });
+  }
+  return ok({ id, version, tables });
+}
+
+/** Everything in one transaction, so that a save in another tab is seen whole or not at all. */
+async function readBack(database: Database, id: string): Promise<ReadBack | null> {
+  const transaction = database.transaction(['workspaces', 'chunks']);
+  const record = await transaction.objectStore('workspaces').get(id);
+  if (!record) return null;
+  if (record.format > FORMAT) return { record, columns: [] };
+  return { record, columns: await readTables(transaction.objectStore('chunks'), record.tables) };
+}
+
+/** The columns of each table, up to the first that the browser itself cannot read: that one and the rest are absent. */
+async function readTables(
+  chunks: ReadableChunks,
+  tables: readonly StoredTable[],
+): Promise<(Column | null)[][]> {
+  const read: (Column | null)[][] = [];
+  try {
+    for (const table of tables) {
+      const columns: (Column | null)[] = [];
+      read.push(columns);
+      for (const index of table.columns.keys()) columns.push(await readColumn(chunks, table, index));
+    }
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name === 'InvalidStateError') throw error;
+  }
+  return read;
+}

@@ -1,0 +1,189 @@
+import { fail, ok, type Outcome } from '../core/outcome';
+import { timeColumn, type Table, type TableKind } from '../core/table';
+import type { Source, WorkspaceSummary } from '../core/workspace';
+import { byteSizeOf, describeColumns, isIntact, readColumn, writeChunks } from './chunks';
+import { tableDigest, versionOf } from './digest';
+import {
+  chunkRange,
+  FORMAT,
+  type Database,
+  type StagedSave,
+  type StoredTable,
+  type StoredWorkspace,
+} from './schema';
+import { freeSpace } from './storage-use';
+import { commit, writeFailure } from './transaction';
+
+/** A workspace to be stored: what it will consist of, whole. */
+export interface WorkspaceDraft {
+  /** The workspace to replace; absent for a new one. */
+  readonly id?: string;
+  /** Version the draft was made from: refused when another tab has saved since. Absent: replace whatever is there. */
+  readonly baseVersion?: string;
+  readonly name: string;
+  readonly currency: string | null;
+  readonly demo: boolean;
+  readonly tables: ReadonlyMap<TableKind, Table>;
+  readonly sources: readonly Source[];
+}
+
+interface DescribedTable {
+  readonly table: Table;
+  readonly stored: StoredTable;
+}
+
+/** Shares of a save's progress: hashing, writing, and reading back take about as long as each other. */
+const PASSES = 3;
+
+/** The draft's tables with the digests of what they hold; the long part of a save that needs no lock. */
+export async function describeDraft(
+  draft: WorkspaceDraft,
+  progress: (fraction: number) => void,
+): Promise<DescribedTable[]> {
+  const described: DescribedTable[] = [];
+  for (const [kind, table] of draft.tables) {
+    const content = { kind, rowCount: table.rowCount, columns: await describeColumns(table) };
+    described.push({
+      table,
+      stored: { id: crypto.randomUUID(), digest: await tableDigest(content), ...content },
+    });
+    progress(described.length / draft.tables.size / PASSES);
+  }
+  return described;
+}
+
+/**
+ * Stores a described draft: its new chunks are staged, read back and checked, then one transaction makes them the
+ * current version. Until that moment, and after any failure, the version before is whole. Trusts that it holds the
+ * write lock.
+ */
+export async function saveDescribed(
+  database: Database,
+  draft: WorkspaceDraft,
+  described: readonly DescribedTable[],
+  progress: (fraction: number) => void,
+): Promise<Outcome<WorkspaceSummary>> {
+  const current = draft.id === undefined ? undefined : await database.get('workspaces', draft.id);
+  if (draft.id !== undefined && !current) return fail('store/not-found');
+  if (draft.baseVersion !== undefined && current?.summary.version !== draft.baseVersion)
+    return fail('store/changed-elsewhere', { name: draft.name });
+
+  const kept = new Map(current?.tables.map((stored) => [stored.digest, stored]));
+  const tables = described.map(({ stored }) => kept.get(stored.digest) ?? stored);
+  const added = described.filter(({ stored }) => !kept.has(stored.digest));
+  const needed = added.reduce((sum, { stored }) => sum + byteSizeOf(stored), 0);
+  const free = await freeSpace();
+  if (needed > free) return fail('store/too-large', { needed, free });
+
+  const summary = await summaryOf(draft, tables, current?.summary);
+  const staged: StagedSave = {
+    id: crypto.randomUUID(),
+    startedAt: Date.now(),
+    tableIds: added.map(({ stored }) => stored.id),
+  };
+  try {
+    await stage(database, staged, added, (written) => progress((1 + written / needed) / PASSES));
+    const damaged = await firstDamaged(database, added, (checked) => progress((2 + checked) / PASSES));
+    if (damaged) {
+      await discard(database, staged);
+      return fail('store/not-kept', { table: damaged.kind });
+    }
+    const record = { id: summary.id, format: FORMAT, summary, tables };
+    const flipped = await flip(database, staged, record, current);
+    return flipped ? ok(summary) : fail('store/write-failed', { reason: 'staging' });
+  } catch (error) {
+    await discard(database, staged).catch(() => {}); // the next start sweeps what this could not remove
+    return writeFailure(error, needed);
+  }
+}
+
+async function stage(
+  database: Database,
+  staged: StagedSave,
+  added: readonly DescribedTable[],
+  progress: (bytes: number) => void,
+): Promise<void> {
+  await commit(database, ['staging'], (transaction) => transaction.objectStore('staging').put(staged));
+  let written = 0;
+  for (const { table, stored } of added)
+    await writeChunks(database, stored.id, table, (bytes) => progress((written += bytes)));
+}
+
+async function firstDamaged(
+  database: Database,
+  added: readonly DescribedTable[],
+  progress: (fraction: number) => void,
+): Promise<StoredTable | null> {
+  for (const [i, { stored }] of added.entries()) {
+    for (const [index, description] of stored.columns.entries()) {
+      const column = await readColumn(database.transaction('chunks').store, stored, index);
+      if (!column || !(await isIntact(column, description))) return stored;
+    }
+    progress((i + 1) / added.length);
+  }
+  return null;
+}
+
+/**
+ * Makes the staged tables the current version and drops those it replaces. False when the staging record is gone:
+ * another tab, without Web Locks, took this save for one left over and swept it.
+ */
+async function flip(
+  database: Database,
+  staged: StagedSave,
+  record: StoredWorkspace,
+  replaced: StoredWorkspace | undefined,
+): Promise<boolean> {
+  let found = false;
+  await commit(database, ['workspaces', 'chunks', 'staging'], async (transaction) => {
+    found = (await transaction.objectStore('staging').getKey(staged.id)) !== undefined;
+    if (!found) return;
+    const remaining = new Set(record.tables.map(({ id }) => id));
+    const gone = replaced?.tables.filter(({ id }) => !remaining.has(id)) ?? [];
+    await Promise.all([
+      transaction.objectStore('workspaces').put(record),
+      transaction.objectStore('staging').delete(staged.id),
+      ...gone.map(({ id }) => transaction.objectStore('chunks').delete(chunkRange(id))),
+    ]);
+  });
+  return found;
+}
+
+const discard = (database: Database, staged: StagedSave): Promise<void> =>
+  commit(database, ['chunks', 'staging'], (transaction) =>
+    Promise.all([
+      transaction.objectStore('staging').delete(staged.id),
+      ...staged.tableIds.map((id) => transaction.objectStore('chunks').delete(chunkRange(id))),
+    ]),
+  );
+
+async function summaryOf(
+  draft: WorkspaceDraft,
+  tables: readonly StoredTable[],
+  current: WorkspaceSummary | undefined,
+): Promise<WorkspaceSummary> {
+  const now = Date.now();
+  return {
+    id: current?.id ?? crypto.randomUUID(),
+    name: draft.name,
+    version: await versionOf(tables),
+    createdAt: current?.createdAt ?? now,
+    savedAt: Math.max(now, (current?.savedAt ?? 0) + 1), // later than the save before, whatever the clock says
+    currency: draft.currency,
+    demo: draft.demo,
+    sources: draft.sources,
+    tables: tables.map(({ kind, rowCount }) => ({ kind, rowCount })),
+    orderSpan: spanOf(draft.tables.get('orders')),
+    byteSize: tables.reduce((sum, table) => sum + byteSizeOf(table), 0),
+  };
+}
+
+function spanOf(orders: Table | undefined): WorkspaceSummary['orderSpan'] {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const moment of (orders && timeColumn(orders, 'ordered_at')?.values) ?? []) {
+    if (moment < from) from = moment;
+    if (moment > to) to = moment;
+  }
+  return from <= to ? { from, to } : null;
+}
