@@ -1,6 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+/** `npm run test:long` adds the tests that take minutes. */
+const slow = process.env['REGULARS_LONG'] ? [] : ['**/*.long.test.ts'];
+
 /** Unit, property, golden and contract tests run in Node; a person's session runs in a real browser (test/browser). */
 export default defineConfig({
   plugins: [svelte()],
@@ -13,8 +16,22 @@ export default defineConfig({
           environment: 'node',
           env: { TZ: 'UTC' },
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/bench/**'],
+          exclude: ['test/browser/**', 'test/bench/**', ...slow],
           testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Drives the built app (`npm run build` first) from Node; one file after the other, as they share a browser's time.
+          name: 'browser-e2e',
+          environment: 'node',
+          env: { TZ: 'UTC' },
+          include: ['test/browser/**/*.test.ts'],
+          exclude: slow,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

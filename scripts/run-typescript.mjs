@@ -1,7 +1,7 @@
 /** Runs a command written in TypeScript in Node, bundled the way the app is, so that both run the same code. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, root } from './ensure.mjs';
 
@@ -21,7 +21,7 @@ export async function runTypescript(entry, argv) {
 async function bundled(entry) {
   const cache = join(root, 'node_modules', '.cache', 'regulars');
   const name = basename(entry, '.ts');
-  const folder = join(cache, `${name}-${sourceHash()}`);
+  const folder = join(cache, `${name}-${sourceHash(entry)}`);
   const bundle = join(folder, `${name}.mjs`);
   if (existsSync(bundle)) return bundle;
 
@@ -47,9 +47,9 @@ async function bundled(entry) {
 }
 
 /** 16 hex digits over everything that a bundle can hold. */
-function sourceHash() {
+function sourceHash(entry) {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-  for (const top of ['src', 'workers', 'scripts']) {
+  for (const top of new Set(['src', 'workers', 'scripts', dirname(entry)])) {
     const files = readdirSync(join(root, top), { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );
