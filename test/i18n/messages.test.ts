@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '../../src/core/roles';
+import { TABLE_KINDS } from '../../src/core/table';
+import { createFormat } from '../../src/i18n/format';
+import { formatMessage } from '../../src/i18n/message';
+import { en } from '../../src/i18n/messages/en';
+import { zhCN } from '../../src/i18n/messages/zh-CN';
+import { placeholdersOf } from '../../src/i18n/template';
+
+const languages = [
+  { name: 'English', messages: en as Readonly<Record<string, string>>, format: createFormat('en', 'GBP') },
+  {
+    name: 'Chinese',
+    messages: zhCN as Readonly<Record<string, string>>,
+    format: createFormat('zh-CN', 'CNY'),
+  },
+];
+
+/** A value that each placeholder can show, a different number for each so that none hides another. */
+function dummyValues(template: string): Record<string, string | number> {
+  return Object.fromEntries(
+    placeholdersOf(template).map((placeholder, i) => {
+      const [name, style] = placeholder.split(':') as [string, string | undefined];
+      return [name, style === undefined ? `value ${i}` : 2 + i];
+    }),
+  );
+}
+
+describe('shared messages', () => {
+  it.each(languages)(
+    'in $name all come out whole, without a brace or a tag left over',
+    ({ messages, format }) => {
+      for (const [key, template] of Object.entries(messages)) {
+        const text = formatMessage(template, dummyValues(template), format);
+        expect(text, key).not.toMatch(/[{}]|<\/?\w+>|⟨|undefined|NaN/);
+        expect(text.trim(), key).not.toBe('');
+      }
+    },
+  );
+
+  it('have the same keys and need the same values in both languages', () => {
+    expect(Object.keys(zhCN).sort()).toEqual(Object.keys(en).sort());
+    for (const [key, template] of Object.entries(en)) {
+      const chinese = (zhCN as Readonly<Record<string, string>>)[key]!;
+      expect(placeholdersOf(chinese), key).toEqual(placeholdersOf(template));
+    }
+  });
+
+  it('do not shout', () => {
+    for (const { messages } of languages) {
+      for (const [key, text] of Object.entries(messages)) expect(text, key).not.toMatch(/[!！]/);
+    }
+  });
+
+  it('name every kind of table and every role', () => {
+    for (const { messages } of languages) {
+      for (const kind of TABLE_KINDS) {
+        expect(messages).toHaveProperty([`kind.${kind}`]);
+        for (const role of ROLES[kind]) expect(messages).toHaveProperty([`role.${role.name}`]);
+      }
+    }
+  });
+});
