@@ -1,0 +1,111 @@
+import { proxy } from 'comlink';
+import type { AnalysisApi, AnalysisRequest } from '../../workers/api';
+import { catalog } from '../analyses/catalog';
+import type { Definition } from '../analyses/contract';
+import { fail, type Outcome } from '../core/outcome';
+import { canonicalParams, readParams, type ParamValues } from '../core/params';
+import { ResultCache } from './result-cache';
+import { spawnAnalysis } from './spawn';
+import type { Spawn } from './worker-handle';
+import { WorkerLane } from './worker-lane';
+
+/** A computation under way, and everybody who waits for it. */
+interface Job {
+  /** Equal for computations with an equal result. */
+  readonly key: string;
+  readonly abort: AbortController;
+  readonly outcome: Promise<Outcome<unknown>>;
+  readonly listeners: Set<{ readonly onProgress: (fraction: number) => void }>;
+}
+
+/**
+ * Runs analyses in a worker, one after another. Equal runs are computed once; a newer run of an analysis ends an
+ * older one with other parameters. Results last used are remembered. Problems of its own: `engine/cancelled`,
+ * `engine/crashed` {message}, `engine/unknown-analysis` {id}, `engine/stale`.
+ */
+export class AnalysisEngine {
+  readonly #lane: WorkerLane<AnalysisApi>;
+  readonly #definitions: readonly Definition[];
+  /** The newest run of each analysis, by its id. */
+  readonly #jobs = new Map<string, Job>();
+  readonly #results = new ResultCache<Outcome<unknown>>();
+
+  constructor(spawn: Spawn<AnalysisApi> = spawnAnalysis, definitions: readonly Definition[] = catalog) {
+    this.#lane = new WorkerLane(spawn);
+    this.#definitions = definitions;
+  }
+
+  /** The result, shared with everybody who asks for the same: it must not be changed. */
+  async run(
+    request: AnalysisRequest,
+    signal: AbortSignal,
+    onProgress: (fraction: number) => void,
+  ): Promise<Outcome<unknown>> {
+    const { workspaceId, version, analysisId } = request;
+    const definition = this.#definitions.find(({ id }) => id === analysisId);
+    if (!definition) return fail('engine/unknown-analysis', { id: analysisId });
+    const params = readParams(definition.params, request.params);
+    if (!params.ok) return params;
+    if (signal.aborted) return fail('engine/cancelled');
+
+    const values = params.value as ParamValues;
+    const key = JSON.stringify([
+      workspaceId,
+      version,
+      analysisId,
+      definition.version,
+      canonicalParams(values),
+    ]);
+    const known = this.#results.get(key);
+    if (known) return known;
+
+    let job = this.#jobs.get(analysisId);
+    if (job?.key !== key) {
+      job?.abort.abort();
+      job = this.#start(key, { ...request, params: values });
+    }
+    return this.#join(analysisId, job, signal, onProgress);
+  }
+
+  #start(key: string, request: AnalysisRequest): Job {
+    const abort = new AbortController();
+    const listeners: Job['listeners'] = new Set();
+    const report = (fraction: number) => listeners.forEach(({ onProgress }) => onProgress(fraction));
+    const outcome = this.#lane.run((api) => api.run(request, proxy(report)), abort.signal);
+    const job = { key, abort, outcome, listeners };
+    this.#jobs.set(request.analysisId, job);
+    void outcome.then((settled) => {
+      if (settled.ok) this.#results.set(key, settled);
+      this.#forget(request.analysisId, job);
+    });
+    return job;
+  }
+
+  #join(
+    analysisId: string,
+    job: Job,
+    signal: AbortSignal,
+    onProgress: (fraction: number) => void,
+  ): Promise<Outcome<unknown>> {
+    return new Promise((resolve) => {
+      const listener = { onProgress };
+      const leave = () => {
+        job.listeners.delete(listener);
+        resolve(fail('engine/cancelled'));
+        if (job.listeners.size > 0) return;
+        this.#forget(analysisId, job); // so that nobody joins what is being stopped
+        job.abort.abort();
+      };
+      job.listeners.add(listener);
+      signal.addEventListener('abort', leave, { once: true });
+      void job.outcome.then((outcome) => {
+        signal.removeEventListener('abort', leave);
+        resolve(outcome);
+      });
+    });
+  }
+
+  #forget(analysisId: string, job: Job): void {
+    if (this.#jobs.get(analysisId) === job) this.#jobs.delete(analysisId);
+  }
+}

@@ -1,0 +1,54 @@
+import { proxy } from 'comlink';
+import type { ImportRequest, IngestApi } from '../../workers/api';
+import type { FilePreview, ImportProgress, PlanChoices } from '../core/import-plan';
+import type { Outcome } from '../core/outcome';
+import type { WorkspaceSummary } from '../core/workspace';
+import { spawnIngest } from './spawn';
+import type { Spawn } from './worker-handle';
+import { WorkerLane } from './worker-lane';
+
+/** The demo shop is the same for everybody. */
+const DEMO_SEED = 2024;
+
+/**
+ * Looks at files and takes them in, in a worker, one thing after another. Problems of its own: `engine/cancelled`,
+ * `engine/crashed` {message}.
+ */
+export class IngestEngine {
+  readonly #lane: WorkerLane<IngestApi>;
+
+  constructor(spawn: Spawn<IngestApi> = spawnIngest) {
+    this.#lane = new WorkerLane(spawn);
+  }
+
+  preview(file: File, choices: PlanChoices, signal = NEVER): Promise<Outcome<FilePreview>> {
+    return this.#lane.run((api) => api.preview(file, choices), signal);
+  }
+
+  /**
+   * The stored workspace. Cancelled before the last moment, nothing of it is stored; a cancel that comes after that
+   * moment finds it stored: look at the list again.
+   */
+  importFiles(
+    request: ImportRequest,
+    signal: AbortSignal,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Outcome<WorkspaceSummary>> {
+    return this.#lane.run((api) => api.importFiles(request, proxy(onProgress)), signal);
+  }
+
+  /** Source files of the demo shop with this many customers. */
+  demoFiles(
+    size: number,
+    headers: 'zh' | 'en',
+    signal: AbortSignal,
+    onProgress: (fraction: number) => void,
+  ): Promise<Outcome<File[]>> {
+    return this.#lane.run(
+      (api) => api.demoFiles({ size, seed: DEMO_SEED, headers }, proxy(onProgress)),
+      signal,
+    );
+  }
+}
+
+const NEVER = new AbortController().signal;

@@ -1,0 +1,78 @@
+import { fail, type Outcome } from '../core/outcome';
+import type { Spawn, WorkerHandle } from './worker-handle';
+
+/**
+ * One worker that does one thing after another; started when first needed, and anew after it was stopped. What is
+ * cancelled settles at once as `engine/cancelled`: a waiting piece of work is dropped, a running one ends with its
+ * worker. What crashes settles as `engine/crashed` {message}.
+ */
+export class WorkerLane<Api> {
+  readonly #spawn: Spawn<Api>;
+  #worker: WorkerHandle<Api> | undefined;
+  /** Tells the work that runs now that its worker is no more. */
+  #crash: ((message: string) => void) | undefined;
+  /** Ends when everything that was asked for has ended. */
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor(spawn: Spawn<Api>) {
+    this.#spawn = spawn;
+  }
+
+  run<T>(work: (api: Api) => Promise<Outcome<T>>, signal: AbortSignal): Promise<Outcome<T>> {
+    return new Promise((resolve) => {
+      const drop = () => resolve(fail('engine/cancelled'));
+      if (signal.aborted) return drop();
+      signal.addEventListener('abort', drop, { once: true });
+      this.#tail = this.#tail.then(async () => {
+        if (signal.aborted) return;
+        signal.removeEventListener('abort', drop);
+        resolve(await this.#runNow(work, signal));
+      });
+    });
+  }
+
+  #runNow<T>(work: (api: Api) => Promise<Outcome<T>>, signal: AbortSignal): Promise<Outcome<T>> {
+    return new Promise((resolve) => {
+      let settled = false;
+      const settle = (outcome: Outcome<T>) => {
+        if (settled) return; // a worker that was given up can still have sent something
+        settled = true;
+        signal.removeEventListener('abort', cancel);
+        this.#crash = undefined;
+        resolve(outcome);
+      };
+      // A terminated worker never answers: the lane answers in its place.
+      const giveUp = (outcome: Outcome<T>) => {
+        if (!settled) this.#stop();
+        settle(outcome);
+      };
+      const cancel = () => giveUp(fail('engine/cancelled'));
+      const crash = (message: string) => giveUp(fail('engine/crashed', { message }));
+
+      signal.addEventListener('abort', cancel, { once: true });
+      this.#crash = crash;
+      try {
+        this.#worker ??= this.#start();
+        work(this.#worker.api).then(settle, (error: unknown) => crash(messageOf(error)));
+      } catch (error) {
+        crash(messageOf(error)); // the browser refuses to start the worker
+      }
+    });
+  }
+
+  #start(): WorkerHandle<Api> {
+    const worker = this.#spawn((message) => {
+      if (this.#worker !== worker) return;
+      this.#stop();
+      this.#crash?.(message);
+    });
+    return worker;
+  }
+
+  #stop(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,53 @@
+import type { ComputeModule, Definition } from '../src/analyses/contract';
+import { fail, ok, type Outcome } from '../src/core/outcome';
+import { readParams } from '../src/core/params';
+import type { Workspace } from '../src/core/workspace';
+import type { Store } from '../src/store/store';
+import type { AnalysisApi } from './api';
+import { answer, throttled } from './door';
+
+/** Where the computations are found. */
+export interface AnalysisCatalog {
+  definition(id: string): Definition | undefined;
+  load(id: string): Promise<ComputeModule>;
+}
+
+/**
+ * Computes analyses on stored workspaces. The workspace of the last run is kept as one object, so that what the
+ * domain derives from it is derived once.
+ */
+export function analysisService(
+  openStore: () => Promise<Outcome<Store>>,
+  catalog: AnalysisCatalog,
+): AnalysisApi {
+  let kept: Workspace | undefined;
+
+  async function workspaceAt(id: string, version: string): Promise<Outcome<Workspace>> {
+    if (kept?.id === id && kept.version === version) return ok(kept);
+    kept = undefined; // never two of them in memory
+    const store = await openStore();
+    if (!store.ok) return store;
+    const loaded = await store.value.loadWorkspace(id);
+    if (!loaded.ok) return loaded;
+    if (loaded.value.version !== version) return fail('engine/stale');
+    kept = loaded.value;
+    return loaded;
+  }
+
+  return {
+    run: ({ workspaceId, version, analysisId, params }, onProgress) =>
+      answer(async () => {
+        const definition = catalog.definition(analysisId);
+        if (!definition) return fail('engine/unknown-analysis', { id: analysisId });
+        const values = readParams(definition.params, params);
+        if (!values.ok) return values;
+        const [workspace, { compute }] = await Promise.all([
+          workspaceAt(workspaceId, version),
+          catalog.load(analysisId),
+        ]);
+        if (!workspace.ok) return workspace;
+        const progress = throttled(onProgress, (fraction) => fraction >= 1);
+        return compute(workspace.value, values.value as never, progress);
+      }),
+  };
+}

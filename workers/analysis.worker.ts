@@ -1,0 +1,16 @@
+/** Workspace and parameters in, result out. */
+import { expose } from 'comlink';
+import { catalog } from '../src/analyses/catalog';
+import type { ComputeModule, Definition } from '../src/analyses/contract';
+import { analysisService } from './analysis-service';
+import { lazyStore } from './worker-store';
+
+const definitions: readonly Definition[] = catalog;
+const modules = import.meta.glob<ComputeModule>('../src/analyses/*/compute.ts');
+
+expose(
+  analysisService(lazyStore(), {
+    definition: (id) => definitions.find((definition) => definition.id === id),
+    load: (id) => modules[`../src/analyses/${id}/compute.ts`]!(),
+  }),
+);

@@ -1,0 +1,51 @@
+import type { FilePreview, ImportPlan, ImportProgress, PlanChoices } from '../src/core/import-plan';
+import type { Outcome } from '../src/core/outcome';
+import type { ParamValues } from '../src/core/params';
+import type { WorkspaceSummary } from '../src/core/workspace';
+
+/**
+ * What crosses the border between page and workers. Every answer is an Outcome: whatever a worker throws arrives as
+ * `engine/crashed` {message}.
+ */
+export interface IngestApi {
+  /** The file crosses as a handle; its bytes are read in the worker, and only a sample of them. */
+  preview(file: File, choices: PlanChoices): Promise<Outcome<FilePreview>>;
+  /** Tables stay on the worker's side of the border and go to the store; a summary comes back. */
+  importFiles(
+    request: ImportRequest,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Outcome<WorkspaceSummary>>;
+  /** Source files of the demo shop, to be imported like any others. */
+  demoFiles(request: DemoRequest, onProgress: (fraction: number) => void): Promise<Outcome<File[]>>;
+}
+
+export interface ImportRequest {
+  /** Name of the new workspace; unused when tables are added to one. */
+  readonly name: string;
+  /** Workspace that takes the tables, or null for a new one. */
+  readonly into: string | null;
+  readonly demo: boolean;
+  readonly files: readonly { readonly file: File; readonly plan: ImportPlan }[];
+}
+
+export interface DemoRequest {
+  /** Number of customers. */
+  readonly size: number;
+  readonly seed: number;
+  /** Language of the headers. */
+  readonly headers: 'zh' | 'en';
+}
+
+export interface AnalysisApi {
+  /** The result is copied out; what the worker remembers of the workspace stays whole. */
+  run(request: AnalysisRequest, onProgress: (fraction: number) => void): Promise<Outcome<unknown>>;
+}
+
+export interface AnalysisRequest {
+  readonly workspaceId: string;
+  /** The version the page shows: another tab may have saved a newer one since. */
+  readonly version: string;
+  readonly analysisId: string;
+  /** Complete or not, checked at the worker's door. */
+  readonly params: ParamValues;
+}
