@@ -135,6 +135,12 @@ export class AnalysisRun {
     }
   }
 
+  /** Back to the defaults, with these changes, and computed anew. */
+  async reset(workspace: WorkspaceSummary, change: ParamValues): Promise<void> {
+    if (this.#modules) this.#params = defaultsOf(this.#modules.definition.params) as ParamValues;
+    await this.run(workspace, change);
+  }
+
   /** Stops a run under way; what was on screen stays. */
   stop(): void {
     this.#abort?.abort();

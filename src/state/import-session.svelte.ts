@@ -1,7 +1,7 @@
 import type { FilePreview, ImportProgress, PlanChoices } from '../core/import-plan';
 import type { Problem } from '../core/outcome';
 import type { WorkspaceSummary } from '../core/workspace';
-import { IngestEngine } from '../engine/ingest-engine';
+import { IngestEngine, type ImportRequest } from '../engine/ingest-engine';
 
 const engine = new IngestEngine();
 
@@ -72,6 +72,7 @@ class ImportSession {
   #progress = $state.raw<ImportProgress | null>(null);
   #problem = $state.raw<Problem | null>(null);
   #startedAt = $state(0);
+  #demoUnderWay = $state(false);
   #abort: AbortController | null = null;
 
   get files() {
@@ -88,6 +89,10 @@ class ImportSession {
   }
   get startedAt() {
     return this.#startedAt;
+  }
+  /** The demo shop's files are being made or imported. */
+  get demoUnderWay() {
+    return this.#demoUnderWay;
   }
   get ready(): boolean {
     return this.#files.length > 0 && this.#files.every((file) => file.ready);
@@ -111,60 +116,51 @@ class ImportSession {
   }
 
   /** Reads every file whole into a new workspace, or into the one with id `into`. Null when it failed or was stopped. */
-  async import(name: string, into: string | null, demo = false): Promise<WorkspaceSummary | null> {
+  async import(name: string, into: string | null): Promise<WorkspaceSummary | null> {
     const files = this.#files.flatMap(({ file, preview }) => (preview ? [{ file, plan: preview.plan }] : []));
     const { signal } = this.#begin();
-    const outcome = await engine.importFiles({ name, into, demo, files }, signal, (progress) => {
-      this.#progress = progress;
-    });
-    this.#progress = null;
-    if (outcome.ok) {
-      this.#files = [];
-      this.#phase = 'done';
-      return outcome.value;
-    }
-    this.#problem = outcome.problem;
-    this.#phase = 'choosing';
-    return null;
+    return this.#run({ name, into, demo: false, files }, signal);
   }
 
   /** Makes the demo shop's files and takes them the road of any other file. */
   async demo(name: string, headers: 'zh' | 'en'): Promise<WorkspaceSummary | null> {
     this.clear();
     const { signal } = this.#begin();
+    this.#demoUnderWay = true;
     const made = await engine.demoFiles(DEMO_CUSTOMERS, headers, signal, () => {});
-    if (!made.ok) {
-      this.#problem = made.problem;
-      this.#phase = 'choosing';
-      return null;
+    if (!made.ok) return this.#stop(made.problem);
+    const files: ImportRequest['files'][number][] = [];
+    for (const file of made.value) {
+      const preview = await engine.preview(file, {});
+      if (!preview.ok) return this.#stop(preview.problem);
+      files.push({ file, plan: preview.value.plan });
     }
-    const files = await Promise.all(
-      made.value.map(async (file) => ({ file, preview: await engine.preview(file, {}) })),
-    );
-    const readable = files.flatMap(({ file, preview }) =>
-      preview.ok && preview.value.missing.length === 0 ? [{ file, plan: preview.value.plan }] : [],
-    );
-    const outcome = await engine.importFiles(
-      { name, into: null, demo: true, files: readable },
-      signal,
-      (progress) => {
-        this.#progress = progress;
-      },
-    );
-    this.#progress = null;
-    this.#phase = outcome.ok ? 'done' : 'choosing';
-    if (outcome.ok) return outcome.value;
-    this.#problem = outcome.problem;
-    return null;
+    return this.#run({ name, into: null, demo: true, files }, signal);
   }
 
   cancel(): void {
     this.#abort?.abort();
   }
 
+  async #run(request: ImportRequest, signal: AbortSignal): Promise<WorkspaceSummary | null> {
+    const outcome = await engine.importFiles(request, signal, (progress) => (this.#progress = progress));
+    this.#progress = null;
+    if (!outcome.ok) return this.#stop(outcome.problem);
+    this.#files = [];
+    this.#phase = 'done';
+    return outcome.value;
+  }
+
+  #stop(problem: Problem): null {
+    this.#problem = problem;
+    this.#phase = 'choosing';
+    return null;
+  }
+
   #begin(): AbortController {
     this.#abort = new AbortController();
     this.#phase = 'importing';
+    this.#demoUnderWay = false;
     this.#problem = null;
     this.#progress = null;
     this.#startedAt = performance.now();

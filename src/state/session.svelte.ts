@@ -96,8 +96,10 @@ class Session {
     if (key) await this.#store?.writeSetting(key, $state.snapshot(params));
   }
 
-  forgetLost(): void {
+  /** The person has seen which workspaces were lost. */
+  async forgetLost(): Promise<void> {
     this.#lost = [];
+    await this.#store?.forgetLost();
   }
 
   #paramsKey(analysisId: string): string | null {

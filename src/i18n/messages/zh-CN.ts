@@ -1,7 +1,15 @@
+import { appZhCN } from './app.zh-CN';
 import { dataZhCN } from './data.zh-CN';
 import type { MessageKey } from './en';
+import { platformZhCN } from './platform.zh-CN';
 import { shellZhCN } from './shell.zh-CN';
 import { widgetsZhCN } from './widgets.zh-CN';
 
 /** Every shared message in simplified Chinese. */
-export const zhCN = { ...shellZhCN, ...dataZhCN, ...widgetsZhCN } satisfies Record<MessageKey, string>;
+export const zhCN = {
+  ...shellZhCN,
+  ...appZhCN,
+  ...dataZhCN,
+  ...platformZhCN,
+  ...widgetsZhCN,
+} satisfies Record<MessageKey, string>;

@@ -1,0 +1,62 @@
+import type { AnalysisId } from '../analyses/catalog';
+import type { ParamValues } from '../core/params';
+import { AnalysisRun } from '../state/analysis-run.svelte';
+import { preferences } from '../state/preferences.svelte';
+import { session } from '../state/session.svelte';
+import { languageDefaults } from './analysis-defaults';
+
+/**
+ * An analysis on a page for as long as the page is there: it computes on the open workspace with the language's
+ * defaults, the choices the user left and what the address fixes, and again whenever one of them changes.
+ * Made while a component is being made.
+ */
+export class PageRun {
+  readonly run: AnalysisRun;
+  readonly #id: AnalysisId;
+  readonly #given: ParamValues;
+  #startedAt = $state(0);
+
+  constructor(id: AnalysisId, given: ParamValues = {}) {
+    this.run = new AnalysisRun(id);
+    this.#id = id;
+    this.#given = given;
+
+    $effect(() => {
+      const workspace = session.current;
+      const defaults = languageDefaults(id, preferences.language);
+      if (!workspace) return;
+      this.#startedAt = performance.now();
+      let left = false;
+      void session.readParams(id).then((saved) => {
+        if (!left) void this.run.run(workspace, { ...defaults, ...saved, ...given });
+      });
+      return () => {
+        left = true;
+        this.run.stop();
+      };
+    });
+  }
+
+  /** When the run under way began, by `performance.now()`. */
+  get startedAt(): number {
+    return this.#startedAt;
+  }
+
+  /** Changes parameters, remembers them for this workspace, and computes anew. */
+  async setParams(change: ParamValues): Promise<void> {
+    const workspace = session.current;
+    if (!workspace) return;
+    this.#startedAt = performance.now();
+    void this.run.run(workspace, change);
+    const saved = await session.readParams(this.#id);
+    await session.writeParams(this.#id, { ...saved, ...change });
+  }
+
+  /** Forgets the choices the user made. */
+  async reset(): Promise<void> {
+    const workspace = session.current;
+    if (!workspace) return;
+    await session.writeParams(this.#id, {});
+    await this.run.reset(workspace, { ...languageDefaults(this.#id, preferences.language), ...this.#given });
+  }
+}

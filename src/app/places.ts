@@ -1,0 +1,35 @@
+import type { AnalysisId } from '../analyses/catalog';
+
+/** A page below a place: one analysis in the page frame. */
+export interface AnalysisPlace {
+  readonly path: string;
+  readonly analysis: AnalysisId;
+}
+
+/** A place of the navigation, by the job to be done. Its label is the message `place.<id>`. */
+export interface Place {
+  readonly id: 'home' | 'data' | 'customers' | 'privacy' | 'settings';
+  readonly path: string;
+  /** Shown under the place while it is open; labels are the analyses' own `nav` messages. */
+  readonly pages: readonly AnalysisPlace[];
+}
+
+/** Every place, in the order of the navigation. */
+export const PLACES: readonly Place[] = [
+  { id: 'home', path: '', pages: [] },
+  { id: 'data', path: 'data', pages: [] },
+  {
+    id: 'customers',
+    path: 'customers/rfm',
+    pages: [
+      { path: 'customers/rfm', analysis: 'rfm' },
+      { path: 'customers/list', analysis: 'customers' },
+    ],
+  },
+  { id: 'privacy', path: 'privacy', pages: [] },
+  { id: 'settings', path: 'settings', pages: [] },
+];
+
+/** The place that a path belongs to. */
+export const placeOf = (path: readonly string[]): Place =>
+  PLACES.find(({ path: own }) => own.split('/')[0] === (path[0] ?? '')) ?? PLACES[0]!;

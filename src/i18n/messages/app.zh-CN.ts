@@ -1,0 +1,29 @@
+import type { appEn } from './app.en';
+
+export const appZhCN = {
+  'app.title': '熟客 · 认识你的熟客',
+  'app.other': 'Regulars',
+
+  'page.rfm': 'RFM 分层',
+  'page.customers': '客户列表',
+
+  'demo.name': '演示店铺',
+  'notice.unbound': '保护未生效：当前网站没有带上安全规则。在它生效之前，请不要导入真实数据。',
+  'notice.lost': '这个浏览器里已经没有 {names} 的数据，可能被清理过。请重新导入文件，或从备份恢复。',
+  'notice.lost.seen': '知道了',
+
+  'settings.install': '安装为应用',
+  'settings.install.text': '在独立窗口打开，断网也能用。',
+
+  'method.exports': '数据表',
+  'import.columns.more': '另有 {n, integer} 列按原样保留。',
+  'data.log.examples': '{n, integer} 个例子',
+
+  'privacy.bound': '本页面和它的后台线程都被禁止联网，刚刚已经实测过。',
+  'privacy.requests.own': '加载了应用自身的 {n, integer} 个文件',
+  'privacy.limits':
+    '网页无法保证的事：浏览器扩展、本机上的其他程序，以及被改动过的网站，仍可能看到你在这里打开的内容。',
+
+  'home.actions': '本周要做的三件事',
+  'home.noOrders': '还没有订单文件。导入一份订单，这里就会告诉你谁是最好的客户、谁正在流失。',
+} satisfies Record<keyof typeof appEn, string>;
