@@ -1,14 +1,16 @@
 import { BitSearch } from './bit-search';
 import type { ConditionalRows } from './bit-search';
 import type { ItemsetKind, ItemsetSink } from './itemset-sink';
-import type { PreparedRows } from './rows';
 import { mergeConditional } from './merge-conditional';
+import { PairCounts } from './pair-counts';
+import type { PreparedRows } from './rows';
 
 /** A conditional database together with, for each code, where the rows that contain it begin. */
 interface Level extends ConditionalRows {
   rowsOf: Int32Array;
   /** length itemCount + 1: rows of a code are `rowsOf[rowsFrom[code] … rowsFrom[code + 1])`. */
   rowsFrom: Int32Array;
+  readonly pairs: PairCounts;
 }
 
 /**
@@ -32,7 +34,7 @@ export class ItemsetSearch {
     this.#sink = sink;
     this.#kind = kind;
     this.#maxLength = maxLength;
-    this.#levels = [rootLevel(rows)];
+    this.#levels = [rootLevel(rows, kind)];
     this.#bits = new BitSearch(sink, kind, maxLength);
     this.#scratch = new Int32Array(rows.ids.length);
     this.#touched = new Int32Array(rows.ids.length);
@@ -62,74 +64,97 @@ export class ItemsetSearch {
     const sink = this.#sink;
     const level = this.#levels[depth]!;
     const next = (this.#levels[depth + 1] ??= emptyLevel());
-    const lowest = this.#kind === 'frequent' ? i : -1;
-    const found = this.#countBeside(level, i, lowest, next);
+    if (next.counts.length < level.itemCount) {
+      next.counts = new Int32Array(level.itemCount);
+      next.ids = new Int32Array(level.itemCount);
+    }
+    const isFrequent = this.#kind === 'frequent';
+    const kept =
+      i >= level.pairs.from ? this.#pairUp(level, i, count, next) : this.#deliver(level, i, count, next);
+    if (kept < 0) return;
+    if (isFrequent) sink.emitSubsets(count);
+    else if (this.#kind === 'closed' || kept === 0) sink.emitWhole(count);
+    if (kept === 0 || sink.prefixLength + (isFrequent ? 0 : sink.extraLength) >= this.#maxLength) return;
+    const touched = this.#touched;
+    if (touched[kept - 1]! < i) return;
+    if (kept === 1) return this.#emitOnly(level.ids[touched[0]!]!, next.counts[touched[0]!]!);
+    this.#adopt(level, next, i, kept);
+    this.#project(level, next, i, isFrequent ? i : -1, kept);
+    this.#searchBelow(depth + 1);
+  }
+
+  /**
+   * Leaves the codes that are frequent beside i in `touched`, ascending, with their counts in `next`, and returns how
+   * many; an item in all rows becomes an extra. -1 when an item of another branch is in all rows: that branch lists
+   * this set's closure and all below it.
+   */
+  #pairUp(level: Level, i: number, count: number, next: Level): number {
+    const sink = this.#sink;
+    const minCount = sink.minCount;
+    const { pairs, itemCount } = level;
+    const touched = this.#touched;
+    let kept = 0;
+    if (this.#kind !== 'frequent') {
+      for (let code = 0; code < i; code++) {
+        const joint = pairs.of(code, i);
+        if (joint < minCount) continue;
+        if (joint === count) return -1;
+        touched[kept++] = code;
+        next.counts[code] = joint;
+      }
+    }
+    for (let code = i + 1; code < itemCount; code++) {
+      const joint = pairs.of(i, code);
+      if (joint < minCount) continue;
+      if (joint === count) sink.extras[sink.extraLength++] = level.ids[code]!;
+      else {
+        touched[kept++] = code;
+        next.counts[code] = joint;
+      }
+    }
+    return kept;
+  }
+
+  /** The same by a pass over the rows of i, where not all pairs are counted. */
+  #deliver(level: Level, i: number, count: number, next: Level): number {
+    const sink = this.#sink;
     const scratch = this.#scratch;
     const touched = this.#touched;
-
+    const found = this.#countBeside(level, i);
     let kept = 0;
     let isSpent = false;
     for (let t = 0; t < found; t++) {
       const code = touched[t]!;
       const joint = scratch[code]!;
       scratch[code] = 0;
-      if (joint < sink.minCount) continue;
+      if (joint < sink.minCount || code === i) continue;
       if (joint < count) {
         touched[kept++] = code;
         next.counts[code] = joint;
       } else if (code > i) sink.extras[sink.extraLength++] = level.ids[code]!;
-      // An item of another branch that is in all rows: that branch lists this set's closure and all below it.
       else isSpent = true;
     }
-    if (isSpent) return;
-    if (this.#kind === 'frequent') sink.emitSubsets(count);
-    else if (this.#kind === 'closed' || kept === 0) sink.emitWhole(count);
-    if (
-      kept === 0 ||
-      sink.prefixLength + (this.#kind === 'frequent' ? 0 : sink.extraLength) >= this.#maxLength
-    ) {
-      return;
-    }
+    if (isSpent) return -1;
     sortAscending(touched, kept);
-    if (touched[kept - 1]! < i) return;
-    if (kept === 1) return this.#emitOnly(level.ids[touched[0]!]!, next.counts[touched[0]!]!);
-    this.#adopt(level, next, i, kept);
-    this.#project(level, next, i, lowest);
-    for (let k = 0; k < kept; k++) scratch[touched[k]!] = 0;
-    this.#searchBelow(depth + 1);
+    return kept;
   }
 
-  /** Counts the items beside i that are above `lowest`, leaves their codes in `touched`, and makes room in `next`. */
-  #countBeside(level: Level, i: number, lowest: number, next: Level): number {
+  /** Counts the items in the rows of i, as 'frequent' only those above it, and leaves their codes in `touched`. */
+  #countBeside(level: Level, i: number): number {
     const { cells, rowsOf } = level;
     const scratch = this.#scratch;
     const touched = this.#touched;
+    const lowest = this.#kind === 'frequent' ? i : -1;
     const end = level.rowsFrom[i + 1]!;
-    const begin = level.rowsFrom[i]!;
     let found = 0;
-    let read = 0;
-    for (let o = begin; o < end; o++) {
+    for (let o = level.rowsFrom[i]!; o < end; o++) {
       let p = rowsOf[o]!;
-      const first = p;
       const weight = cells[p++]!;
       for (let code = cells[p++]!; code > lowest; code = cells[p++]!) {
         const before = scratch[code]!;
         if (before === 0) touched[found++] = code;
         scratch[code] = before + weight;
       }
-      read += p - first;
-    }
-    if (lowest < 0) {
-      // The whole rows were read, the item itself among them.
-      let t = 0;
-      while (touched[t] !== i) t++;
-      touched[t] = touched[--found]!;
-      scratch[i] = 0;
-    }
-    if (next.cells.length < read + 1) next.cells = new Int32Array(read * 2 + 1);
-    if (next.counts.length < level.itemCount) {
-      next.counts = new Int32Array(level.itemCount);
-      next.ids = new Int32Array(level.itemCount);
     }
     return found;
   }
@@ -159,12 +184,15 @@ export class ItemsetSearch {
   }
 
   /** Writes the rows of i again with new codes; rows that cannot hold two kept items, one of them live, are left out. */
-  #project(level: Level, next: Level, i: number, lowest: number): void {
+  #project(level: Level, next: Level, i: number, lowest: number, kept: number): void {
     const { cells, rowsOf } = level;
     const scratch = this.#scratch;
-    const out = next.cells;
     const liveFrom = next.liveFrom;
     const end = level.rowsFrom[i + 1]!;
+    let room = 2 * (end - level.rowsFrom[i]!) + 1;
+    for (let k = 0; k < kept; k++) room += next.counts[k]!;
+    if (next.cells.length < room) next.cells = new Int32Array(room * 2);
+    const out = next.cells;
     let used = 0;
     let rowCount = 0;
     let weightTotal = 0;
@@ -188,6 +216,7 @@ export class ItemsetSearch {
     next.used = used;
     next.rowCount = rowCount;
     next.weightTotal = weightTotal;
+    for (let k = 0; k < kept; k++) scratch[this.#touched[k]!] = 0;
   }
 
   #searchBelow(depth: number): void {
@@ -199,11 +228,12 @@ export class ItemsetSearch {
     const joins = pairs * ((BitSearch.bitsFor(level) + 31) >>> 5);
     if (joins < level.rowCount * length * length + itemCount * 24) return this.#bits.run(level);
     indexRows(level);
+    level.pairs.count(level, this.#kind !== 'frequent');
     this.#search(depth, liveFrom, itemCount);
   }
 }
 
-function rootLevel(rows: PreparedRows): Level {
+function rootLevel(rows: PreparedRows, kind: ItemsetKind): Level {
   const rowCount = rows.weights.length;
   const cells = new Int32Array(rows.items.length + 2 * rowCount);
   let used = 0;
@@ -218,6 +248,7 @@ function rootLevel(rows: PreparedRows): Level {
   level.ids = rows.ids;
   level.counts = rows.counts;
   indexRows(level);
+  level.pairs.count(level, kind !== 'frequent');
   return level;
 }
 
@@ -234,6 +265,7 @@ function emptyLevel(): Level {
     counts: none,
     rowsOf: none,
     rowsFrom: none,
+    pairs: new PairCounts(),
   };
 }
 
@@ -242,6 +274,7 @@ function indexRows(level: Level): void {
   const { cells, used, itemCount } = level;
   if (level.rowsFrom.length < itemCount + 2) level.rowsFrom = new Int32Array(itemCount * 2 + 2);
   if (level.rowsOf.length < used) level.rowsOf = new Int32Array(used * 2);
+  const rowsOf = level.rowsOf;
   const rowsFrom = level.rowsFrom.fill(0, 0, itemCount + 2);
   for (let p = 0; p < used;) {
     p++;
@@ -251,7 +284,7 @@ function indexRows(level: Level): void {
   // rowsFrom[code + 1] is where the next row of the code goes; in the end that is where the code's rows end.
   for (let p = 0; p < used;) {
     const first = p++;
-    for (let code = cells[p++]!; code >= 0; code = cells[p++]!) level.rowsOf[rowsFrom[code + 1]!++] = first;
+    for (let code = cells[p++]!; code >= 0; code = cells[p++]!) rowsOf[rowsFrom[code + 1]!++] = first;
   }
 }
 
