@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { commonHeaders, developmentPolicy, headersFile, metaPolicy } from './workers/response-headers';
+import { commonHeaders, developmentPolicy, headersFile, metaPolicy } from './workers/response-headers.ts';
 
 const serviceWorker = 'service.worker.js';
 
@@ -24,7 +24,7 @@ const securityHeaders = (): Plugin => ({
 export default defineConfig({
   base: './', // the built app works from any folder of any host
   plugins: [
-    svelte(),
+    svelte({ configFile: false }),
     securityHeaders(),
     VitePWA({
       strategies: 'injectManifest',

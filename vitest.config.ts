@@ -6,7 +6,7 @@ const slow = process.env['REGULARS_LONG'] ? [] : ['**/*.long.test.ts'];
 
 /** Unit, property, golden and contract tests run in Node; a person's session runs in a real browser (test/browser). */
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   test: {
     projects: [
       {

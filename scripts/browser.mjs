@@ -24,7 +24,7 @@ const known = {
 
 const isRoot = process.getuid?.() === 0;
 
-/** How every browser of the tests is started: nothing of its own goes to the network. */
+/** How every browser of the tests is started: with as little traffic of its own as can be. */
 export const browserArguments = [
   ...(isRoot ? ['--no-sandbox'] : []), // Chromium refuses to run as root otherwise
   '--disable-gpu',

@@ -65,10 +65,9 @@ export const developmentPolicy = write({
   'manifest-src': "'self'",
 });
 
+/** Every sensor and device that browsers know by a name; an unknown name would be a warning on each page. */
 const offFeatures = [
   'accelerometer',
-  'ambient-light-sensor',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',
@@ -84,7 +83,6 @@ const offFeatures = [
   'publickey-credentials-get',
   'serial',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ];
 

@@ -30,11 +30,19 @@ self.addEventListener('fetch', (event) => {
 
 async function answer({ url, mode }: Request): Promise<Response> {
   const isPage = mode === 'navigate';
+  // There is one page; its files are found from its own address only.
+  if (isPage && !isThePage(url)) return Response.redirect(self.registration.scope);
   const file = isPage ? 'index.html' : url;
   if (!files.getCacheKeyForURL(file)) return Response.error();
   // The browser may have cleared a file of the app; it is then fetched again, from this origin.
   const response = (await files.matchPrecache(file)) ?? (await fetch(file));
   return guarded(response, isPage ? pagePolicy : workerPolicy);
+}
+
+function isThePage(url: string): boolean {
+  const { scope } = self.registration;
+  const [address] = url.split(/[?#]/, 1);
+  return address === scope || address === `${scope}index.html`;
 }
 
 function guarded(response: Response, policy: string): Response {
