@@ -7,6 +7,7 @@ export const widgetsEn = {
   'table.noMatch': 'No row matches “{query}”.',
   'table.clear': 'Clear the search',
   'table.sortBy': 'Sort by {column}',
+  'table.order': 'Order of the rows',
   'progress.percent': '{share, share}',
   'progress.left': '{seconds, plural, one {about # second left} other {about # seconds left}}',
   'progress.leftMinutes': '{minutes, plural, one {about # minute left} other {about # minutes left}}',

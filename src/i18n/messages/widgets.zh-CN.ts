@@ -8,6 +8,7 @@ export const widgetsZhCN = {
   'table.noMatch': '没有符合“{query}”的行。',
   'table.clear': '清除搜索',
   'table.sortBy': '按{column}排序',
+  'table.order': '排序方式',
   'progress.percent': '{share, share}',
   'progress.left': '{seconds, plural, other {约剩 # 秒}}',
   'progress.leftMinutes': '{minutes, plural, other {约剩 # 分钟}}',

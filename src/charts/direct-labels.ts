@@ -1,0 +1,42 @@
+import type { Chart, Plugin } from 'chart.js';
+
+const FONT_SIZE = 12;
+const GAP = 6;
+
+/** Names each line at its end, in its colour, instead of a legend; labels that would touch are moved apart. */
+export const directLabels = (font: string): Plugin => ({
+  id: 'directLabels',
+  afterDatasetsDraw(chart) {
+    if (chart.data.datasets.length < 2) return;
+    const { ctx } = chart;
+    const labels = chart.data.datasets.flatMap((dataset, index) => {
+      const end = lastPoint(chart, index);
+      return end ? [{ text: dataset.label ?? '', color: String(dataset.borderColor), ...end }] : [];
+    });
+    labels.sort((a, b) => a.y - b.y);
+    ctx.save();
+    ctx.font = `${FONT_SIZE}px ${font}`;
+    ctx.textBaseline = 'middle';
+    let lowest = -Infinity;
+    for (const label of labels) {
+      const y = Math.max(label.y, lowest + FONT_SIZE + 2);
+      lowest = y;
+      ctx.fillStyle = label.color;
+      ctx.fillText(label.text, label.x + GAP, y);
+    }
+    ctx.restore();
+  },
+});
+
+/** Room that the labels need at the right, in pixels. */
+export const labelRoom = (labels: readonly string[]): number =>
+  labels.length < 2 ? GAP : GAP * 2 + Math.max(...labels.map((label) => label.length)) * FONT_SIZE * 0.62;
+
+function lastPoint(chart: Chart, index: number): { x: number; y: number } | null {
+  const points = chart.getDatasetMeta(index).data;
+  for (let i = points.length - 1; i >= 0; i--) {
+    const { x, y, skip } = points[i] as unknown as { x: number; y: number; skip?: boolean };
+    if (!skip && Number.isFinite(y)) return { x, y };
+  }
+  return null;
+}
