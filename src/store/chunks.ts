@@ -3,8 +3,8 @@ import type { Column } from '../core/column';
 import type { Table } from '../core/table';
 import { columnFrom, partsOf } from './column-parts';
 import { sha256 } from './digest';
+import { CHUNK_BYTES } from './format';
 import {
-  CHUNK_BYTES,
   chunkRange,
   type ChunkKey,
   type Database,
@@ -13,7 +13,7 @@ import {
   type StoredPart,
   type StoredTable,
 } from './schema';
-import { commit } from './transaction';
+import { all, commit } from './transaction';
 
 /** Chunks written in one transaction, or hashed at once: bounds the memory that copies take to 8 MiB. */
 const BATCH = 8;
@@ -48,7 +48,13 @@ export async function writeChunks(
     const chunks = lot;
     lot = [];
     await commit(database, ['chunks'], (transaction) =>
-      Promise.all(chunks.map(([key, piece]) => transaction.objectStore('chunks').put(copyOf(piece), key))),
+      all(
+        chunks.map(
+          ([key, piece]) =>
+            () =>
+              transaction.objectStore('chunks').put(copyOf(piece), key),
+        ),
+      ),
     );
     written(chunks.reduce((sum, [, piece]) => sum + piece.byteLength, 0));
   };

@@ -4,7 +4,9 @@ import type { Table, TableKind } from '../core/table';
 import type { Workspace } from '../core/workspace';
 import { isIntact, readColumn, type ReadableChunks } from './chunks';
 import { tableDigest, versionOf } from './digest';
-import { FORMAT, type Database, type StoredTable, type StoredWorkspace } from './schema';
+import { FORMAT } from './format';
+import { type Database, type StoredTable, type StoredWorkspace } from './schema';
+import { reading } from './transaction';
 
 interface ReadBack {
   readonly record: StoredWorkspace;
@@ -44,7 +46,7 @@ export async function loadWorkspace(database: Database, id: string): Promise<Out
 
 /** Everything in one transaction, so that a save in another tab is seen whole or not at all. */
 async function readBack(database: Database, id: string): Promise<ReadBack | null> {
-  const transaction = database.transaction(['workspaces', 'chunks']);
+  const transaction = reading(database, ['workspaces', 'chunks']);
   const record = await transaction.objectStore('workspaces').get(id);
   if (!record) return null;
   if (record.format > FORMAT) return { record, columns: [] };

@@ -1,6 +1,6 @@
 import type { WorkspaceSummary } from '../core/workspace';
 import { sha256OfText } from './digest';
-import { FORMAT } from './schema';
+import { FORMAT } from './format';
 
 /**
  * What should be there, kept outside of the database: a browser can lose a database and open an empty one in its

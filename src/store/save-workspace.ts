@@ -3,16 +3,10 @@ import { timeColumn, type Table, type TableKind } from '../core/table';
 import type { Source, WorkspaceSummary } from '../core/workspace';
 import { byteSizeOf, describeColumns, isIntact, readColumn, writeChunks } from './chunks';
 import { tableDigest, versionOf } from './digest';
-import {
-  chunkRange,
-  FORMAT,
-  type Database,
-  type StagedSave,
-  type StoredTable,
-  type StoredWorkspace,
-} from './schema';
+import { FORMAT } from './format';
+import { chunkRange, type Database, type StagedSave, type StoredTable, type StoredWorkspace } from './schema';
 import { freeSpace } from './storage-use';
-import { commit, writeFailure } from './transaction';
+import { all, commit, reading, writeFailure } from './transaction';
 
 /** A workspace to be stored: what it will consist of, whole. */
 export interface WorkspaceDraft {
@@ -116,7 +110,7 @@ async function firstDamaged(
 ): Promise<StoredTable | null> {
   for (const [i, { stored }] of added.entries()) {
     for (const [index, description] of stored.columns.entries()) {
-      const column = await readColumn(database.transaction('chunks').store, stored, index);
+      const column = await readColumn(reading(database, ['chunks']).objectStore('chunks'), stored, index);
       if (!column || !(await isIntact(column, description))) return stored;
     }
     progress((i + 1) / added.length);
@@ -140,10 +134,14 @@ async function flip(
     if (!found) return;
     const remaining = new Set(record.tables.map(({ id }) => id));
     const gone = replaced?.tables.filter(({ id }) => !remaining.has(id)) ?? [];
-    await Promise.all([
-      transaction.objectStore('workspaces').put(record),
-      transaction.objectStore('staging').delete(staged.id),
-      ...gone.map(({ id }) => transaction.objectStore('chunks').delete(chunkRange(id))),
+    await all([
+      () => transaction.objectStore('workspaces').put(record),
+      () => transaction.objectStore('staging').delete(staged.id),
+      ...gone.map(
+        ({ id }) =>
+          () =>
+            transaction.objectStore('chunks').delete(chunkRange(id)),
+      ),
     ]);
   });
   return found;
@@ -151,9 +149,9 @@ async function flip(
 
 const discard = (database: Database, staged: StagedSave): Promise<void> =>
   commit(database, ['chunks', 'staging'], (transaction) =>
-    Promise.all([
-      transaction.objectStore('staging').delete(staged.id),
-      ...staged.tableIds.map((id) => transaction.objectStore('chunks').delete(chunkRange(id))),
+    all([
+      () => transaction.objectStore('staging').delete(staged.id),
+      ...staged.tableIds.map((id) => () => transaction.objectStore('chunks').delete(chunkRange(id))),
     ]),
   );
 

@@ -2,16 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { ColumnKind } from '../core/column';
 import type { TableKind } from '../core/table';
 import type { WorkspaceSummary } from '../core/workspace';
-
-/**
- * Version of everything stored (docs/formats.md). Goes up with every change; a later version only adds, and opens
- * whatever an earlier one wrote.
- */
-export const FORMAT = 1;
-export const DATABASE_NAME = 'regulars';
-
-/** Parts are cut into pieces of this size; the last one is shorter. Part of the format: the digests are per chunk. */
-export const CHUNK_BYTES = 1 << 20;
+import { FORMAT } from './format';
 
 /** `[id of the stored table, index of the column, index of the part, index of the chunk]` */
 export type ChunkKey = [tableId: string, column: number, part: number, chunk: number];

@@ -1,20 +1,13 @@
 import { fail, ok, type Outcome, type Problem } from '../core/outcome';
 import type { Workspace, WorkspaceSummary } from '../core/workspace';
+import { DATABASE_NAME, FORMAT } from './format';
 import { loadWorkspace } from './load-workspace';
 import { manifestIn, missingFrom, type Manifest } from './manifest';
 import { describeDraft, saveDescribed, type WorkspaceDraft } from './save-workspace';
-import {
-  chunkRange,
-  DATABASE_NAME,
-  FORMAT,
-  openDatabase,
-  openNewerDatabase,
-  type Database,
-  type OpenEvents,
-} from './schema';
+import { chunkRange, openDatabase, openNewerDatabase, type Database, type OpenEvents } from './schema';
 import { requestPersistence, storageUse, type StorageUse } from './storage-use';
 import { sweep } from './sweep';
-import { commit, reasonOf, writeFailure } from './transaction';
+import { all, commit, reasonOf, writeFailure } from './transaction';
 import { writeLock, type WriteLock } from './write-lock';
 
 export type { StorageUse } from './storage-use';
@@ -83,8 +76,12 @@ export async function openStore(options: StoreOptions = {}): Promise<Outcome<Ope
       ? { code: 'store/newer-format', values: { found: database.version, known: FORMAT } }
       : null;
   const store = new IndexedStore(database, writeLock(`${name}-write`), manifest, readOnly);
-  const lost = await store.start();
-  return ok({ store, lost });
+  try {
+    return ok({ store, lost: await store.start() });
+  } catch (error) {
+    store.close();
+    return readFailure(error);
+  }
 }
 
 async function openWhatever(name: string, onClosed: () => void): Promise<Outcome<Database>> {
@@ -130,7 +127,7 @@ class IndexedStore implements Store {
   /** Sweeps unless somebody is writing; gives back what was lost. */
   async start(): Promise<readonly WorkspaceSummary[]> {
     if (this.#readOnly) return [];
-    await this.#lock.holdIfFree(() => sweep(this.#database));
+    await this.#lock.holdIfFree(() => sweep(this.#database).catch(() => {})); // rubbish only takes room
     const lost = await this.#findLost();
     // Between the two readings another tab may have deleted a workspace: look again when nobody writes.
     return lost.length === 0 ? lost : this.#lock.hold(() => this.#findLost());
@@ -164,10 +161,10 @@ class IndexedStore implements Store {
       await this.#remember((summary) => summary.id !== id);
       await commit(this.#database, ['workspaces', 'chunks'], async (transaction) => {
         const record = await transaction.objectStore('workspaces').get(id);
-        await Promise.all([
-          transaction.objectStore('workspaces').delete(id),
-          ...(record?.tables ?? []).map((table) =>
-            transaction.objectStore('chunks').delete(chunkRange(table.id)),
+        await all([
+          () => transaction.objectStore('workspaces').delete(id),
+          ...(record?.tables ?? []).map(
+            (table) => () => transaction.objectStore('chunks').delete(chunkRange(table.id)),
           ),
         ]);
       });

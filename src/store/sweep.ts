@@ -1,5 +1,5 @@
 import { chunkRange, type Database } from './schema';
-import { commit } from './transaction';
+import { all, commit, reading } from './transaction';
 
 /**
  * Drops what an interrupted save left behind: staging records, and chunks that no workspace names. Trusts that it
@@ -9,16 +9,16 @@ export async function sweep(database: Database): Promise<void> {
   const orphans = await orphanedTables(database);
   if (orphans.length === 0 && (await database.count('staging')) === 0) return;
   await commit(database, ['chunks', 'staging'], (transaction) =>
-    Promise.all([
-      transaction.objectStore('staging').clear(),
-      ...orphans.map((id) => transaction.objectStore('chunks').delete(chunkRange(id))),
+    all([
+      () => transaction.objectStore('staging').clear(),
+      ...orphans.map((id) => () => transaction.objectStore('chunks').delete(chunkRange(id))),
     ]),
   );
 }
 
 /** Ids of tables that have chunks and no workspace. Reads one key a table. */
 async function orphanedTables(database: Database): Promise<string[]> {
-  const transaction = database.transaction(['workspaces', 'chunks']);
+  const transaction = reading(database, ['workspaces', 'chunks']);
   const workspaces = await transaction.objectStore('workspaces').getAll();
   const known = new Set(workspaces.flatMap(({ tables }) => tables.map(({ id }) => id)));
   const orphans: string[] = [];

@@ -30,6 +30,20 @@ export async function commit<Name extends StoreName>(
   await done;
 }
 
+/** All of these requests of a transaction; one that the browser refuses at once fails like one it refuses later. */
+export const all = (requests: readonly (() => Promise<unknown>)[]): Promise<unknown> =>
+  Promise.all(requests.map(async (request) => request()));
+
+/** A transaction for reading; that it fails is told by the request that failed, which must be awaited. */
+export function reading<Name extends StoreName>(
+  database: Database,
+  stores: Name[],
+): IDBPTransaction<Schema, Name[], 'readonly'> {
+  const transaction = database.transaction(stores);
+  transaction.done.catch(() => {});
+  return transaction;
+}
+
 /** A failed write as a problem; anything but a refusal by the browser is a bug and is thrown on. */
 export function writeFailure(error: unknown, needed: number): Outcome<never> {
   if (!(error instanceof DOMException)) throw error;
