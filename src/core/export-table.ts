@@ -10,6 +10,23 @@ export interface ExportColumn {
   readonly value: (i: number) => string | number | null;
 }
 
+/** A table of objects: each column a header and what it takes of a row. A number that is not finite becomes null. */
+export function tableOfRows<Row>(
+  rows: readonly Row[],
+  columns: readonly (readonly [header: string, value: (row: Row) => string | number | null])[],
+): ExportTable {
+  return {
+    rowCount: rows.length,
+    columns: columns.map(([header, take]) => ({
+      header,
+      value: (i) => {
+        const value = take(rows[i]!);
+        return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+      },
+    })),
+  };
+}
+
 const BYTE_ORDER_MARK = '\uFEFF';
 /** What a spreadsheet would take for the start of a formula, in half and full width. */
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;

@@ -1,0 +1,15 @@
+import type { Definition } from './contract';
+import { definition as customer } from './customer/definition';
+import { definition as customers } from './customers/definition';
+import { definition as overview } from './overview/definition';
+import { definition as rfm } from './rfm/definition';
+
+/** Every analysis, in the order in which they are listed. To add one: its folder and a line here. */
+export const catalog = [overview, rfm, customers, customer] as const satisfies readonly Definition[];
+
+export type AnalysisId = (typeof catalog)[number]['id'];
+
+/** The definition of an analysis; what each parameter is, is known where the module is written. */
+export function definitionOf(id: AnalysisId): Definition {
+  return catalog.find((definition) => definition.id === id)!;
+}

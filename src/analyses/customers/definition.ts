@@ -1,0 +1,18 @@
+import { choice, date, flag, text } from '../../core/params';
+import { defineAnalysis } from '../contract';
+
+export const definition = defineAnalysis({
+  id: 'customers',
+  version: 1,
+  needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
+  params: {
+    /** Part of a customer's id, name, phone or e-mail; empty: everybody. */
+    query: text(),
+    sort: choice(['spend', 'orders', 'orderValue', 'first', 'last', 'key'], 'spend'),
+    descending: flag(true),
+    asOf: date(),
+  },
+  display: {},
+  tables: ['customers'],
+  references: [],
+});

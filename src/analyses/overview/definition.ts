@@ -1,0 +1,20 @@
+import { choice, date } from '../../core/params';
+import { defineAnalysis } from '../contract';
+
+export const definition = defineAnalysis({
+  id: 'overview',
+  version: 1,
+  needs: { orders: [['ordered_at'], ['amount', 'unit_price']] },
+  params: {
+    asOf: date(),
+    /** Days of the period; auto: the longest of the three that fits twice into the data. */
+    period: choice(['auto', '30', '90', '365'], 'auto'),
+  },
+  display: {},
+  tables: ['kpis', 'series'],
+  references: [
+    {
+      text: 'Farris, P. W., Bendle, N. T., Pfeifer, P. E. & Reibstein, D. J. (2010). Marketing Metrics. Pearson: revenue per order, repeat rate.',
+    },
+  ],
+});
