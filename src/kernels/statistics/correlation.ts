@@ -108,8 +108,8 @@ function fallingSum(runs: Float64Array, factors: 2 | 3): number {
 /** The number of pairs standing in falling order; sorts `values`. */
 function inversions(values: Float64Array): number {
   const n = values.length;
-  let from = values;
-  let to = new Float64Array(n);
+  let from: Float64Array = values;
+  let to: Float64Array = new Float64Array(n);
   let count = 0;
   for (let width = 1; width < n; width *= 2) {
     for (let start = 0; start < n; start += 2 * width) {
