@@ -58,6 +58,8 @@ function valueText(name: string, style: Style | undefined, values: Values, forma
   switch (style) {
     case undefined:
       return Number.isInteger(value) ? format.integer(value) : format.number(value, 2);
+    case 'number1':
+      return format.number(value, 1);
     case 'share1':
       return format.share(value, 1);
     default:

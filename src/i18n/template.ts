@@ -21,6 +21,7 @@ export type Style = (typeof STYLES)[number];
 const STYLES = [
   'integer',
   'number',
+  'number1',
   'short',
   'share',
   'share1',

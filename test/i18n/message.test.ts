@@ -15,11 +15,14 @@ describe('message', () => {
   });
 
   it('shows a value in the style its placeholder names', () => {
-    const values = { m: 913_000, s: 0.2725, d: 14, t: Date.UTC(2011, 11, 10) };
-    const template = '{m, moneyShort} {m, money} {s, share} {s, share1} {d, days} {t, day} {d, integer}';
-    expect(formatMessage(template, values, english)).toBe('£913k £913,000 27% 27.3% 14 days 10 Dec 2011 14');
+    const values = { m: 913_000, s: 0.2725, d: 14, p: 3.06, t: Date.UTC(2011, 11, 10) };
+    const template =
+      '{m, moneyShort} {m, money} {s, share} {s, share1} {d, days} {t, day} {d, integer} {p, number1}';
+    expect(formatMessage(template, values, english)).toBe(
+      '£913k £913,000 27% 27.3% 14 days 10 Dec 2011 14 3.1',
+    );
     expect(formatMessage(template, values, chinese)).toBe(
-      '¥91.3万 ¥913,000 27% 27.3% 14天 2011年12月10日 14',
+      '¥91.3万 ¥913,000 27% 27.3% 14天 2011年12月10日 14 3.1',
     );
   });
 

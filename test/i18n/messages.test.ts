@@ -26,6 +26,10 @@ function dummyValues(template: string): Record<string, string | number> {
   );
 }
 
+/** Chinese counts without plural forms, so a plural and a whole number ask for the same value. */
+const needs = (template: string) =>
+  placeholdersOf(template).map((name) => name.replace(':plural', ':integer'));
+
 describe('shared messages', () => {
   it.each(languages)(
     'in $name all come out whole, without a brace or a tag left over',
@@ -42,7 +46,7 @@ describe('shared messages', () => {
     expect(Object.keys(zhCN).sort()).toEqual(Object.keys(en).sort());
     for (const [key, template] of Object.entries(en)) {
       const chinese = (zhCN as Readonly<Record<string, string>>)[key]!;
-      expect(placeholdersOf(chinese), key).toEqual(placeholdersOf(template));
+      expect(needs(chinese), key).toEqual(needs(template));
     }
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { choice, date, int, number, numbers, text } from '../../src/core/params';
 import { paramText, readField } from '../../src/ui/param-text';
 import { remainingSeconds } from '../../src/ui/remaining-time';
+import { stepOf } from '../../src/ui/step';
 import { sparklinePaths } from '../../src/ui/sparkline';
 
 describe('a form field', () => {
@@ -63,5 +64,14 @@ describe('sparkline', () => {
   it('draws all-equal and all-zero values as a level line', () => {
     expect(sparklinePaths([0, 0])?.line).toBe('M0 26L100 26');
     expect(sparklinePaths([4, 4])?.line).toBe('M0 2L100 2');
+  });
+});
+
+describe('a step of colour', () => {
+  it('is deepest for the greatest share and palest for nothing, a loss and what is not known', () => {
+    expect([0.7, 0.45, 0.26, 0.12, 0.05, 0.01, 0, -0.2, NaN].map((share) => stepOf(share, 0.7))).toEqual([
+      5, 5, 4, 3, 2, 1, 1, 1, 1,
+    ]);
+    expect(stepOf(0, 0)).toBe(1);
   });
 });
