@@ -1,0 +1,34 @@
+import type { ByteSource } from './byte-source';
+
+const PIECE_BYTES = 2 << 20;
+
+const encoder = new TextEncoder();
+
+/** A piece of a file's text, as UTF-8 bytes, and the bytes of the file up to its end. */
+export interface Utf8Piece {
+  readonly bytes: Uint8Array;
+  readonly readUpTo: number;
+}
+
+/**
+ * The text of a file in pieces of UTF-8, without a byte order mark. UTF-8 itself passes as it is, undecodable bytes
+ * included; any other encoding is decoded, and what it cannot decode becomes U+FFFD.
+ */
+export async function* utf8Pieces(
+  source: ByteSource,
+  encoding: string,
+  pieceBytes = PIECE_BYTES,
+): AsyncGenerator<Utf8Piece> {
+  const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding);
+  for (let at = 0; at < source.size; at += pieceBytes) {
+    const readUpTo = Math.min(at + pieceBytes, source.size);
+    const raw = await source.slice(at, readUpTo);
+    if (decoder) {
+      yield { bytes: encoder.encode(decoder.decode(raw, { stream: readUpTo < source.size })), readUpTo };
+    } else yield { bytes: at === 0 ? raw.subarray(byteOrderMarkLength(raw)) : raw, readUpTo };
+  }
+}
+
+/** 3 where the bytes begin with the UTF-8 byte order mark, else 0. */
+export const byteOrderMarkLength = (bytes: Uint8Array): number =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;

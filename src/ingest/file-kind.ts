@@ -1,0 +1,105 @@
+import { problem, type Problem } from '../core/outcome';
+import type { ByteSource } from './byte-source';
+import { MAX_FILE_BYTES } from './limits';
+
+const ascii = (text: string): number[] => [...text].map((c) => c.charCodeAt(0));
+
+/** How files of other kinds begin, and the problem that names them. */
+const SIGNATURES: readonly {
+  readonly start: readonly number[];
+  readonly code: string;
+  readonly what: string;
+}[] = [
+  { start: [0xd0, 0xcf, 0x11, 0xe0], code: 'ingest/workbook', what: 'XLS' },
+  { start: [0x50, 0x4b, 0x03, 0x04], code: 'ingest/workbook', what: 'XLSX' },
+  { start: [0x50, 0x4b, 0x05, 0x06], code: 'ingest/binary', what: 'ZIP' },
+  { start: ascii('%PDF-'), code: 'ingest/binary', what: 'PDF' },
+  { start: [0x89, 0x50, 0x4e, 0x47], code: 'ingest/binary', what: 'PNG' },
+  { start: [0xff, 0xd8, 0xff], code: 'ingest/binary', what: 'JPEG' },
+  { start: ascii('GIF8'), code: 'ingest/binary', what: 'GIF' },
+  { start: ascii('RIFF'), code: 'ingest/binary', what: 'WebP' },
+  { start: [0x1f, 0x8b], code: 'ingest/binary', what: 'GZIP' },
+  { start: ascii('Rar!'), code: 'ingest/binary', what: 'RAR' },
+  { start: [0x37, 0x7a, 0xbc, 0xaf], code: 'ingest/binary', what: '7z' },
+  { start: [0x28, 0xb5, 0x2f, 0xfd], code: 'ingest/binary', what: 'Zstandard' },
+  { start: ascii('BZh'), code: 'ingest/binary', what: 'BZIP2' },
+  { start: ascii('SQLite format 3'), code: 'ingest/binary', what: 'SQLite' },
+  { start: ascii('PAR1'), code: 'ingest/binary', what: 'Parquet' },
+];
+/** Names that a ZIP with a workbook inside has near its start. */
+const WORKBOOK_ENTRY =
+  /\[Content_Types\]\.xml|xl\/|_rels\/|application\/vnd\.oasis\.opendocument\.spreadsheet/;
+
+const MARKUP = /^\s*(?:<!doctype html|<html|<\?xml|<table|<head|<body)/i;
+const JSON_START = /^\s*(?:\{\s*"|\[\s*(?:\{|\[))/;
+
+/** Control characters that text does not contain, as a share of the sample above which it is no text. */
+const MOST_CONTROLS = 0.02;
+
+/** Why a file of this size is not read, or null. */
+export function sizeProblem(source: ByteSource): Problem | null {
+  if (source.size === 0) return problem('ingest/empty', { file: source.name });
+  if (source.size > MAX_FILE_BYTES) {
+    return problem('ingest/too-large', { file: source.name, size: source.size, limit: MAX_FILE_BYTES });
+  }
+  return null;
+}
+
+/** Why these first bytes are no table of text (a picture, an archive, a workbook), or null where they may be one. */
+export function kindProblem(head: Uint8Array, file: string): Problem | null {
+  const signature = SIGNATURES.find(({ start }) => start.every((byte, k) => head[k] === byte));
+  if (signature) {
+    const zipped = signature.what === 'XLSX';
+    if (zipped && !WORKBOOK_ENTRY.test(String.fromCharCode(...head.subarray(0, 4096)))) {
+      return problem('ingest/binary', { file, what: 'ZIP' });
+    }
+    return problem(signature.code, { file, what: signature.what });
+  }
+  return controlShare(head) > MOST_CONTROLS ? problem('ingest/binary', { file, what: '' }) : null;
+}
+
+/** Why this text is no table (markup, JSON), or null. */
+export function textProblem(text: string, file: string): Problem | null {
+  const start = text.slice(0, 512);
+  if (MARKUP.test(start)) return problem('ingest/markup', { file });
+  return JSON_START.test(start) ? problem('ingest/json', { file }) : null;
+}
+
+/** Share of control bytes; NULs at the end (a file cut off by a power loss) and those of UTF-16 do not count. */
+function controlShare(head: Uint8Array): number {
+  let end = head.length;
+  while (end > 0 && head[end - 1] === 0) end--;
+  if (end === 0) return 1;
+  let controls = 0;
+  let nuls = [0, 0];
+  for (let k = 0; k < end; k++) {
+    const byte = head[k]!;
+    if (byte === 0) nuls[k & 1]!++;
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) controls++;
+  }
+  const looksWide = looksLikeUtf16(head.subarray(0, end)) !== null;
+  return (controls + (looksWide ? 0 : nuls[0]! + nuls[1]!)) / end;
+}
+
+/**
+ * UTF-16 by its bytes, with or without a byte order mark: line ends, delimiters, digits and Latin letters have a zero
+ * byte, always on the same side. Null where nothing speaks for it.
+ */
+export function looksLikeUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  let little = 0;
+  let big = 0;
+  let units = 0;
+  for (let k = 0; k + 1 < head.length; k += 2) {
+    units++;
+    if (head[k + 1] === 0 && isPlain(head[k]!)) little++;
+    if (head[k] === 0 && isPlain(head[k + 1]!)) big++;
+  }
+  const enough = Math.max(2, units * 0.1);
+  if (little >= enough && big * 10 < little) return 'utf-16le';
+  return big >= enough && little * 10 < big ? 'utf-16be' : null;
+}
+
+const isPlain = (byte: number): boolean =>
+  (byte >= 32 && byte < 127) || byte === 9 || byte === 10 || byte === 13;

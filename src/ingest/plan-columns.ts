@@ -1,0 +1,220 @@
+import type { ColumnKind } from '../core/column';
+import type {
+  ColumnEvidence,
+  DateQuestion,
+  PlanChoices,
+  PlannedColumn,
+  ValueFormat,
+} from '../core/import-plan';
+import { problem, type Problem } from '../core/outcome';
+import { NEEDED_ROLES, ROLES, type Role } from '../core/roles';
+import type { TableKind } from '../core/table';
+import { assignRoles, type AssignedRole, type ProfiledColumn } from './roles/assign';
+import { contentScore } from './roles/content-score';
+import { plainHeader } from './roles/match-header';
+import { recogniseKind } from './roles/recognise-kind';
+import type { ColumnProfile } from './sniff/profile';
+import { readTime, type DateOrder } from './values/time-text';
+
+export interface ColumnPlan {
+  readonly kind: TableKind;
+  readonly kindConfidence: number;
+  readonly columns: readonly PlannedColumn[];
+  readonly evidence: readonly ColumnEvidence[];
+  readonly questions: readonly DateQuestion[];
+  readonly missing: readonly (readonly string[])[];
+  readonly notes: readonly Problem[];
+}
+
+/** Share of its cells that must be readable before a column without a role is more than text. */
+const TYPED_ATTRIBUTE = 0.95;
+/** Ends of headers of ids, whose digits are names and not amounts. */
+const ID_HEADER =
+  /(?:^|[^\p{L}])(?:id|no|code|zip|phone)$|[a-z](?:Id|ID|Code)$|(?:编号|编码|号码?|代码|电话|邮编)$/u;
+
+/** What each column of a table is and plays; what the person chose stands, the rest is guessed around it. */
+export function planColumns(
+  columns: readonly ProfiledColumn[],
+  choices: PlanChoices,
+  delimiter: string,
+): ColumnPlan {
+  const recognised = recogniseKind(columns);
+  const kind = choices.kind ?? recognised.assignment.kind;
+  const { roles } = kind === recognised.assignment.kind ? recognised.assignment : assignRoles(kind, columns);
+  const chosen = choicesByColumn(choices, columns.length);
+  const takenByChoice = new Set(chosen.flatMap((choice) => choice?.role ?? []));
+  const usualMark = decidedMark(columns, delimiter);
+
+  const planned = columns.map((column, index): PlannedColumn => {
+    const choice = chosen[index] ?? {};
+    const guess = roles[index] ?? null;
+    const role =
+      choice.role !== undefined
+        ? choice.role
+        : takenByChoice.has(guess?.role.name ?? '')
+          ? null
+          : (guess?.role.name ?? null);
+    const asRole = ROLES[kind].find((other) => other.name === role) ?? null;
+    const type = choice.type ?? asRole?.type ?? attributeType(column);
+    const format = { ...formatFor(type, asRole, guess, column.profile), ...choice.format };
+    return {
+      index,
+      header: choice.header ?? column.header,
+      role: asRole === null ? null : role,
+      type,
+      format: withUsualMark(format, type, column.profile, choice, usualMark),
+      keep: choice.keep ?? true,
+    };
+  });
+  const playing = new Set(planned.filter((column) => column.keep).map((column) => column.role));
+  return {
+    kind,
+    kindConfidence: choices.kind ? 1 : recognised.confidence,
+    columns: planned,
+    evidence: planned.map((column, c) =>
+      evidenceOf(columns[c]!.profile, roles[c] ?? null, column, chosen[c]),
+    ),
+    questions: planned.flatMap((column, c) => dateQuestion(column, columns[c]!.profile, chosen[c])),
+    missing: NEEDED_ROLES[kind].filter((choice) => !choice.some((name) => playing.has(name))),
+    notes: planned.flatMap((column, c) => columnNotes(column, columns[c]!.profile, chosen[c])),
+  };
+}
+
+type ColumnChoice = Partial<PlannedColumn>;
+
+/** Each column's choice, found by its `index`, or by its place where it has none. */
+function choicesByColumn(choices: PlanChoices, count: number): readonly (ColumnChoice | undefined)[] {
+  const chosen = Array<ColumnChoice | undefined>(count).fill(undefined);
+  choices.columns?.forEach((choice, place) => {
+    const at = choice.index ?? place;
+    if (at < count) chosen[at] = choice;
+  });
+  return chosen;
+}
+
+function attributeType({ header, profile }: ProfiledColumn): ColumnKind {
+  if (profile.cells.length === 0) return 'category';
+  if (profile.time.share >= TYPED_ATTRIBUTE && !profile.idLike) return 'time';
+  const isNumber = profile.number.share >= TYPED_ATTRIBUTE && !profile.idLike && !ID_HEADER.test(header);
+  return isNumber ? 'number' : 'category';
+}
+
+function formatFor(
+  type: ColumnKind,
+  role: Role | null,
+  guess: AssignedRole | null,
+  profile: ColumnProfile,
+): ValueFormat {
+  if (role !== null && guess?.role === role) return type === 'category' ? {} : guess.format;
+  if (role !== null && role.type === type && type === 'time') {
+    const content = contentScore(role, profile, true);
+    if (content.fit > 0) return content.format;
+  }
+  if (type === 'time') return profile.time.format;
+  return type === 'number' ? profile.number.format : {};
+}
+
+/** The decimal mark that the clear columns of the file use; with semicolons between cells it is the comma. */
+function decidedMark(columns: readonly ProfiledColumn[], delimiter: string): '.' | ',' {
+  for (const { profile } of columns) {
+    if (
+      profile.number.share >= TYPED_ATTRIBUTE &&
+      !profile.number.unclear &&
+      profile.number.format.decimalMark
+    ) {
+      return profile.number.format.decimalMark;
+    }
+  }
+  return delimiter === ';' ? ',' : '.';
+}
+
+function withUsualMark(
+  format: ValueFormat,
+  type: ColumnKind,
+  profile: ColumnProfile,
+  choice: ColumnChoice,
+  mark: '.' | ',',
+): ValueFormat {
+  const open = type === 'number' && profile.number.unclear && choice.format?.decimalMark === undefined;
+  return open ? { ...format, decimalMark: mark } : format;
+}
+
+function evidenceOf(
+  profile: ColumnProfile,
+  guess: AssignedRole | null,
+  column: PlannedColumn,
+  choice: ColumnChoice | undefined,
+): ColumnEvidence {
+  const byPerson = choice?.role !== undefined;
+  const guessed = guess !== null && guess.role.name === column.role;
+  return {
+    confidence: byPerson ? 1 : guessed ? guess.confidence : 0,
+    basis: guessed ? guess.basis : 'none',
+    samples: profile.samples,
+    filled: profile.filled,
+  };
+}
+
+function dateQuestion(
+  column: PlannedColumn,
+  profile: ColumnProfile,
+  choice: ColumnChoice | undefined,
+): DateQuestion[] {
+  const open = column.keep && column.type === 'time' && column.format.dateForm === 'text';
+  if (!open || !profile.time.ambiguous || choice?.format?.dateOrder !== undefined) return [];
+  const reading = (order: 'dmy' | 'mdy'): DateQuestion['readings'][number] => {
+    const moments = profile.cells
+      .map((cell) => readTime(cell, order, 'text'))
+      .filter((ms) => !Number.isNaN(ms));
+    return {
+      order,
+      from: moments.reduce((a, b) => Math.min(a, b)),
+      to: moments.reduce((a, b) => Math.max(a, b)),
+    };
+  };
+  return [
+    {
+      column: column.index,
+      header: column.header,
+      sample: differingSample(profile.cells),
+      readings: [reading('dmy'), reading('mdy')],
+    },
+  ];
+}
+
+/** A cell whose two readings differ, to ask about. */
+const differingSample = (cells: readonly string[]): string => {
+  const read = (cell: string, order: DateOrder): number => readTime(cell, order, 'text');
+  return cells.find((cell) => read(cell, 'dmy') !== read(cell, 'mdy')) ?? cells[0]!;
+};
+
+function columnNotes(
+  column: PlannedColumn,
+  profile: ColumnProfile,
+  choice: ColumnChoice | undefined,
+): Problem[] {
+  if (!column.keep) return [];
+  const values = { header: column.header, sample: profile.samples[0] ?? '' };
+  const notes: Problem[] = [];
+  if (column.type === 'time') {
+    if (profile.time.mixed && column.format.dateForm === 'text')
+      notes.push(problem('ingest/dates-mixed', values));
+    if (column.format.dateForm?.startsWith('unix')) notes.push(problem('ingest/unix-time', values));
+  }
+  if (column.type === 'number' && profile.number.unclear && choice?.format?.decimalMark === undefined) {
+    notes.push(problem('ingest/decimals-unsure', { ...values, mark: column.format.decimalMark ?? '.' }));
+  }
+  return notes;
+}
+
+/** Headers that tell columns apart: an empty one becomes `#3`, a repeated one `name (2)`. */
+export function distinctHeaders(headers: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return headers.map((text, c) => {
+    const header = text.trim() === '' ? `#${c + 1}` : text.trim();
+    let name = header;
+    for (let k = 2; taken.has(plainHeader(name) || name); k++) name = `${header} (${k})`;
+    taken.add(plainHeader(name) || name);
+    return name;
+  });
+}

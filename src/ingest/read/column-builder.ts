@@ -1,0 +1,32 @@
+import type { Column } from '../../core/column';
+import type { DiagnosticLog } from '../diagnostics';
+import { cellText, type RecordBatch } from './record-batch';
+
+/** Turns the cells of one column into values; one kind of builder per kind of column. */
+export interface ColumnBuilder {
+  /** Appends records `from` … `to - 1` of a batch. */
+  append(batch: RecordBatch, from: number, to: number): void;
+  finish(rows: FinishedRows): Column;
+}
+
+export interface FinishedRows {
+  readonly count: number;
+  /** Number in the file of a row of the table. */
+  numberOf(row: number): number;
+}
+
+/** A cell that is missing without a remark, as NaN is already taken by the unreadable. */
+export const BLANK = Infinity;
+/** A cell that says "nothing here" in words, such as N/A. */
+export const PLACEHOLDER = -Infinity;
+
+/** Reports a typed cell that has no value: `code` where its text cannot be read, or a placeholder. */
+export function reportCell(
+  log: DiagnosticLog,
+  code: string,
+  batch: RecordBatch,
+  column: number,
+  i: number,
+): void {
+  log.add(code, column, batch.firstNumber + i, () => cellText(batch, column, i));
+}

@@ -1,0 +1,45 @@
+import { MISSING_FLAG, type FlagColumn } from '../../core/column';
+import type { DiagnosticLog } from '../diagnostics';
+import { readFlag } from '../values/flag-text';
+import { isPlaceholder } from '../values/placeholder';
+import { grown } from './byte-dictionary';
+import { BLANK, PLACEHOLDER, reportCell, type ColumnBuilder, type FinishedRows } from './column-builder';
+import type { RecordBatch } from './record-batch';
+import { ValueMemo } from './value-memo';
+
+export class FlagBuilder implements ColumnBuilder {
+  readonly #column: number;
+  readonly #log: DiagnosticLog;
+  readonly #memo = new ValueMemo((text) => {
+    if (text === '') return BLANK;
+    return readFlag(text) ?? (isPlaceholder(text) ? PLACEHOLDER : NaN);
+  });
+  #values = new Uint8Array(1 << 10);
+  #count = 0;
+
+  constructor(column: number, log: DiagnosticLog) {
+    this.#column = column;
+    this.#log = log;
+  }
+
+  append(batch: RecordBatch, from: number, to: number): void {
+    const { bytes, starts, ends, capacity } = batch;
+    const base = this.#column * capacity;
+    if (this.#count + to - from > this.#values.length) {
+      this.#values = grown(this.#values, this.#count + to - from);
+    }
+    for (let i = from; i < to; i++) {
+      const value = this.#memo.value(bytes, starts[base + i]!, ends[base + i]!);
+      const readable = Number.isFinite(value);
+      this.#values[this.#count++] = readable ? value : MISSING_FLAG;
+      if (!readable && value !== BLANK) {
+        const code = value === PLACEHOLDER ? 'cell/placeholder' : 'cell/not-a-flag';
+        reportCell(this.#log, code, batch, this.#column, i);
+      }
+    }
+  }
+
+  finish(rows: FinishedRows): FlagColumn {
+    return { kind: 'flag', values: this.#values.slice(0, rows.count) };
+  }
+}

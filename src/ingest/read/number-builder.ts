@@ -1,0 +1,94 @@
+import type { NumberColumn } from '../../core/column';
+import type { ValueFormat } from '../../core/import-plan';
+import type { DiagnosticLog } from '../diagnostics';
+import { readNumber } from '../values/number-text';
+import { isPlaceholder } from '../values/placeholder';
+import { grown } from './byte-dictionary';
+import { BLANK, PLACEHOLDER, reportCell, type ColumnBuilder, type FinishedRows } from './column-builder';
+import type { RecordBatch } from './record-batch';
+import { ValueMemo } from './value-memo';
+
+const POWERS_OF_TEN = Float64Array.from({ length: 16 }, (_, i) => 10 ** i);
+/** An integer of so many digits, and a power of ten with so many zeros, are exact doubles; their quotient is rounded once. */
+const EXACT_DIGITS = 15;
+
+const COMMA = 44;
+const MINUS = 45;
+const DOT = 46;
+const ZERO = 48;
+
+export class NumberBuilder implements ColumnBuilder {
+  readonly #column: number;
+  readonly #log: DiagnosticLog;
+  readonly #mark: number;
+  readonly #percent: boolean;
+  readonly #memo: ValueMemo;
+  #values = new Float64Array(1 << 10);
+  #count = 0;
+
+  constructor(column: number, format: ValueFormat, log: DiagnosticLog) {
+    this.#column = column;
+    this.#log = log;
+    const mark = format.decimalMark ?? '.';
+    this.#mark = mark === ',' ? COMMA : DOT;
+    this.#percent = format.percent === true;
+    this.#memo = new ValueMemo((text) => {
+      if (text === '') return BLANK;
+      if (isPlaceholder(text)) return PLACEHOLDER;
+      const number = readNumber(text, mark);
+      return number === null || (this.#percent && !number.percent) ? NaN : number.value;
+    });
+  }
+
+  append(batch: RecordBatch, from: number, to: number): void {
+    const { bytes, starts, ends, capacity } = batch;
+    const base = this.#column * capacity;
+    if (this.#count + to - from > this.#values.length) {
+      this.#values = grown(this.#values, this.#count + to - from);
+    }
+    const values = this.#values;
+    const mark = this.#mark;
+    const digitsOnly = !this.#percent;
+    let out = this.#count;
+    for (let i = from; i < to; i++) {
+      let s = starts[base + i]!;
+      let e = ends[base + i]!;
+      while (s < e && bytes[s]! <= 32) s++;
+      while (e > s && bytes[e - 1]! <= 32) e--;
+      if (s === e) {
+        values[out++] = NaN;
+        continue;
+      }
+      const negative = bytes[s] === MINUS;
+      let p = negative ? s + 1 : s;
+      let mantissa = 0;
+      let digits = 0;
+      let decimals = -1;
+      for (; p < e; p++) {
+        const d = bytes[p]! - ZERO;
+        if (d >= 0 && d <= 9) {
+          mantissa = mantissa * 10 + d;
+          digits++;
+          if (decimals >= 0) decimals++;
+        } else if (bytes[p] === mark && decimals < 0 && digits > 0) decimals = 0;
+        else break;
+      }
+      if (p === e && digits > 0 && digits <= EXACT_DIGITS && digitsOnly) {
+        const magnitude = decimals > 0 ? mantissa / POWERS_OF_TEN[decimals]! : mantissa;
+        values[out++] = negative ? -magnitude : magnitude;
+        continue;
+      }
+      const value = this.#memo.value(bytes, s, e);
+      values[out++] = Number.isFinite(value) ? value : NaN;
+      if (!Number.isFinite(value) && value !== BLANK) {
+        const code = value === PLACEHOLDER ? 'cell/placeholder' : 'cell/not-a-number';
+        reportCell(this.#log, code, batch, this.#column, i);
+      }
+    }
+    this.#count = out;
+  }
+
+  finish(rows: FinishedRows): NumberColumn {
+    return { kind: 'number', values: this.#values.slice(0, rows.count) };
+  }
+}

@@ -1,0 +1,116 @@
+import { tokenize } from '../../adapters/papaparse/tokenize';
+import type { Dialect } from '../../core/import-plan';
+import { problem, type Problem } from '../../core/outcome';
+import type { ByteSource } from '../byte-source';
+import { utf8Pieces } from '../decoded-pieces';
+import { MAX_CELL_BYTES } from '../limits';
+import { batchCapacity, type RecordBatch } from './record-batch';
+import { RecordReader, type ByteDialect } from './record-reader';
+import { splitRecord } from './split-record';
+import { batchOfRows } from './string-batch';
+import type { SplitRow } from './table-builder';
+
+/** Takes the records of a file batch by batch; a problem ends the reading. */
+export type TakeBatch = (batch: RecordBatch, split: SplitRow) => Problem | null;
+
+/** Told after every piece. */
+export type PieceProgress = (bytesRead: number) => void;
+
+/** The dialect as single bytes, or null where the byte reader declines it: longer or non-ASCII delimiters and quotes. */
+export function byteDialect(dialect: Pick<Dialect, 'delimiter' | 'quote'>): ByteDialect | null {
+  const delimiter = dialect.delimiter.charCodeAt(0);
+  const quote = dialect.quote === '' ? -1 : dialect.quote.charCodeAt(0);
+  const single = dialect.delimiter.length === 1 && dialect.quote.length <= 1;
+  return single && delimiter < 128 && quote < 128 && delimiter !== quote ? { delimiter, quote } : null;
+}
+
+/** Reads a whole file record by record: by bytes where the dialect allows it, else by PapaParse. */
+export function readRecords(
+  source: ByteSource,
+  dialect: Dialect,
+  width: number,
+  take: TakeBatch,
+  onPiece: PieceProgress,
+): Promise<Problem | null> {
+  const single = byteDialect(dialect);
+  return single
+    ? readByBytes(source, dialect.encoding, single, width, take, onPiece)
+    : readByPapaParse(source, dialect, width, take, onPiece);
+}
+
+/** The bulk road. `pieceBytes` is for tests: pieces of any size give the same records. */
+export async function readByBytes(
+  source: ByteSource,
+  encoding: string,
+  dialect: ByteDialect,
+  width: number,
+  take: TakeBatch,
+  onPiece: PieceProgress,
+  pieceBytes?: number,
+): Promise<Problem | null> {
+  const split: SplitRow = (batch, i) =>
+    splitRecord(
+      batch.bytes.subarray(batch.recordStarts[i], batch.recordEnds[i]),
+      dialect,
+      batch.cellCounts[i]!,
+    );
+  let refused: Problem | null = null;
+  const reader = new RecordReader(dialect, width, (batch) => {
+    refused ??= take(batch, split);
+  });
+  for await (const piece of utf8Pieces(source, encoding, pieceBytes)) {
+    refused ??= reader.push(piece.bytes);
+    if (refused) return refused;
+    onPiece(piece.readUpTo);
+  }
+  return reader.finish() ?? refused;
+}
+
+/** The road for what the byte reader declines. */
+export async function readByPapaParse(
+  source: ByteSource,
+  dialect: Dialect,
+  width: number,
+  take: TakeBatch,
+  onPiece: PieceProgress,
+  pieceBytes?: number,
+): Promise<Problem | null> {
+  const decoder = new TextDecoder('utf-8');
+  let newline: '\n' | '\r' | null = null;
+  let rest = '';
+  let records = 0;
+  for await (const piece of utf8Pieces(source, dialect.encoding, pieceBytes)) {
+    const last = piece.readUpTo >= source.size;
+    rest += decoder.decode(piece.bytes, { stream: !last });
+    if (!last && rest.length > 2 * MAX_CELL_BYTES) {
+      return problem('ingest/cell-too-large', { row: records + 1, limit: MAX_CELL_BYTES });
+    }
+    newline ??= newlineOf(rest);
+    if (newline === null && !last) continue;
+    const { delimiter, quote } = dialect;
+    const tokens = tokenize(rest, { delimiter, quote, newline: newline ?? '\n' }, !last);
+    const rows = last ? withoutTail(tokens.rows) : tokens.rows;
+    rest = rest.slice(tokens.cursor);
+    const step = batchCapacity(width);
+    for (let at = 0; at < rows.length; at += step) {
+      const some = rows.slice(at, at + step);
+      const refused = take(batchOfRows(some, width, records + 1, delimiter), (_, i) =>
+        some[i]!.map((cell) => cell.trim()),
+      );
+      if (refused) return refused;
+      records += some.length;
+    }
+    onPiece(piece.readUpTo);
+  }
+  return null;
+}
+
+/** What ends the lines: a text with any LF is cut at LF, and a CR before it is trimmed with the last cell. */
+const newlineOf = (text: string): '\n' | '\r' | null =>
+  text.includes('\n') ? '\n' : text.includes('\r') ? '\r' : null;
+
+/** PapaParse gives one empty record after the last line end. */
+const withoutTail = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] => {
+  const tail = rows.at(-1);
+  return tail?.length === 1 && tail[0] === '' ? rows.slice(0, -1) : rows;
+};

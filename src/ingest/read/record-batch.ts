@@ -1,0 +1,61 @@
+/**
+ * Some records cut into cells, column by column: cell c of record i is `bytes[starts[c * capacity + i]]` …
+ * `bytes[ends[c * capacity + i] - 1]`, its quotes removed and doubled ones made single. A record with fewer than `width`
+ * cells has empty ones in their place; of one with more, those beyond are not here.
+ */
+export interface RecordBatch {
+  bytes: Uint8Array;
+  readonly width: number;
+  readonly capacity: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Cells the record really has. */
+  readonly cellCounts: Int32Array;
+  /** The whole record as it stands in `bytes`, without its line end. */
+  readonly recordStarts: Int32Array;
+  readonly recordEnds: Int32Array;
+  /** STRAY_QUOTE | UNCLOSED_QUOTE. */
+  readonly flags: Uint8Array;
+  /** Number of the first record, counted from 1 at the top of the file; the others follow on. */
+  firstNumber: number;
+  count: number;
+}
+
+/** A quote inside a quoted cell that is neither doubled nor at its end, or at the start of a cell that no quote closes. */
+export const STRAY_QUOTE = 1;
+/** A cell opened by a quote that nothing closes up to the end of the file. */
+export const UNCLOSED_QUOTE = 2;
+
+const CELLS_A_BATCH = 1 << 16;
+
+/** Records of `width` cells that make a batch. */
+export const batchCapacity = (width: number): number =>
+  Math.max(1, Math.min(4096, Math.floor(CELLS_A_BATCH / width)));
+
+export function newBatch(width: number, capacity = batchCapacity(width)): RecordBatch {
+  return {
+    bytes: new Uint8Array(0),
+    width,
+    capacity,
+    starts: new Int32Array(width * capacity),
+    ends: new Int32Array(width * capacity),
+    cellCounts: new Int32Array(capacity),
+    recordStarts: new Int32Array(capacity),
+    recordEnds: new Int32Array(capacity),
+    flags: new Uint8Array(capacity),
+    firstNumber: 1,
+    count: 0,
+  };
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Text of a cell, trimmed. */
+export const cellText = (batch: RecordBatch, column: number, i: number): string => {
+  const at = column * batch.capacity + i;
+  return decoder.decode(batch.bytes.subarray(batch.starts[at], batch.ends[at])).trim();
+};
+
+/** Text of a whole record as it stands in the file. */
+export const recordText = (batch: RecordBatch, i: number): string =>
+  decoder.decode(batch.bytes.subarray(batch.recordStarts[i], batch.recordEnds[i]));

@@ -1,0 +1,14 @@
+import { cellText, type RecordBatch } from './record-batch';
+import { RecordReader, type ByteDialect } from './record-reader';
+
+/** All cells of one record as strings, however many there are. Trusts that the bytes hold one record. */
+export function splitRecord(bytes: Uint8Array, dialect: ByteDialect, cellCount: number): string[] {
+  let cells: string[] = [];
+  const collect = (batch: RecordBatch): void => {
+    if (cells.length === 0) cells = Array.from({ length: cellCount }, (_, c) => cellText(batch, c, 0));
+  };
+  const reader = new RecordReader(dialect, cellCount, collect);
+  reader.push(bytes);
+  reader.finish();
+  return cells;
+}

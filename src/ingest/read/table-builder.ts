@@ -1,0 +1,154 @@
+import type { Column } from '../../core/column';
+import type { DiagnosticGroup } from '../../core/diagnostics';
+import type { ImportPlan, PlannedColumn } from '../../core/import-plan';
+import { problem, type Problem } from '../../core/outcome';
+import { attributeName, type Table } from '../../core/table';
+import type { SourceColumn } from '../../core/workspace';
+import { DiagnosticLog, WHOLE_ROW } from '../diagnostics';
+import { MAX_ROWS } from '../limits';
+import { CategoryBuilder } from './category-builder';
+import type { ColumnBuilder } from './column-builder';
+import { filledRows, neededEmpty } from './filled-rows';
+import { FlagBuilder } from './flag-builder';
+import { likenessTo } from './likeness';
+import { NumberBuilder } from './number-builder';
+import { recordText, STRAY_QUOTE, UNCLOSED_QUOTE, type RecordBatch } from './record-batch';
+import { repairRow } from './repair-row';
+import { RowFilter } from './row-filter';
+import { RowNumbers } from './row-numbers';
+import { batchOfRows } from './string-batch';
+import { TimeBuilder } from './time-builder';
+
+export interface BuiltTable {
+  readonly table: Table;
+  readonly columns: readonly SourceColumn[];
+  readonly diagnostics: readonly DiagnosticGroup[];
+}
+
+/** All cells of record i, also those beyond the width of the table. */
+export type SplitRow = (batch: RecordBatch, i: number) => string[];
+
+const KEY_ROLE = /_id$|^(?:phone|email|coupon)$/;
+
+/**
+ * Turns batches of records into the columns of a plan. Leaves out, and says so: blank rows, repeats of the header and rows
+ * of totals. A row with too few or too many cells is repaired where only one repair makes sense, padded or cut otherwise.
+ */
+export class TableBuilder {
+  readonly #plan: ImportPlan;
+  readonly #log = new DiagnosticLog();
+  readonly #numbers = new RowNumbers();
+  readonly #filter: RowFilter;
+  readonly #builders: readonly (ColumnBuilder | null)[];
+  readonly #names: readonly string[];
+  /** Number of the first record of data. */
+  readonly #firstData: number;
+
+  /** Trusts that `plan.columns[c].index` is c for every c. */
+  constructor(plan: ImportPlan) {
+    this.#plan = plan;
+    this.#filter = new RowFilter(plan);
+    this.#names = columnNames(plan.columns);
+    this.#builders = plan.columns.map((column) => (column.keep ? builderOf(column, this.#log) : null));
+    this.#firstData = plan.dialect.skippedLines + (plan.dialect.hasHeader ? 2 : 1);
+  }
+
+  get rowCount(): number {
+    return this.#numbers.count;
+  }
+
+  /** Takes the next records of the file; a problem ends the reading. */
+  append(batch: RecordBatch, split: SplitRow): Problem | null {
+    let from = Math.min(batch.count, Math.max(0, this.#firstData - batch.firstNumber));
+    const header = this.#firstData - 1 - batch.firstNumber;
+    if (this.#plan.dialect.hasHeader && header >= 0 && header < batch.count) {
+      this.#filter.setHeader(batch, header);
+    }
+    for (let i = from; i < batch.count; i++) {
+      const reason = this.#filter.reason(batch, i);
+      const fits = batch.cellCounts[i] === batch.width;
+      if (reason === null && fits && batch.flags[i] === 0) continue;
+      const number = batch.firstNumber + i;
+      const text = (): string => recordText(batch, i);
+      if (batch.flags[i]! & STRAY_QUOTE) this.#log.add('row/stray-quote', WHOLE_ROW, number, text);
+      if (batch.flags[i]! & UNCLOSED_QUOTE) this.#log.add('row/unclosed-quote', WHOLE_ROW, number, text);
+      if (reason === null && fits) continue;
+      this.#take(batch, from, i);
+      from = i + 1;
+      if (reason === null) this.#takeRagged(batch, i, split);
+      else this.#log.add(reason, WHOLE_ROW, number, text);
+    }
+    this.#take(batch, from, batch.count);
+    return this.rowCount > MAX_ROWS ? problem('ingest/too-many-rows', { limit: MAX_ROWS }) : null;
+  }
+
+  /** The table of all that was taken; the builder is spent after it. */
+  finish(): BuiltTable {
+    const rows = {
+      count: this.rowCount,
+      numberOf: (row: number) => this.#numbers.numberOf(row),
+    };
+    const built = new Map<string, Column>();
+    const columns = this.#plan.columns.map((planned, c): SourceColumn => {
+      const column = this.#builders[c]?.finish(rows);
+      const name = column ? this.#names[c]! : null;
+      if (column && name !== null) built.set(name, column);
+      return {
+        header: planned.header,
+        name,
+        type: planned.type,
+        filled: column ? filledRows(column) : 0,
+      };
+    });
+    const table = { rowCount: rows.count, columns: built };
+    neededEmpty(table, this.#plan, (c, row) =>
+      this.#log.add('row/without-needed', c, rows.numberOf(row), () => ''),
+    );
+    return {
+      table,
+      columns,
+      diagnostics: this.#log.groups((c) => this.#plan.columns[c]!.header),
+    };
+  }
+
+  #take(batch: RecordBatch, from: number, to: number): void {
+    if (from >= to) return;
+    for (const builder of this.#builders) builder?.append(batch, from, to);
+    this.#numbers.append(batch.firstNumber + from, to - from);
+  }
+
+  #takeRagged(batch: RecordBatch, i: number, split: SplitRow): void {
+    const number = batch.firstNumber + i;
+    const raw = recordText(batch, i);
+    const { delimiter } = this.#plan.dialect;
+    const cells = split(batch, i);
+    const repaired = repairRow(raw, cells, batch.width, delimiter, likenessTo(batch, i));
+    if (repaired.code !== null) this.#log.add(repaired.code, WHOLE_ROW, number, () => raw);
+    this.#take(batchOfRows([repaired.cells], batch.width, number, delimiter), 0, 1);
+  }
+}
+
+/** Name of each column in the table; a role or header that is taken keeps its first column, the next get a number. */
+function columnNames(columns: readonly PlannedColumn[]): string[] {
+  const taken = new Set<string>();
+  return columns.map((column) => {
+    const role = column.role !== null && !taken.has(column.role) ? column.role : null;
+    let name = role ?? attributeName(column.header);
+    for (let k = 2; taken.has(name); k++) name = `${attributeName(column.header)} (${k})`;
+    if (column.keep) taken.add(name);
+    return name;
+  });
+}
+
+function builderOf(column: PlannedColumn, log: DiagnosticLog): ColumnBuilder {
+  switch (column.type) {
+    case 'number':
+      return new NumberBuilder(column.index, column.format, log);
+    case 'time':
+      return new TimeBuilder(column.index, column.format, log);
+    case 'flag':
+      return new FlagBuilder(column.index, log);
+    case 'category':
+      return new CategoryBuilder(column.index, column.role !== null && KEY_ROLE.test(column.role), log);
+  }
+}

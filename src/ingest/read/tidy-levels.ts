@@ -1,0 +1,87 @@
+import { MISSING_CODE } from '../../core/column';
+import { levelCount, levelText, type Levels } from '../../core/levels';
+import { isKeyPlaceholder } from '../values/placeholder';
+import { ByteDictionary } from './byte-dictionary';
+
+export interface TidyLevels {
+  readonly levels: Levels;
+  /** New code of each old one, MISSING_CODE where nothing is left of it; null where every code stays. */
+  readonly recode: Uint32Array | null;
+  /** What the rows of an old code should be told of. */
+  readonly remarks: ReadonlyMap<number, { readonly code: string; readonly text: string }>;
+}
+
+const REPLACEMENT = '\uFFFD';
+const encoder = new TextEncoder();
+
+/**
+ * Distinct texts as they are kept: valid UTF-8, without white space of any kind around them; keys also in Unicode
+ * normal form NFKC, and missing where they say NULL or N/A. Texts that become equal become one.
+ */
+export function tidyLevels(levels: Levels, isKey: boolean): TidyLevels {
+  const suspects = suspectLevels(levels, isKey);
+  if (suspects.length === 0) return { levels, recode: null, remarks: new Map() };
+
+  const remarks = new Map<number, { code: string; text: string }>();
+  const tidied = new Map<number, Uint8Array>();
+  for (const id of suspects) {
+    const original = levelText(levels, id);
+    let text = original.trim();
+    if (isKey) text = text.normalize('NFKC').trim();
+    if (original.includes(REPLACEMENT)) remarks.set(id, { code: 'cell/undecodable', text: original });
+    if (isKey && isKeyPlaceholder(text)) {
+      remarks.set(id, { code: 'cell/placeholder', text: original });
+      text = '';
+    }
+    tidied.set(id, encoder.encode(text));
+  }
+  const dictionary = new ByteDictionary();
+  const recode = new Uint32Array(levelCount(levels));
+  for (let id = 0; id < recode.length; id++) {
+    const text = tidied.get(id);
+    if (!text) recode[id] = dictionary.intern(levels.bytes, levels.offsets[id]!, levels.offsets[id + 1]!);
+    else recode[id] = text.length === 0 ? MISSING_CODE : dictionary.intern(text, 0, text.length);
+  }
+  return { levels: dictionary.levels(), recode, remarks };
+}
+
+/** Levels whose text may change or was damaged: not valid, non-ASCII at an end, and for keys anything not plain. */
+function suspectLevels(levels: Levels, isKey: boolean): number[] {
+  const { bytes, offsets } = levels;
+  const valid = isValidUtf8(bytes);
+  const suspects: number[] = [];
+  for (let id = 0; id + 1 < offsets.length; id++) {
+    const from = offsets[id]!;
+    const to = offsets[id + 1]!;
+    let plain = true;
+    let replaced = false;
+    for (let k = from; k < to; k++) {
+      if (bytes[k]! < 0x80) continue;
+      plain = false;
+      replaced ||= bytes[k] === 0xef && bytes[k + 1] === 0xbf && bytes[k + 2] === 0xbd;
+    }
+    if (plain) {
+      if (isKey && mayBePlaceholder(bytes, from, to)) suspects.push(id);
+    } else if (isKey || !valid || replaced || bytes[from]! >= 0x80 || bytes[to - 1]! >= 0x80)
+      suspects.push(id);
+  }
+  return suspects;
+}
+
+/** First bytes of the key placeholders, which are all short: # ( < \ N n U u. */
+const PLACEHOLDER_STARTS = new Set([0x23, 0x28, 0x3c, 0x5c, 0x4e, 0x6e, 0x55, 0x75]);
+const mayBePlaceholder = (bytes: Uint8Array, from: number, to: number): boolean =>
+  to - from <= 9 && PLACEHOLDER_STARTS.has(bytes[from]!);
+
+function isValidUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const step = 1 << 22;
+  try {
+    for (let at = 0; at < bytes.length; at += step) {
+      decoder.decode(bytes.subarray(at, at + step), { stream: at + step < bytes.length });
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}

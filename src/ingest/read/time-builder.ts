@@ -1,0 +1,85 @@
+import type { TimeColumn } from '../../core/column';
+import type { ValueFormat } from '../../core/import-plan';
+import type { DiagnosticLog } from '../diagnostics';
+import { isPlaceholder } from '../values/placeholder';
+import { readTime, type DateOrder } from '../values/time-text';
+import { grown } from './byte-dictionary';
+import { BLANK, PLACEHOLDER, reportCell, type ColumnBuilder, type FinishedRows } from './column-builder';
+import { readDigitalTime } from './digital-time';
+import type { RecordBatch } from './record-batch';
+import { ValueMemo } from './value-memo';
+
+export class TimeBuilder implements ColumnBuilder {
+  readonly #column: number;
+  readonly #log: DiagnosticLog;
+  readonly #order: DateOrder;
+  readonly #text: boolean;
+  readonly #memo: ValueMemo;
+  #values = new Float64Array(1 << 10);
+  #count = 0;
+
+  constructor(column: number, format: ValueFormat, log: DiagnosticLog) {
+    this.#column = column;
+    this.#log = log;
+    const order = format.dateOrder ?? 'ymd';
+    const form = format.dateForm ?? 'text';
+    this.#order = order;
+    this.#text = form === 'text';
+    this.#memo = new ValueMemo((text) => {
+      if (text === '') return BLANK;
+      return isPlaceholder(text) ? PLACEHOLDER : readTime(text, order, form);
+    });
+  }
+
+  append(batch: RecordBatch, from: number, to: number): void {
+    const { bytes, starts, ends, capacity } = batch;
+    const base = this.#column * capacity;
+    if (this.#count + to - from > this.#values.length) {
+      this.#values = grown(this.#values, this.#count + to - from);
+    }
+    const values = this.#values;
+    let out = this.#count;
+    let aboveStart = 0;
+    let aboveLength = 0;
+    let aboveValue = NaN;
+    for (let i = from; i < to; i++) {
+      let s = starts[base + i]!;
+      let e = ends[base + i]!;
+      while (s < e && bytes[s]! <= 32) s++;
+      while (e > s && bytes[e - 1]! <= 32) e--;
+      const length = e - s;
+      if (length === 0) {
+        values[out++] = NaN;
+        continue;
+      }
+      if (length === aboveLength) {
+        let k = 0;
+        while (k < length && bytes[s + k] === bytes[aboveStart + k]) k++;
+        if (k === length) {
+          values[out++] = aboveValue;
+          continue;
+        }
+      }
+      let value = this.#text ? readDigitalTime(bytes, s, e, this.#order) : NaN;
+      if (Number.isNaN(value)) value = this.#memo.value(bytes, s, e);
+      if (Number.isFinite(value)) {
+        values[out++] = value;
+        aboveStart = s;
+        aboveLength = length;
+        aboveValue = value;
+        continue;
+      }
+      values[out++] = NaN;
+      aboveLength = 0;
+      if (value !== BLANK) {
+        const code = value === PLACEHOLDER ? 'cell/placeholder' : 'cell/not-a-date';
+        reportCell(this.#log, code, batch, this.#column, i);
+      }
+    }
+    this.#count = out;
+  }
+
+  finish(rows: FinishedRows): TimeColumn {
+    return { kind: 'time', values: this.#values.slice(0, rows.count) };
+  }
+}

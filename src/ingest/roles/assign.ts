@@ -1,0 +1,113 @@
+import type { ColumnEvidence, ValueFormat } from '../../core/import-plan';
+import { NEEDED_ROLES, ROLES, type Role } from '../../core/roles';
+import type { TableKind } from '../../core/table';
+import type { ColumnProfile } from '../sniff/profile';
+import { contentScore } from './content-score';
+import { headerScore } from './match-header';
+
+export interface ProfiledColumn {
+  readonly header: string;
+  readonly profile: ColumnProfile;
+}
+
+export interface AssignedRole {
+  readonly role: Role;
+  readonly confidence: number;
+  readonly basis: Exclude<ColumnEvidence['basis'], 'none'>;
+  readonly format: ValueFormat;
+}
+
+/** Who plays what, where the file is of this kind. */
+export interface Assignment {
+  readonly kind: TableKind;
+  /** Per column; null plays nothing. */
+  readonly roles: readonly (AssignedRole | null)[];
+  readonly missing: readonly (readonly string[])[];
+}
+
+/** Least confidence at which a column is given a role. */
+const ACCEPTED = 0.35;
+
+interface Pair extends AssignedRole {
+  readonly column: number;
+}
+
+/** Gives each role at most one column and each column at most one role, the surest pairs first. */
+export function assignRoles(kind: TableKind, columns: readonly ProfiledColumn[]): Assignment {
+  const pairs: Pair[] = [];
+  columns.forEach(({ header, profile }, column) => {
+    for (const role of ROLES[kind]) {
+      const pair = weigh(kind, role, header, profile);
+      if (pair) pairs.push({ ...pair, column });
+    }
+  });
+  const roles = Array<AssignedRole | null>(columns.length).fill(null);
+  const played = new Set<string>();
+  const give = (candidates: readonly Pair[]): void => {
+    for (const pair of [...candidates].sort((a, b) => b.confidence - a.confidence || a.column - b.column)) {
+      if (roles[pair.column] !== null || played.has(pair.role.name)) continue;
+      roles[pair.column] = pair;
+      played.add(pair.role.name);
+    }
+  };
+  give(pairs.filter((pair) => pair.confidence >= ACCEPTED));
+  give(byContent(kind, columns, roles, played));
+  return {
+    kind,
+    roles,
+    missing: NEEDED_ROLES[kind].filter((choice) => !choice.some((name) => played.has(name))),
+  };
+}
+
+function weigh(kind: TableKind, role: Role, header: string, profile: ColumnProfile): AssignedRole | null {
+  const named = headerScore(header, kind, role.name);
+  if (named === 0) return null;
+  const content = contentScore(role, profile, true);
+  if (content.fit === 0) return null;
+  return {
+    role,
+    confidence: named * (0.6 + 0.4 * content.fit),
+    basis: content.telling ? 'both' : 'header',
+    format: content.format,
+  };
+}
+
+/** Where the headers left a needed role without a column, what the cells say: a column of moments, of money, of opinions. */
+function byContent(
+  kind: TableKind,
+  columns: readonly ProfiledColumn[],
+  roles: readonly (AssignedRole | null)[],
+  played: ReadonlySet<string>,
+): Pair[] {
+  const wanted = NEEDED_ROLES[kind]
+    .filter((choice) => !choice.some((name) => played.has(name)))
+    .map((choice) => choice[0]!);
+  if (
+    kind === 'orders' &&
+    !played.has('customer_id') &&
+    columns.every(({ header }) => header.startsWith('#'))
+  ) {
+    wanted.push('customer_id');
+  }
+  return wanted.flatMap((name) => {
+    const role = ROLES[kind].find((other) => other.name === name)!;
+    return columns.flatMap(({ profile, header }, column): Pair[] => {
+      if (roles[column] !== null || profile.cells.length === 0) return [];
+      const content = contentScore(role, profile, false);
+      const confidence = contentConfidence(role, profile, content.telling ? content.fit : 0, header);
+      return confidence > 0 ? [{ column, role, confidence, basis: 'content', format: content.format }] : [];
+    });
+  });
+}
+
+function contentConfidence(role: Role, profile: ColumnProfile, telling: number, header: string): number {
+  if (role.type === 'time' || role.type === 'number') return telling * 0.5;
+  if (role.name === 'event' || role.name === 'text') return telling * 0.4;
+  const repeats = profile.distinct > 1 && profile.distinct < profile.cells.length;
+  const isId =
+    header.startsWith('#') &&
+    repeats &&
+    (profile.idLike || profile.number.integers) &&
+    profile.meanLength >= 3;
+  return role.name === 'customer_id' && isId && profile.number.share > 0.9 ? 0.3 : 0;
+}

@@ -1,0 +1,92 @@
+import { NEEDED_ROLES } from '../../core/roles';
+import { TABLE_KINDS, type TableKind } from '../../core/table';
+import { assignRoles, type Assignment, type ProfiledColumn } from './assign';
+
+export interface RecognisedKind {
+  readonly assignment: Assignment;
+  /** In [0, 1]. */
+  readonly confidence: number;
+}
+
+/** Roles that many kinds of table have, and so tell little. */
+const COMMON = new Set([
+  'customer_id',
+  'product_id',
+  'channel',
+  'category',
+  'region',
+  'campaign_id',
+  'value',
+  'device',
+  'kind',
+  'topic',
+  'name',
+]);
+/** Roles that hardly any other kind has. */
+const DISTINCTIVE: Readonly<Record<TableKind, ReadonlySet<string>>> = {
+  orders: new Set(['order_id', 'quantity', 'unit_price', 'amount', 'ordered_at', 'coupon']),
+  customers: new Set([
+    'gender',
+    'birth_date',
+    'age',
+    'joined_at',
+    'member_level',
+    'points',
+    'phone',
+    'email',
+    'income',
+    'occupation',
+    'consent_marketing',
+    'tags',
+    'city_tier',
+    'has_children',
+  ]),
+  events: new Set(['event', 'session_id', 'visitor_id', 'page', 'query', 'duration_s']),
+  contacts: new Set(['arm', 'sent_at', 'opened_at', 'clicked_at', 'delivered', 'converted_at']),
+  feedback: new Set(['rating', 'nps', 'csat', 'text', 'resolved_at', 'expectation', 'experience']),
+  products: new Set(['price', 'cost', 'margin', 'brand', 'stock', 'launched_at', 'competitor_price']),
+  spend: new Set(['spend', 'impressions', 'clicks', 'visits', 'new_customers']),
+};
+/** Kinds whose rows are things: the id of the thing stands once. */
+const ID_OF_ROW: Partial<Record<TableKind, string>> = { customers: 'customer_id', products: 'product_id' };
+const FEW_ROWS = 8;
+
+/** Which kind of table a file holds: the one whose roles its columns play best. */
+export function recogniseKind(columns: readonly ProfiledColumn[]): RecognisedKind {
+  const ranked = TABLE_KINDS.map((kind) => {
+    const assignment = assignRoles(kind, columns);
+    return { assignment, score: kindScore(assignment, columns) };
+  }).sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  const margin = first!.score - Math.max(0, second!.score);
+  return {
+    assignment: first!.assignment,
+    confidence:
+      Math.max(0, Math.min(1, 0.3 + 0.12 * first!.score + 0.2 * margin)) * (first!.score > 0 ? 1 : 0.3),
+  };
+}
+
+function kindScore(assignment: Assignment, columns: readonly ProfiledColumn[]): number {
+  const { kind, roles, missing } = assignment;
+  let score = 0;
+  roles.forEach((assigned) => {
+    if (assigned === null) return;
+    const weight = DISTINCTIVE[kind].has(assigned.role.name) ? 1 : COMMON.has(assigned.role.name) ? 0.3 : 0.5;
+    score += weight * assigned.confidence;
+  });
+  const needed = NEEDED_ROLES[kind].length;
+  score += (1.5 * (needed - missing.length)) / needed - 1.5 * missing.length;
+  return score + rowIdScore(assignment, columns) + (kind === 'orders' ? 0.1 : 0);
+}
+
+/** Whether the id of the thing stands once a row, as it must; of orders and the like, that the customers come back. */
+function rowIdScore({ kind, roles }: Assignment, columns: readonly ProfiledColumn[]): number {
+  const idRole = ID_OF_ROW[kind] ?? 'customer_id';
+  const at = roles.findIndex((assigned) => assigned?.role.name === idRole);
+  if (at < 0) return 0;
+  const { profile } = columns[at]!;
+  if (profile.cells.length < FEW_ROWS) return 0;
+  const distinct = profile.distinct / profile.cells.length;
+  if (kind in ID_OF_ROW) return distinct > 0.97 ? 1 : -2 * (1 - distinct) - 0.5;
+  return distinct > 0.99 && kind !== 'contacts' && kind !== 'feedback' ? -0.4 : 0.2;
+}
