@@ -29,10 +29,9 @@ export interface ImportRequest {
 }
 
 export interface DemoRequest {
-  /** Number of customers. */
+  /** Number of customers: a whole number from 300 to 400,000. */
   readonly size: number;
-  readonly seed: number;
-  /** Language of the headers. */
+  /** Language of its headers, names and words. */
   readonly headers: 'zh' | 'en';
 }
 

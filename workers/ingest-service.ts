@@ -54,7 +54,7 @@ export function ingestService(openStore: () => Promise<Outcome<Store>>, parts: I
         const saved = await store.value.saveWorkspace(draft.value, (fraction) =>
           report({ fileName, stage: 'store', fraction, rows }),
         );
-        return saved.ok ? ok(saved.value, draft.notes) : saved;
+        return saved.ok ? ok(saved.value, [...files.notes, ...draft.notes]) : saved;
       }),
 
     demoFiles: (request, onProgress) =>
@@ -83,14 +83,16 @@ async function readFiles(
   report: (progress: ImportProgress) => void,
 ): Promise<Outcome<ReadFile[]>> {
   const read: ReadFile[] = [];
+  const notes: Problem[] = [];
   for (const { file, plan } of files) {
     const table = await parts.read(fileSource(file), plan, (fraction, rows) =>
       report({ fileName: file.name, stage: 'read', fraction, rows }),
     );
     if (!table.ok) return table;
     read.push({ ...table.value, fileName: file.name, kind: plan.kind });
+    notes.push(...table.notes);
   }
-  return ok(read);
+  return ok(read, notes);
 }
 
 /**

@@ -7,8 +7,7 @@ import { spawnIngest } from './spawn';
 import type { Spawn } from './worker-handle';
 import { WorkerLane } from './worker-lane';
 
-/** The demo shop is the same for everybody. */
-const DEMO_SEED = 2024;
+export type { ImportRequest } from '../../workers/api';
 
 /**
  * Looks at files and takes them in, in a worker, one thing after another. Problems of its own: `engine/cancelled`,
@@ -37,17 +36,14 @@ export class IngestEngine {
     return this.#lane.run((api) => api.importFiles(request, proxy(onProgress)), signal);
   }
 
-  /** Source files of the demo shop with this many customers. */
+  /** Source files of the demo shop with this many customers, 300 to 400,000. */
   demoFiles(
     size: number,
     headers: 'zh' | 'en',
     signal: AbortSignal,
     onProgress: (fraction: number) => void,
   ): Promise<Outcome<File[]>> {
-    return this.#lane.run(
-      (api) => api.demoFiles({ size, seed: DEMO_SEED, headers }, proxy(onProgress)),
-      signal,
-    );
+    return this.#lane.run((api) => api.demoFiles({ size, headers }, proxy(onProgress)), signal);
   }
 }
 

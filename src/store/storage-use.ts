@@ -26,6 +26,6 @@ export async function freeSpace(): Promise<number> {
 
 /** Asks the browser to keep the data when space runs short. Only a page can ask; a worker gets `false`. */
 export async function requestPersistence(): Promise<boolean> {
-  const storage = globalThis.navigator?.storage as Partial<StorageManager> | undefined;
+  const storage = globalThis.navigator?.storage as { persist?: () => Promise<boolean> } | undefined;
   return (await storage?.persist?.()) ?? false;
 }

@@ -63,9 +63,10 @@ describe('loading a workspace', () => {
   it('names the table whose description was changed', async () => {
     expect(
       await afterDamage(async (database, id) => {
-        const record = structuredClone(await recordOf(database, id)) as { tables: { rowCount: number }[] };
-        record.tables[1]!.rowCount = 2;
-        await database.put('workspaces', record);
+        const record = await recordOf(database, id);
+        const [orders, customers] = record.tables;
+        const tables = [orders, { ...customers, rowCount: 2 }];
+        await database.put('workspaces', { ...record, tables });
       }),
     ).toEqual(damaged('customers', ''));
   });

@@ -1,0 +1,80 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { openDB } from 'idb';
+import { describe, expect, it } from 'vitest';
+import { MISSING_CODE, MISSING_FLAG } from '../../src/core/column';
+import { attributeName } from '../../src/core/table';
+import { freshName, opened, valueOf } from './databases';
+import { bitsOf, categories, draftOf, flags, numbers, tableOf, times, twoOrders } from './tables';
+
+/** A database as an earlier version of the app left it on disk; ArrayBuffers as base64. Never made again. */
+interface KeptDatabase {
+  readonly workspaces: readonly unknown[];
+  readonly chunks: readonly [IDBValidKey, string][];
+  readonly settings: readonly [string, unknown][];
+}
+
+/** The kept database of a format, put back the way that format made its stores. */
+async function restored(format: 1): Promise<string> {
+  const file = new URL(`../fixtures/store/format-${format}.json`, import.meta.url);
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as KeptDatabase;
+  const name = freshName();
+  const database = await openDB(name, 1, {
+    upgrade(upgraded) {
+      upgraded.createObjectStore('workspaces', { keyPath: 'id' });
+      upgraded.createObjectStore('chunks');
+      upgraded.createObjectStore('staging', { keyPath: 'id' });
+      upgraded.createObjectStore('settings');
+    },
+  });
+  for (const workspace of kept.workspaces) await database.put('workspaces', workspace);
+  for (const [key, base64] of kept.chunks)
+    await database.put('chunks', Uint8Array.from(Buffer.from(base64, 'base64')).buffer, key);
+  for (const [key, value] of kept.settings) await database.put('settings', value, key);
+  database.close();
+  return name;
+}
+
+describe('a database of format 1', () => {
+  it('opens with everything it held', async () => {
+    const store = await opened(await restored(1));
+    const listed = await store.listWorkspaces();
+    expect(listed.map(({ name, currency, demo }) => [name, currency, demo]).sort()).toEqual([
+      ['Empty', null, true],
+      ['Shop', 'CNY', false],
+    ]);
+    const shop = listed.find(({ name }) => name === 'Shop')!;
+    expect(shop.sources[0]).toMatchObject({ fileName: '订单.csv', encoding: 'gb18030', rowCount: 3 });
+    expect(shop.orderSpan).toEqual({ from: Date.UTC(2024, 0, 3, 9, 30), to: Date.UTC(2024, 1, 1) });
+    expect(await store.readSetting('lastWorkspace')).toBe('x');
+
+    const { tables, version } = valueOf(await store.loadWorkspace(shop.id));
+    expect(version).toBe(shop.version);
+    expect(bitsOf(tables.get('orders')!)).toBe(
+      bitsOf(
+        tableOf({
+          order_id: categories([0, 1, 2], '1001', '1002', '00123'),
+          customer_id: categories([0, MISSING_CODE, 1], 'ana', '熟客'),
+          ordered_at: times(Date.UTC(2024, 0, 3, 9, 30), NaN, Date.UTC(2024, 1, 1)),
+          amount: numbers(40, -2.5, NaN),
+          [attributeName('Gift')]: flags(1, 0, MISSING_FLAG),
+        }),
+      ),
+    );
+  });
+
+  it('takes what is saved today', async () => {
+    const store = await opened(await restored(1));
+    const { id } = (await store.listWorkspaces())[0]!;
+    valueOf(await store.saveWorkspace(draftOf({ orders: twoOrders() }, { id })));
+    expect(bitsOf(valueOf(await store.loadWorkspace(id)).tables.get('orders')!)).toBe(bitsOf(twoOrders()));
+  });
+
+  it('is what is written today: the same content gives the version that it gave then', async () => {
+    const kept = await opened(await restored(1));
+    const shop = (await kept.listWorkspaces()).find(({ name }) => name === 'Shop')!;
+    const { tables } = valueOf(await kept.loadWorkspace(shop.id));
+    const again = valueOf(await (await opened(freshName())).saveWorkspace({ ...draftOf({}), tables }));
+    expect(again.version).toBe(shop.version);
+  });
+});

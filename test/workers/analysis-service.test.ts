@@ -1,0 +1,91 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { defineAnalysis, type ComputeModule } from '../../src/analyses/contract';
+import { fail, ok } from '../../src/core/outcome';
+import { int } from '../../src/core/params';
+import { numberColumn } from '../../src/core/table';
+import type { Workspace } from '../../src/core/workspace';
+import type { Store } from '../../src/store/store';
+import { analysisService } from '../../workers/analysis-service';
+import { freshName, opened, valueOf } from '../store/databases';
+import { draftOf, twoOrders } from '../store/tables';
+
+const definition = defineAnalysis({
+  id: 'sum',
+  version: 1,
+  needs: {},
+  params: { factor: int({ default: 1, min: 1, max: 10 }) },
+  display: {},
+  tables: [],
+  references: [],
+});
+
+/** The service over a real store, counting how often a workspace is loaded. */
+async function service(compute: ComputeModule['compute']) {
+  const store = await opened(freshName());
+  let loads = 0;
+  const counting: Store = Object.assign(Object.create(store) as Store, {
+    loadWorkspace: (id: string) => {
+      loads++;
+      return store.loadWorkspace(id);
+    },
+  });
+  const api = analysisService(async () => ok(counting), {
+    definition: (id) => (id === 'sum' ? definition : undefined),
+    load: async () => ({ compute }),
+  });
+  const saved = valueOf(await store.saveWorkspace(draftOf({ orders: twoOrders() })));
+  const run = (params = {}, { workspaceId = saved.id, version = saved.version, analysisId = 'sum' } = {}) =>
+    api.run({ workspaceId, version, analysisId, params }, () => {});
+  return { store, saved, run, loads: () => loads };
+}
+
+const sum = ({ tables }: Workspace, { factor }: { factor: number }) =>
+  ok(factor * numberColumn(tables.get('orders')!, 'amount')!.values.reduce((a, b) => a + b, 0));
+
+describe('the analysis worker', () => {
+  it('computes on the stored workspace with complete parameters', async () => {
+    const { run } = await service(sum);
+    expect(await run()).toEqual(ok(55));
+    expect(await run({ factor: 2 })).toEqual(ok(110));
+  });
+
+  it('loads a version of a workspace once, and gives the same object to every run', async () => {
+    const seen = new Set<Workspace>();
+    const { run, loads } = await service((workspace) => {
+      seen.add(workspace);
+      return ok(null);
+    });
+    await run();
+    await run({ factor: 2 });
+    expect(loads()).toBe(1);
+    expect(seen.size).toBe(1);
+  });
+
+  it('says when another tab has saved a newer version than the page shows', async () => {
+    const { run, store, saved } = await service(sum);
+    await run();
+    const newer = valueOf(await store.saveWorkspace(draftOf({ orders: twoOrders(1) }, { id: saved.id })));
+    expect(await run()).toEqual(ok(55)); // what the page shows is still at hand
+    expect(await run({}, { version: newer.version })).toEqual(ok(16));
+    expect(await run()).toEqual(fail('engine/stale'));
+  });
+
+  it('refuses what it does not know', async () => {
+    const { run } = await service(sum);
+    expect(await run({ factor: 11 })).toMatchObject({ problem: { code: 'params/out-of-range' } });
+    expect(await run({ bins: 1 })).toMatchObject({ problem: { code: 'params/unknown' } });
+    expect(await run({}, { analysisId: 'x' })).toEqual(fail('engine/unknown-analysis', { id: 'x' }));
+    expect(await run({}, { workspaceId: 'x' })).toEqual(fail('store/not-found'));
+  });
+
+  it('answers a bug of a computation as a crash, and goes on', async () => {
+    let calls = 0;
+    const { run } = await service(() => {
+      if (++calls === 1) throw new RangeError('index 7');
+      return ok('well');
+    });
+    expect(await run()).toEqual(fail('engine/crashed', { message: 'index 7' }));
+    expect(await run()).toEqual(ok('well'));
+  });
+});

@@ -1,0 +1,9 @@
+/** Files in, stored workspaces out. */
+import { expose } from 'comlink';
+import { previewFile } from '../src/ingest/preview';
+import { readTable } from '../src/ingest/read-table';
+import { demoShop } from './demo-shop';
+import { ingestService } from './ingest-service';
+import { lazyStore } from './worker-store';
+
+expose(ingestService(lazyStore(), { preview: previewFile, read: readTable, demoFiles: demoShop }));
