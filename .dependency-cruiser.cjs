@@ -31,9 +31,7 @@ const door = {
   'chart.js': 'src/charts',
   idb: 'src/store',
   comlink: '(workers|src/engine)',
-  'workbox-core': 'workers',
   'workbox-precaching': 'workers',
-  'workbox-routing': 'workers',
 };
 
 /** These folders take nothing from npm: they are mathematics and vocabulary. */
