@@ -88,8 +88,8 @@ describe.each(sets)('k-means of %s', (_, points, golden) => {
   it.each(golden.kmeans as { k: number; inertia: number; labels: number[] }[])(
     'is as good as the best known partition into $k',
     ({ k, inertia, labels }) => {
-      const result = kMeans(points, d, k, { seed: 1, restarts: 20 });
-      // From 5 clusters on the best partition is not found for certain: within 0.1 %.
+      // From 5 clusters on the best partition takes hundreds of starts to find for certain: within 0.1 %.
+      const result = kMeans(points, d, k, { seed: 1, restarts: k <= 4 ? 10 : 200 });
       expect(result.inertia).toBeLessThanOrEqual(inertia * (k <= 4 ? 1 + 1e-9 : 1.001));
       if (k <= 3) expect(canonical(result.labels)).toEqual(labels);
     },
