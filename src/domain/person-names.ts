@@ -1,5 +1,5 @@
 import { MISSING_CODE } from '../core/column';
-import { compareLevels, levelsFrom, levelText, type Levels } from '../core/levels';
+import { compareLevels, pickLevels, type Levels } from '../core/levels';
 import { categoryColumn } from '../core/table';
 import type { Workspace } from '../core/workspace';
 import { ANONYMOUS, personOfRows } from './people';
@@ -28,7 +28,11 @@ export function levelOfPeople(workspace: Workspace, people: number, role: string
 export function namesOf(workspace: Workspace, people: number, persons: ArrayLike<number>): Levels | null {
   const names = levelOfPeople(workspace, people, 'name');
   if (!names) return null;
-  return levelsFrom(
-    Array.from(persons, (p) => (names.ofPerson[p] === -1 ? '' : levelText(names.levels, names.ofPerson[p]!))),
-  );
+  const { bytes, offsets } = names.levels;
+  const empty = offsets.length - 1;
+  const withEmpty = new Uint32Array(empty + 2);
+  withEmpty.set(offsets);
+  withEmpty[empty + 1] = offsets[empty]!;
+  const picks = Uint32Array.from(persons, (p) => (names.ofPerson[p] === -1 ? empty : names.ofPerson[p]!));
+  return pickLevels({ bytes, offsets: withEmpty }, picks);
 }

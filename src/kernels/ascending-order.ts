@@ -15,6 +15,7 @@ export function ascendingOrder(values: ArrayLike<number>): Uint32Array {
   const words = new Uint32Array(doubles.buffer); // low word first on every machine JavaScript runs on today
   const counts = new Uint32Array(DIGITS * BUCKETS);
   for (let i = 0; i < n; i++) {
+    if (doubles[i] !== doubles[i]) words[2 * i + 1] = 0x7fffffff; // NaN has many faces; this is one, above Infinity
     // Negative numbers order backwards by their bits, so all bits turn; of the others only the sign.
     const sign = words[2 * i + 1]! >>> 31;
     const low = (words[2 * i] = sign ? ~words[2 * i]! : words[2 * i]!) >>> 0;

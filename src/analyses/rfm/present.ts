@@ -1,5 +1,6 @@
 import { levelText } from '../../core/levels';
 import { MS_PER_DAY } from '../../core/time';
+import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
 import type { Presentation, Say } from '../contract';
 import { actionsOf } from './actions';
@@ -8,6 +9,7 @@ import { numbersOf, type NumberNote } from './numbers';
 import { peopleOf, type RfmSelection } from './people';
 import type { RfmResult, SegmentSummary } from './result';
 import { SEGMENTS, type Role, type SegmentId } from './segments';
+import { peopleTable } from './tabulate';
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface RfmView {
@@ -93,6 +95,8 @@ export interface PeopleView {
   /** Positions in the result, for `peopleTable`. */
   readonly rows: Uint32Array;
   row(i: number): PersonRow;
+  /** The same people, for CSV. */
+  table(): ExportTable;
 }
 
 export interface PersonRow {
@@ -215,16 +219,13 @@ function segmentRow(segment: SegmentSummary, position: number, format: Format, s
   };
 }
 
-function peopleView(
-  { people, segments }: RfmResult,
-  rows: Uint32Array,
-  format: Format,
-  say: Say,
-): PeopleView {
+function peopleView(result: RfmResult, rows: Uint32Array, format: Format, say: Say): PeopleView {
+  const { people, segments } = result;
   return {
     count: rows.length,
     title: say('people.title', { people: rows.length }),
     rows,
+    table: () => peopleTable(result, rows),
     row(position) {
       const i = rows[position]!;
       const key = levelText(people.keys, i);

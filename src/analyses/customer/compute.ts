@@ -1,0 +1,93 @@
+import { fail, ok, type Outcome } from '../../core/outcome';
+import { dayOf, MS_PER_DAY } from '../../core/time';
+import type { Workspace } from '../../core/workspace';
+import { activityIn, type Activity } from '../../domain/activity';
+import { asOfDay, monthsBefore } from '../../domain/as-of';
+import { linesOf } from '../../domain/lines';
+import { moneyOf, unitsOf, type MoneyGrid } from '../../domain/money';
+import { ANONYMOUS, peopleOf, personOfKey } from '../../domain/people';
+import { rfmScores, rfmValues } from '../../domain/rfm';
+import type { ParamsOf, Progress } from '../contract';
+import type { definition } from './definition';
+import { ordersOfPerson } from './orders-of-person';
+import { profileOf } from './profile';
+import type { CustomerOrder, CustomerResult, CustomerScores, MonthSpend } from './result';
+
+/**
+ * One person: profile, orders, scores, spend by month.
+ *
+ * Problems: `customer/none-chosen`, `customer/unknown` {person}.
+ */
+export function compute(
+  workspace: Workspace,
+  params: ParamsOf<typeof definition>,
+  progress: Progress,
+): Outcome<CustomerResult> {
+  if (params.person === '') return fail('customer/none-chosen');
+  const person = personOfKey(peopleOf(workspace), params.person);
+  if (person === ANONYMOUS) return fail('customer/unknown', { person: params.person });
+  const asOf = asOfDay(workspace, params.asOf);
+  const activity = activityIn(workspace, { from: -Infinity, to: asOf });
+  progress(0.5);
+  const orders = ordersOfPerson(workspace, activity, person);
+  const { people } = activity;
+  const count = people.orders[person]!;
+  const spend = moneyOf(linesOf(workspace).grid, people.net[person]!);
+  return ok({
+    key: params.person,
+    asOf,
+    profile: profileOf(workspace, person),
+    orders,
+    totals: {
+      orders: count,
+      spend,
+      returned: moneyOf(linesOf(workspace).grid, people.net[person]! - people.gross[person]!),
+      orderValue: count > 0 ? spend / count : NaN,
+      firstDay: count > 0 ? dayOf(people.first[person]!) : NaN,
+      lastDay: count > 0 ? dayOf(people.last[person]!) : NaN,
+    },
+    scores: count > 0 ? scoresOf(workspace, activity, person) : null,
+    months: monthsOf(orders, asOf, linesOf(workspace).grid),
+  });
+}
+
+/** As on the RFM page with nothing changed there. */
+function scoresOf(workspace: Workspace, activity: Activity, person: number): CustomerScores {
+  const values = rfmValues(workspace, activity, { frequency: 'orders', monetary: 'total', returns: 'net' });
+  const { r, f, m } = rfmScores(values, { kind: 'parts', bins: 5 });
+  const i = values.person.indexOf(person);
+  const others = Math.max(1, values.count - 1);
+  const behind = (array: Float64Array, sign: 1 | -1): number =>
+    array.reduce((count, value) => count + Number(sign * value < sign * array[i]!), 0) / others;
+  return {
+    buyers: values.count,
+    days: values.days[i]!,
+    r: r[i]!,
+    f: f[i]!,
+    m: m[i]!,
+    behindInRecency: behind(values.days, -1),
+    behindInFrequency: behind(values.frequency, 1),
+    behindInMoney: behind(values.monetary, 1),
+  };
+}
+
+function monthsOf(orders: readonly CustomerOrder[], asOf: number, grid: MoneyGrid): MonthSpend[] {
+  const oldest = orders.at(-1);
+  if (!oldest) return [];
+  const firstOfMonth = (day: number): number => day + 1 - new Date(day * MS_PER_DAY).getUTCDate();
+  const first = firstOfMonth(dayOf(oldest.time));
+  const months: MonthSpend[] = [];
+  for (let month = firstOfMonth(asOf - 1); month >= first; month = monthsBefore(month, 1)) {
+    const within = orders.filter(({ time }) => firstOfMonth(dayOf(time)) === month);
+    months.unshift({
+      month,
+      // In whole grid units, so that a month of 0.1 and 0.2 is 0.3.
+      spend: moneyOf(
+        grid,
+        within.reduce((sum, { net }) => sum + unitsOf(grid, net), 0),
+      ),
+      orders: within.filter(({ counts }) => counts).length,
+    });
+  }
+  return months;
+}

@@ -1,0 +1,20 @@
+import { MS_PER_DAY } from '../../core/time';
+import type { Finding } from '../contract';
+import type { CustomerResult } from './result';
+
+/** Who this is to the shop, and how that compares with the other customers. */
+export function explain({ key, totals, scores, profile }: CustomerResult): readonly Finding[] {
+  const name = profile.find(({ column }) => column === 'name')?.values[0] ?? key;
+  const { orders, spend, orderValue, lastDay } = totals;
+  if (!scores) return [{ key: 'finding.no-orders', values: { person: name } }];
+  const { days, buyers, behindInMoney } = scores;
+  const headline: Finding = {
+    key: 'finding.person',
+    values: { person: name, orders, spend, days, day: lastDay * MS_PER_DAY },
+  };
+  if (buyers < 2) return [headline];
+  return [
+    headline,
+    { key: 'finding.lead', values: { orderValue, behind: behindInMoney, others: buyers - 1 } },
+  ];
+}

@@ -1,0 +1,77 @@
+import type { CustomerMessages } from './en';
+
+export const zhCN = {
+  title: '客户详情',
+  nav: '客户详情',
+  'method.summary': '一位客户的档案、订单与分值',
+
+  'finding.person':
+    '<b>{person}</b> 下过 {orders, integer} 单，共消费 {spend, money}，最近一次是{days, plural, =1 {昨天} other { # 天前}}（{day, day}）。',
+  'finding.no-orders': '<b>{person}</b> 还没有买过东西。',
+  'finding.lead':
+    '客单价 {orderValue, money}，累计消费高于其他 {others, integer} 位客户中的 {behind, share}。',
+
+  'problem.customer/none-chosen': '请在客户名单里选一位客户。',
+  'problem.customer/unknown': '这些文件里没有客户“{person}”。请到客户名单里查找。',
+
+  caption: '截至 {asOf, day} 的全部订单，消费已扣除退货',
+  'total.orders': '订单数',
+  'total.spend': '累计消费',
+  'total.orderValue': '客单价',
+  'total.returned': '退货',
+  'total.first': '首次下单',
+  'total.last': '最近下单',
+  'score.r': '最近一次消费',
+  'score.f': '消费频次',
+  'score.m': '消费金额',
+  'score.of': '{score} 分（满分 5 分）',
+  'score.r.text': '比其他 {others, integer} 位客户中的 {behind, share} 来得更近',
+  'score.f.text': '比其他 {others, integer} 位客户中的 {behind, share} 来得更勤',
+  'score.m.text': '比其他 {others, integer} 位客户中的 {behind, share} 花得更多',
+  'score.alone': '目前唯一的客户',
+  'month.text': '{month, month}：{orders, integer} 单，{spend, money}',
+  'mark.return': '退货',
+  'mark.unpaid': '未付款',
+  'line.unnamed': '—',
+  'flag.yes': '是',
+  'flag.no': '否',
+
+  'role.name': '姓名',
+  'role.phone': '手机号',
+  'role.email': '邮箱',
+  'role.gender': '性别',
+  'role.birth_date': '出生日期',
+  'role.age': '年龄',
+  'role.region': '地区',
+  'role.city': '城市',
+  'role.city_tier': '城市线级',
+  'role.occupation': '职业',
+  'role.income': '收入',
+  'role.has_children': '有孩子',
+  'role.household_size': '家庭人数',
+  'role.member_level': '会员等级',
+  'role.points': '积分',
+  'role.joined_at': '入会时间',
+  'role.source_channel': '来源渠道',
+  'role.consent_marketing': '同意接收营销',
+  'role.preferred_channel': '偏好渠道',
+  'role.tags': '标签',
+
+  'what.scores':
+    '分值是在所有买过东西的客户里分五档，5 分最好，与 RFM 页的默认设置一致：数值相同，分值就相同。',
+
+  'param.person': '客户',
+  'param.person.hint': '文件里的客户编号。',
+  'param.asOf': '截止日期',
+  'param.asOf.hint': '统计这一天之前的订单。留空为最后一笔订单的次日。',
+
+  'table.profile': '档案',
+  'table.orders': '订单',
+  'table.lines': '订单明细',
+  'table.months': '每月消费',
+  'column.order': '订单号',
+  'column.day': '日期',
+  'column.product': '商品',
+  'column.quantity': '数量',
+  'column.amount': '金额',
+} satisfies CustomerMessages;

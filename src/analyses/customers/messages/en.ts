@@ -1,0 +1,48 @@
+/** Every message of the customer list in English, the source of truth for the other languages. */
+export const en = {
+  title: 'Customers',
+  nav: 'List',
+  'method.summary': 'everybody the files name, with orders and spend',
+
+  'finding.all':
+    '{buyers, plural, one {<b>#</b> customer has} other {<b>#</b> customers have}} bought from you; {repeaters, integer} of them, {share, share}, came back at least once.',
+  'finding.no-buyers':
+    '{known, plural, one {# person is} other {# people are}} on your list; nobody has bought yet.',
+  'finding.found':
+    '{found, plural, one {# person} other {# people}} of {known, integer} {found, plural, one {matches} other {match}} “{query}”.',
+  'finding.none':
+    'Nobody of {known, integer} matches “{query}”. Try part of a name, a number, a phone or an e-mail.',
+
+  'problem.customers/nobody':
+    'No file names a customer yet. Add a customer list, or orders exported with the member or customer number.',
+
+  caption: 'Orders and spend of all time to {asOf, day}, net of returns',
+  'what.list':
+    'Everybody whom an order line or another file names. Orders are different orders with something paid for; spend is net of returns. People without an order stand at the end when the list is sorted by one.',
+
+  'param.query': 'Search',
+  'param.query.hint': 'Part of a customer number, name, phone or e-mail.',
+  'param.sort': 'Sort by',
+  'param.sort.hint': 'People with equal values stand by customer number.',
+  'option.sort.spend': 'Spend',
+  'option.sort.orders': 'Orders',
+  'option.sort.orderValue': 'Average order',
+  'option.sort.first': 'First order',
+  'option.sort.last': 'Last order',
+  'option.sort.key': 'Customer number',
+  'param.descending': 'Greatest or latest first',
+  'param.descending.hint': 'Otherwise the other way round.',
+  'param.asOf': 'As of',
+  'param.asOf.hint': 'Counts what happened before this day. Empty: the day after the last order.',
+
+  'table.customers': 'Customers',
+  'column.customer': 'Customer',
+  'column.orders': 'Orders',
+  'column.spend': 'Spend',
+  'column.orderValue': 'Average order',
+  'column.first': 'First order',
+  'column.last': 'Last order',
+  'column.days': 'Since',
+};
+
+export type CustomersMessages = Readonly<Record<keyof typeof en, string>>;

@@ -1,0 +1,43 @@
+import type { CustomersMessages } from './en';
+
+export const zhCN = {
+  title: '客户',
+  nav: '客户名单',
+  'method.summary': '文件里出现过的每一位客户及其订单和消费',
+
+  'finding.all':
+    '<b>{buyers, integer}</b> 位客户买过东西，其中 {repeaters, integer} 位（{share, share}）回来过。',
+  'finding.no-buyers': '名单上有 {known, integer} 人，还没有人下过单。',
+  'finding.found': '{known, integer} 人中有 {found, integer} 人符合“{query}”。',
+  'finding.none': '{known, integer} 人中没有人符合“{query}”。试试姓名、会员号、手机号或邮箱的一部分。',
+
+  'problem.customers/nobody': '还没有哪份文件带客户信息。请添加客户名单，或导出带会员号、买家账号的订单。',
+
+  caption: '截至 {asOf, day} 的全部订单与消费，已扣除退货',
+  'what.list':
+    '订单或其他文件里出现过的每一个人。订单数是付了钱的不同订单，消费金额已扣退货。按订单相关的列排序时，没有下过单的人排在最后。',
+
+  'param.query': '查找',
+  'param.query.hint': '会员号、姓名、手机号或邮箱的一部分。',
+  'param.sort': '排序',
+  'param.sort.hint': '数值相同的按客户编号排列。',
+  'option.sort.spend': '累计消费',
+  'option.sort.orders': '订单数',
+  'option.sort.orderValue': '客单价',
+  'option.sort.first': '首次下单',
+  'option.sort.last': '最近下单',
+  'option.sort.key': '客户编号',
+  'param.descending': '从大到小、从近到远',
+  'param.descending.hint': '关闭则反过来。',
+  'param.asOf': '截止日期',
+  'param.asOf.hint': '统计这一天之前的订单。留空为最后一笔订单的次日。',
+
+  'table.customers': '客户',
+  'column.customer': '客户',
+  'column.orders': '订单数',
+  'column.spend': '累计消费',
+  'column.orderValue': '客单价',
+  'column.first': '首次下单',
+  'column.last': '最近下单',
+  'column.days': '距今',
+} satisfies CustomersMessages;

@@ -1,0 +1,53 @@
+import { levelText } from '../../core/levels';
+import { MS_PER_DAY } from '../../core/time';
+import type { Presentation } from '../contract';
+import type { definition } from './definition';
+import type { CustomersResult } from './result';
+
+export interface CustomersView {
+  readonly count: number;
+  /** Spend and orders of all time to 10 Dec 2011, net of returns */
+  readonly caption: string;
+  /** Row i, made when it is scrolled to. */
+  row(i: number): CustomerRow;
+}
+
+export interface CustomerRow {
+  /** The customer id, as the page of one customer takes it. */
+  readonly key: string;
+  /** The name, or the id where none is known. */
+  readonly name: string;
+  readonly orders: string;
+  readonly spend: string;
+  readonly orderValue: string;
+  readonly first: string;
+  readonly last: string;
+  /** Days since the last order. */
+  readonly days: string;
+}
+
+/** The view of a result. */
+export function present(
+  result: CustomersResult,
+  { format, say }: Presentation<typeof definition>,
+): CustomersView {
+  const { found, keys, names, orders, spend, firstDay, lastDay, asOf } = result;
+  return {
+    count: found.length,
+    caption: say('caption', { asOf: asOf * MS_PER_DAY }),
+    row(i) {
+      const p = found[i]!;
+      const key = levelText(keys, p);
+      return {
+        key,
+        name: (names && levelText(names, p)) || key,
+        orders: format.integer(orders[p]!),
+        spend: format.money(spend[p]!),
+        orderValue: format.money(orders[p] === 0 ? NaN : spend[p]! / orders[p]!),
+        first: format.day(firstDay[p]! * MS_PER_DAY),
+        last: format.day(lastDay[p]! * MS_PER_DAY),
+        days: format.days(asOf - lastDay[p]!),
+      };
+    },
+  };
+}

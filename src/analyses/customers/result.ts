@@ -1,0 +1,23 @@
+import type { Levels } from '../../core/levels';
+
+/** The customers of a shop, those found in the order asked for. Money in the unit of the file. */
+export interface CustomersResult {
+  /** Day number. */
+  readonly asOf: number;
+  readonly query: string;
+  /** Everybody known, and those of them with a counting order, and with two. */
+  readonly known: number;
+  readonly buyers: number;
+  readonly repeaters: number;
+  /** Positions in the arrays below of the people found, in their order. */
+  readonly found: Uint32Array;
+  /** The arrays below have one entry a known person, by the bytes of their keys. */
+  readonly keys: Levels;
+  /** '' where the customer list has no name; null without such a list. */
+  readonly names: Levels | null;
+  readonly orders: Uint32Array;
+  readonly spend: Float64Array;
+  /** Days of the first and the last counting order; NaN where there is none. */
+  readonly firstDay: Float64Array;
+  readonly lastDay: Float64Array;
+}

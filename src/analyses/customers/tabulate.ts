@@ -1,0 +1,27 @@
+import type { ExportTable } from '../../core/export-table';
+import { levelText } from '../../core/levels';
+import { isoDay } from '../../core/time';
+import type { CustomersResult } from './result';
+
+/** The people found, in their order. */
+export function tabulate(result: CustomersResult, _table: 'customers'): ExportTable {
+  const { found, keys, names, orders, spend, firstDay, lastDay, asOf } = result;
+  const at = (header: string, value: (p: number) => string | number | null) => ({
+    header,
+    value: (row: number) => value(found[row]!),
+  });
+  const dayText = (day: number): string | null => (Number.isNaN(day) ? null : isoDay(day));
+  return {
+    rowCount: found.length,
+    columns: [
+      at('customer_id', (p) => levelText(keys, p)),
+      ...(names ? [at('name', (p) => levelText(names, p) || null)] : []),
+      at('order_count', (p) => orders[p]!),
+      at('total_spend', (p) => spend[p]!),
+      at('average_order_value', (p) => (orders[p] === 0 ? null : spend[p]! / orders[p]!)),
+      at('first_order', (p) => dayText(firstDay[p]!)),
+      at('last_order', (p) => dayText(lastDay[p]!)),
+      at('days_since_last_order', (p) => (Number.isNaN(lastDay[p]!) ? null : asOf - lastDay[p]!)),
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+import { fail, ok, type Outcome, problem, type Problem } from '../../core/outcome';
+import type { Workspace } from '../../core/workspace';
+import { activityIn, type Activity } from '../../domain/activity';
+import { asOfDay } from '../../domain/as-of';
+import { linesOf } from '../../domain/lines';
+import { moneyOf } from '../../domain/money';
+import { peopleOf } from '../../domain/people';
+import type { ParamsOf, Progress } from '../contract';
+import type { definition } from './definition';
+import type { KpiValues, OverviewResult } from './result';
+import { seriesOf } from './series';
+
+const PERIODS = [365, 90, 30];
+
+/**
+ * Revenue, orders, customers, order value and repeat rate of a period beside the one before.
+ *
+ * Problems: `overview/no-orders`. Notes: no customers, lines without a customer, no earlier period, a period longer
+ * than the data.
+ */
+export function compute(
+  workspace: Workspace,
+  params: ParamsOf<typeof definition>,
+  progress: Progress,
+): Outcome<OverviewResult> {
+  const lines = linesOf(workspace);
+  const asOf = asOfDay(workspace, params.asOf);
+  const dataDays = asOf - lines.firstDay;
+  if (!(dataDays > 0)) return fail('overview/no-orders');
+  const periodDays =
+    params.period === 'auto' ? (PERIODS.find((days) => 2 * days <= dataDays) ?? 30) : Number(params.period);
+  progress(0.2);
+
+  const knowsCustomers = (peopleOf(workspace).ofLevel.get('orders')?.length ?? 0) > 0;
+  const kpis = (activity: Activity) => kpisOf(workspace, activity, knowsCustomers);
+  const current = activityIn(workspace, { from: asOf - periodDays, to: asOf });
+  progress(0.4);
+  const hasPrevious = 2 * periodDays <= dataDays;
+  const previous = hasPrevious
+    ? kpis(activityIn(workspace, { from: asOf - 2 * periodDays, to: asOf - periodDays }))
+    : null;
+  progress(0.6);
+  const result: OverviewResult = {
+    asOf,
+    periodDays,
+    current: kpis(current),
+    previous,
+    dataDays,
+    series: seriesOf(workspace, { asOf, dataDays, periodDays, knowsCustomers }),
+  };
+
+  const notes: Problem[] = [];
+  const { anonymousLines, anonymousNet } = current.totals;
+  if (!knowsCustomers) notes.push(problem('overview/no-customers'));
+  else if (anonymousLines > 0) {
+    const revenue = moneyOf(lines.grid, anonymousNet);
+    notes.push(problem('overview/anonymous', { lines: anonymousLines, revenue }));
+  }
+  if (dataDays < periodDays) notes.push(problem('overview/short', { days: periodDays, have: dataDays }));
+  else if (!hasPrevious) notes.push(problem('overview/no-previous', { days: periodDays, have: dataDays }));
+  return ok(result, notes);
+}
+
+function kpisOf(workspace: Workspace, { totals, people }: Activity, knowsCustomers: boolean): KpiValues {
+  const revenue = moneyOf(linesOf(workspace).grid, totals.net);
+  let buyers = 0;
+  let repeaters = 0;
+  for (const orders of people.orders) {
+    if (orders >= 1) buyers++;
+    if (orders >= 2) repeaters++;
+  }
+  return {
+    revenue,
+    orders: totals.orders,
+    customers: knowsCustomers ? buyers : NaN,
+    orderValue: totals.orders > 0 ? revenue / totals.orders : NaN,
+    repeatRate: knowsCustomers ? repeaters / buyers : NaN,
+  };
+}

@@ -1,0 +1,36 @@
+import { MS_PER_DAY } from '../../core/time';
+import type { Finding } from '../contract';
+import type { OverviewResult } from './result';
+
+/** Smaller changes are "about the same". */
+const SAME = 0.005;
+
+/** How the period went beside the one before, and whether it was the number of orders or their value. */
+export function explain({ asOf, periodDays, current, previous }: OverviewResult): readonly Finding[] {
+  const { revenue, orders, orderValue } = current;
+  const base = { days: periodDays, revenue, orders, asOf: asOf * MS_PER_DAY };
+  if (orders === 0) return [{ key: 'finding.empty', values: base }];
+  if (!previous || !(previous.revenue > 0) || !(revenue > 0)) return [{ key: 'finding.alone', values: base }];
+
+  const change = revenue / previous.revenue - 1;
+  const values = { ...base, change: Math.abs(change), before: previous.revenue };
+  const headline: Finding = { key: `finding.${directionOf(change)}`, values };
+  if (!(previous.orders > 0)) return [headline];
+  const orderChange = orders / previous.orders - 1;
+  const valueChange = orderValue / previous.orderValue - 1;
+  return [
+    headline,
+    {
+      key: `finding.lead.${orderChange < 0 ? 'fewer' : 'more'}.${valueChange < 0 ? 'smaller' : 'larger'}`,
+      values: {
+        orders,
+        orderChange: Math.abs(orderChange),
+        orderValue,
+        valueChange: Math.abs(valueChange),
+      },
+    },
+  ];
+}
+
+const directionOf = (change: number): 'up' | 'down' | 'same' =>
+  Math.abs(change) < SAME ? 'same' : change > 0 ? 'up' : 'down';

@@ -1,0 +1,27 @@
+/** The five figures of a shop at a glance. */
+export const KPI_IDS = ['revenue', 'orders', 'customers', 'orderValue', 'repeatRate'] as const;
+export type KpiId = (typeof KPI_IDS)[number];
+
+/** The figures of one stretch of days; NaN where one cannot be known. Money in the unit of the file. */
+export type KpiValues = Readonly<Record<KpiId, number>>;
+
+export interface OverviewResult {
+  /** Day number; figures end before it. */
+  readonly asOf: number;
+  readonly periodDays: number;
+  readonly current: KpiValues;
+  /** The period of equal length before; null where the data do not reach back that far. */
+  readonly previous: KpiValues | null;
+  /** Days from the first order line to the as-of day. */
+  readonly dataDays: number;
+  readonly series: KpiSeries;
+}
+
+/** The figures of equal blocks of days, the last of which ends at the as-of day; all of them lie within the data. */
+export interface KpiSeries {
+  readonly blockDays: number;
+  /** First day of each block, ascending. */
+  readonly from: readonly number[];
+  /** The repeat rate is that of a whole period up to the end of the block; NaN where the data begin later. */
+  readonly values: Readonly<Record<KpiId, readonly number[]>>;
+}
