@@ -17,6 +17,8 @@ export interface CalendarDay {
 }
 
 const known = new Map<number, CalendarDay>();
+const knownTexts = new Map<number, string>();
+const twoDigits = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
 
 /** The calendar day of a day number; negative numbers are days of 2022 and before. */
 export function calendarDay(day: number): CalendarDay {
@@ -35,8 +37,12 @@ export function dayNumber(year: number, month: number, date: number): number {
 
 /** `2023-03-05` */
 export function dateText(day: number): string {
+  const found = knownTexts.get(day);
+  if (found) return found;
   const { year, month, date } = calendarDay(day);
-  return `${year}-${two(month)}-${two(date)}`;
+  const made = `${year}-${two(month)}-${two(date)}`;
+  knownTexts.set(day, made);
+  return made;
 }
 
 /** `2023-03-05 14:05:09` */
@@ -64,5 +70,5 @@ function clockText(second: number): string {
 }
 
 function two(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
+  return twoDigits[value];
 }
