@@ -30,6 +30,8 @@ export const PLACES: readonly Place[] = [
   { id: 'settings', path: 'settings', pages: [] },
 ];
 
-/** The place that a path belongs to. */
-export const placeOf = (path: readonly string[]): Place =>
-  PLACES.find(({ path: own }) => own.split('/')[0] === (path[0] ?? '')) ?? PLACES[0]!;
+/** The place that a path belongs to; files come in by Data. */
+export const placeOf = (path: readonly string[]): Place => {
+  const first = path[0] === 'import' ? 'data' : (path[0] ?? '');
+  return PLACES.find(({ path: own }) => own.split('/')[0] === first) ?? PLACES[0]!;
+};

@@ -94,6 +94,10 @@ class ImportSession {
   get demoUnderWay() {
     return this.#demoUnderWay;
   }
+  /** At least one file is still being looked at. */
+  get reading(): boolean {
+    return this.#files.some((file) => file.reading);
+  }
   get ready(): boolean {
     return this.#files.length > 0 && this.#files.every((file) => file.ready);
   }

@@ -6,6 +6,9 @@ export const appEn = {
   'page.rfm': 'RFM',
   'page.customers': 'List',
 
+  'button.search': 'Search',
+  'search.none': 'Nothing found for “{query}”.',
+
   'demo.name': 'Demo shop',
   'notice.unbound':
     'Protection is off: the host sends this page without its security rules. Do not add real data until it does.',

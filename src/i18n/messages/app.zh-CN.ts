@@ -7,6 +7,9 @@ export const appZhCN = {
   'page.rfm': 'RFM 分层',
   'page.customers': '客户列表',
 
+  'button.search': '搜索',
+  'search.none': '没有找到“{query}”。',
+
   'demo.name': '演示店铺',
   'notice.unbound': '保护未生效：当前网站没有带上安全规则。在它生效之前，请不要导入真实数据。',
   'notice.lost': '这个浏览器里已经没有 {names} 的数据，可能被清理过。请重新导入文件，或从备份恢复。',

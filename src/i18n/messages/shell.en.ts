@@ -38,7 +38,7 @@ export const shellEn = {
     'Drop in the files your shop already has. Minutes later you know who your best customers are, who is slipping away, and what to do about it this week.',
   'welcome.drop': 'Drop your files',
   'welcome.drop.hint':
-    'CSV or XLSX from your till, web shop or member system. Drop them anywhere on this page.',
+    'CSV from your till, web shop or member system. Drop them anywhere on this page.',
   'welcome.choose': 'Choose files',
   'welcome.demo': 'Try the demo shop',
   'welcome.demo.hint': 'A made-up shop with a year of orders, so you can look around first.',
@@ -115,7 +115,7 @@ export const shellEn = {
   'settings.storage.used': '{used, bytes} of {quota, bytes} used on this device',
   'settings.storage.persisted': 'The browser has promised to keep your data.',
   'settings.storage.atRisk':
-    'The browser may clear this data when the disk fills up. Keep a project file as a backup.',
+    'The browser may clear this data when the disk fills up. Keep your original files.',
   'settings.storage.persist': 'Ask the browser to keep it',
   'settings.erase': 'Delete everything on this device',
   'settings.erase.confirm':
