@@ -14,7 +14,7 @@ import { syntheticClusters } from './synthetic';
 
 const long = process.env['LONG'] === '1';
 const byKMeans: Partitioner = (points, k, random) =>
-  kMeans(points, 4, k, { seed: Math.floor(random() * 2 ** 32), restarts: 5 }).labels;
+  kMeans(points, 4, k, { seed: Math.floor(random() * 2 ** 32), restarts: long ? 25 : 5 }).labels;
 
 describe('measures of iris partitions', () => {
   it.each(expected.kmeans as Record<string, never>[])(
@@ -118,7 +118,7 @@ describe('the gap statistic of iris', () => {
     k_Tibs2001SEmax: number;
     table: Record<string, number>[];
   }[];
-  const draws = long ? 100 : 20;
+  const draws = long ? 40 : 20;
 
   it.each(runs)('over $spaceH0 with $d_power lies in the band of R', (run) => {
     const maxK = long ? 8 : 4;
@@ -130,10 +130,13 @@ describe('the gap statistic of iris', () => {
     });
     for (let i = 0; i < maxK; i++) {
       const golden = run.table[i];
+      // From 4 clusters on, which of several near-equal partitions is found decides the data's own dispersion.
       if (i < 3) expectClose(result.logDispersion[i], golden['logW']);
       // Four standard errors of a mean of so many draws, beside R's own of 300.
       const error = golden['SE.sim'] * Math.sqrt(1 / draws + 1 / 300);
-      expect(Math.abs(result.gap[i] - golden['gap'])).toBeLessThan(4 * error + 1e-3);
+      const gap = Math.abs(result.expectedLogDispersion[i] - golden['E.logW']);
+      expect(gap).toBeLessThan(4 * error + 1e-3);
+      expect(result.gap[i]).toBe(result.expectedLogDispersion[i] - result.logDispersion[i]);
     }
     // The standard deviation of n draws is known to about 1/√(2n).
     expect(result.standardError[0] / run.table[0]['SE.sim']).toBeGreaterThan(0.5);
