@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import type { AnalysisApi, AnalysisRequest } from '../../workers/api';
 import { catalog } from '../analyses/catalog';
 import type { Definition } from '../analyses/contract';
@@ -71,7 +70,11 @@ export class AnalysisEngine {
     const abort = new AbortController();
     const listeners: Job['listeners'] = new Set();
     const report = (fraction: number) => listeners.forEach(({ onProgress }) => onProgress(fraction));
-    const outcome = this.#lane.run((api) => api.run(request, proxy(report)), abort.signal);
+    const outcome = this.#lane.run(
+      (api, onProgress: typeof report) => api.run(request, onProgress),
+      abort.signal,
+      report,
+    );
     const job = { key, abort, outcome, listeners };
     this.#jobs.set(request.analysisId, job);
     void outcome.then((settled) => {

@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import type { ImportRequest, IngestApi } from '../../workers/api';
 import type { FilePreview, ImportProgress, PlanChoices } from '../core/import-plan';
 import type { Outcome } from '../core/outcome';
@@ -33,7 +32,11 @@ export class IngestEngine {
     signal: AbortSignal,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Outcome<WorkspaceSummary>> {
-    return this.#lane.run((api) => api.importFiles(request, proxy(onProgress)), signal);
+    return this.#lane.run(
+      (api, report: typeof onProgress) => api.importFiles(request, report),
+      signal,
+      onProgress,
+    );
   }
 
   /** Source files of the demo shop with this many customers, 300 to 400,000. */
@@ -43,7 +46,11 @@ export class IngestEngine {
     signal: AbortSignal,
     onProgress: (fraction: number) => void,
   ): Promise<Outcome<File[]>> {
-    return this.#lane.run((api) => api.demoFiles({ size, headers }, proxy(onProgress)), signal);
+    return this.#lane.run(
+      (api, report: typeof onProgress) => api.demoFiles({ size, headers }, report),
+      signal,
+      onProgress,
+    );
   }
 }
 

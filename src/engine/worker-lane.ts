@@ -1,5 +1,9 @@
+import { proxy } from 'comlink';
 import { fail, type Outcome } from '../core/outcome';
 import type { Spawn, WorkerHandle } from './worker-handle';
+
+/** A piece of work for the worker: what to call there, and how it tells its progress. */
+type Work<Api, T, P> = (api: Api, report: (progress: P) => void) => Promise<Outcome<T>>;
 
 /**
  * One worker that does one thing after another; started when first needed, and anew after it was stopped. What is
@@ -18,7 +22,12 @@ export class WorkerLane<Api> {
     this.#spawn = spawn;
   }
 
-  run<T>(work: (api: Api) => Promise<Outcome<T>>, signal: AbortSignal): Promise<Outcome<T>> {
+  /** Progress is told until the outcome is, never after it. */
+  run<T, P>(
+    work: Work<Api, T, P>,
+    signal: AbortSignal,
+    onProgress: (progress: P) => void = () => {},
+  ): Promise<Outcome<T>> {
     return new Promise((resolve) => {
       const drop = () => resolve(fail('engine/cancelled'));
       if (signal.aborted) return drop();
@@ -26,12 +35,16 @@ export class WorkerLane<Api> {
       this.#tail = this.#tail.then(async () => {
         if (signal.aborted) return;
         signal.removeEventListener('abort', drop);
-        resolve(await this.#runNow(work, signal));
+        resolve(await this.#runNow(work, signal, onProgress));
       });
     });
   }
 
-  #runNow<T>(work: (api: Api) => Promise<Outcome<T>>, signal: AbortSignal): Promise<Outcome<T>> {
+  #runNow<T, P>(
+    work: Work<Api, T, P>,
+    signal: AbortSignal,
+    onProgress: (progress: P) => void,
+  ): Promise<Outcome<T>> {
     return new Promise((resolve) => {
       let settled = false;
       const settle = (outcome: Outcome<T>) => {
@@ -47,13 +60,17 @@ export class WorkerLane<Api> {
         settle(outcome);
       };
       const cancel = () => giveUp(fail('engine/cancelled'));
+      // It comes by a channel of its own, which the outcome can overtake.
+      const report = proxy((progress: P) => {
+        if (!settled) onProgress(progress);
+      });
       const crash = (message: string) => giveUp(fail('engine/crashed', { message }));
 
       signal.addEventListener('abort', cancel, { once: true });
       this.#crash = crash;
       try {
         this.#worker ??= this.#start();
-        work(this.#worker.api).then(settle, (error: unknown) => crash(messageOf(error)));
+        work(this.#worker.api, report).then(settle, (error: unknown) => crash(messageOf(error)));
       } catch (error) {
         crash(messageOf(error)); // the browser refuses to start the worker
       }

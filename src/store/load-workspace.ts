@@ -5,13 +5,13 @@ import type { Workspace } from '../core/workspace';
 import { isIntact, readColumn, type ReadableChunks } from './chunks';
 import { tableDigest, versionOf } from './digest';
 import { FORMAT } from './format';
-import { type Database, type StoredTable, type StoredWorkspace } from './schema';
+import type { Database, StoredColumn, StoredTable, StoredWorkspace } from './schema';
 import { reading } from './transaction';
 
 interface ReadBack {
   readonly record: StoredWorkspace;
   /** In the order of the record; a column that could not be read is null. */
-  readonly columns: readonly (readonly (Column | null)[])[];
+  readonly columns: readonly (readonly Promise<Column | null>[])[];
 }
 
 /**
@@ -34,9 +34,8 @@ export async function loadWorkspace(database: Database, id: string): Promise<Out
       return fail('store/damaged', { name, table: kind, column: '' });
     const intact = new Map<string, Column>();
     for (const [k, description] of stored.columns.entries()) {
-      const column = columns[i]?.[k];
-      if (!column || !(await isIntact(column, description)))
-        return fail('store/damaged', { name, table: kind, column: description.name });
+      const column = await columns[i]?.[k];
+      if (!column) return fail('store/damaged', { name, table: kind, column: description.name });
       intact.set(description.name, column);
     }
     tables.set(kind, { rowCount, columns: intact });
@@ -53,20 +52,28 @@ async function readBack(database: Database, id: string): Promise<ReadBack | null
   return { record, columns: await readTables(transaction.objectStore('chunks'), record.tables) };
 }
 
-/** The columns of each table, up to the first that the browser itself cannot read: that one and the rest are absent. */
+/**
+ * The columns of each table, up to the first that the browser itself cannot read: that one and the rest are absent.
+ * Each is checked by other threads while the next is read, and not waited for: the transaction would end.
+ */
 async function readTables(
   chunks: ReadableChunks,
   tables: readonly StoredTable[],
-): Promise<(Column | null)[][]> {
-  const read: (Column | null)[][] = [];
+): Promise<Promise<Column | null>[][]> {
+  const read: Promise<Column | null>[][] = [];
   try {
     for (const table of tables) {
-      const columns: (Column | null)[] = [];
+      const columns: Promise<Column | null>[] = [];
       read.push(columns);
-      for (const index of table.columns.keys()) columns.push(await readColumn(chunks, table, index));
+      for (const [index, description] of table.columns.entries())
+        columns.push(checked(await readColumn(chunks, table, index), description));
     }
   } catch (error) {
     if (!(error instanceof DOMException) || error.name === 'InvalidStateError') throw error;
   }
   return read;
 }
+
+/** The column, once its content has been checked; null when it is missing or not what was stored. */
+const checked = async (column: Column | null, description: StoredColumn): Promise<Column | null> =>
+  column && (await isIntact(column, description)) ? column : null;

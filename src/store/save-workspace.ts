@@ -84,7 +84,9 @@ export async function saveDescribed(
     }
     const record = { id: summary.id, format: FORMAT, summary, tables };
     const flipped = await flip(database, staged, record, current);
-    return flipped ? ok(summary) : fail('store/write-failed', { reason: 'staging' });
+    if (!flipped) return fail('store/write-failed', { reason: 'staging' });
+    progress(1);
+    return ok(summary);
   } catch (error) {
     await discard(database, staged).catch(() => {}); // the next start sweeps what this could not remove
     return writeFailure(error, needed);

@@ -125,6 +125,26 @@ describe('a lane', () => {
     expect(await current).toEqual(fail('engine/crashed', { message: 'real' }));
   });
 
+  it('tells no progress after the outcome', async () => {
+    const { calls, lane: it } = lane();
+    const seen: number[] = [];
+    let late = (_: number) => {};
+    const outcome = it.run(
+      (api, report: (fraction: number) => void) => {
+        late = report;
+        return api.work('x');
+      },
+      never(),
+      (fraction) => seen.push(fraction),
+    );
+    await settleAll();
+    late(0.5);
+    calls[0]!.answer(ok('done'));
+    await outcome;
+    late(0.9);
+    expect(seen).toEqual([0.5]);
+  });
+
   it('turns a rejected call into a crash', async () => {
     const { calls, lane: it } = lane();
     const outcome = it.run((api) => api.work('x'), never());
