@@ -150,7 +150,7 @@ function evidenceOf(
   return {
     confidence: byPerson ? 1 : guessed ? guess.confidence : 0,
     basis: guessed ? guess.basis : 'none',
-    samples: profile.samples,
+    samples: profile.cells.slice(0, 5),
     filled: profile.filled,
   };
 }
@@ -194,7 +194,7 @@ function columnNotes(
   choice: ColumnChoice | undefined,
 ): Problem[] {
   if (!column.keep) return [];
-  const values = { header: column.header, sample: profile.samples[0] ?? '' };
+  const values = { header: column.header, sample: profile.cells[0] ?? '' };
   const notes: Problem[] = [];
   if (column.type === 'time') {
     if (profile.time.mixed && column.format.dateForm === 'text')

@@ -11,10 +11,15 @@ const isEmpty = (column: Column, row: number): boolean => {
 
 /** Rows with a value. */
 export function filledRows(column: Column): number {
-  const length = column.kind === 'category' ? column.codes.length : column.values.length;
-  let filled = 0;
-  for (let row = 0; row < length; row++) if (!isEmpty(column, row)) filled++;
-  return filled;
+  let empty = 0;
+  if (column.kind === 'category') {
+    for (const code of column.codes) if (code === MISSING_CODE) empty++;
+    return column.codes.length - empty;
+  }
+  if (column.kind === 'flag') {
+    for (const value of column.values) if (value === MISSING_FLAG) empty++;
+  } else for (const value of column.values) if (Number.isNaN(value)) empty++;
+  return column.values.length - empty;
 }
 
 /**
@@ -28,7 +33,7 @@ export function neededEmpty(
 ): void {
   for (const choice of NEEDED_ROLES[plan.kind]) {
     const columns = choice.flatMap((role) => table.columns.get(role) ?? []);
-    if (columns.length === 0) continue;
+    if (columns.length === 0 || columns.some((column) => filledRows(column) === table.rowCount)) continue;
     const position = plan.columns.find(
       (column) => column.role !== null && choice.includes(column.role),
     )!.index;

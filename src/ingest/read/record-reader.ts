@@ -29,6 +29,7 @@ export class RecordReader {
   readonly #batch: RecordBatch;
   /** 1 for the bytes that end an unquoted cell. */
   readonly #stops = new Uint8Array(256);
+  readonly #highestStop: number;
   #buffer = new Uint8Array(0);
   #length = 0;
   #records = 0;
@@ -42,6 +43,7 @@ export class RecordReader {
     this.#quote = dialect.quote;
     this.#onBatch = onBatch;
     this.#batch = newBatch(width);
+    this.#highestStop = Math.max(CR, dialect.delimiter);
     this.#stops[LF] = this.#stops[CR] = this.#stops[dialect.delimiter] = 1;
   }
 
@@ -109,6 +111,7 @@ export class RecordReader {
     const delimiter = this.#delimiter;
     const quote = this.#quote;
     const stops = this.#stops;
+    const highest = this.#highestStop;
     const { starts, ends, width, capacity, count: row } = this.#batch;
     const lastSlot = width * capacity;
     let slot = row;
@@ -131,7 +134,8 @@ export class RecordReader {
         }
       }
       if (to < 0) {
-        while (stops[bytes[p]!] === 0) p++;
+        let byte = bytes[p]!;
+        while (byte > highest || stops[byte] === 0) byte = bytes[++p]!;
         to = p;
       }
       if (slot < lastSlot) {

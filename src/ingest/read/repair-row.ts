@@ -5,6 +5,13 @@ export interface RepairedRow {
   readonly code: string | null;
 }
 
+/** Codes of the repairs that lose nothing. */
+export const REPAIRS: ReadonlySet<string> = new Set([
+  'row/extra-cell-removed',
+  'row/other-delimiter',
+  'row/cells-set-apart',
+]);
+
 /** How like the cells of well-formed rows a cell looks in each column. */
 export type Likeness = (cells: readonly string[]) => number;
 
@@ -62,6 +69,7 @@ function withoutOneEmpty(cells: readonly string[], width: number): string[][] {
 }
 
 function otherwiseCut(raw: string, width: number, delimiter: string): string[][] {
+  if (cutQuoted(raw, delimiter).length > 1) return [];
   return OTHER_DELIMITERS.filter((other) => other !== delimiter && raw.includes(other))
     .map((other) => cutQuoted(raw, other))
     .filter((cells) => cells.length === width);
@@ -78,14 +86,14 @@ function setApart(cells: readonly string[], width: number): string[][] {
   });
 }
 
-/** Cuts a line at a delimiter outside double quotes. */
+/** Cuts a line at a delimiter outside double quotes, wherever in a cell they stand. */
 function cutQuoted(line: string, delimiter: string): string[] {
   const cells: string[] = [];
   let cell = '';
   let quoted = false;
   for (let k = 0; k < line.length; k++) {
     const c = line[k]!;
-    if (c === '"' && (quoted || cell === '')) {
+    if (c === '"') {
       if (quoted && line[k + 1] === '"') cell += line[++k]!;
       else quoted = !quoted;
     } else if (c === delimiter && !quoted) {

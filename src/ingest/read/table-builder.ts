@@ -13,7 +13,7 @@ import { FlagBuilder } from './flag-builder';
 import { likenessTo } from './likeness';
 import { NumberBuilder } from './number-builder';
 import { recordText, STRAY_QUOTE, UNCLOSED_QUOTE, type RecordBatch } from './record-batch';
-import { repairRow } from './repair-row';
+import { repairRow, REPAIRS } from './repair-row';
 import { RowFilter } from './row-filter';
 import { RowNumbers } from './row-numbers';
 import { batchOfRows } from './string-batch';
@@ -28,6 +28,9 @@ export interface BuiltTable {
 /** All cells of record i, also those beyond the width of the table. */
 export type SplitRow = (batch: RecordBatch, i: number) => string[];
 
+/** Rows of the wrong length that are looked at closely before most of them must turn out to be repairable. */
+const REPAIRS_TRIED = 200;
+
 const KEY_ROLE = /_id$|^(?:phone|email|coupon)$/;
 
 /**
@@ -41,6 +44,8 @@ export class TableBuilder {
   readonly #filter: RowFilter;
   readonly #builders: readonly (ColumnBuilder | null)[];
   readonly #names: readonly string[];
+  #ragged = 0;
+  #repaired = 0;
   /** Number of the first record of data. */
   readonly #firstData: number;
 
@@ -122,7 +127,10 @@ export class TableBuilder {
     const raw = recordText(batch, i);
     const { delimiter } = this.#plan.dialect;
     const cells = split(batch, i);
-    const repaired = repairRow(raw, cells, batch.width, delimiter, likenessTo(batch, i));
+    const hopeless = this.#ragged++ > REPAIRS_TRIED && this.#repaired * 5 < this.#ragged;
+    const likeness = hopeless ? () => -1 : likenessTo(batch, i);
+    const repaired = repairRow(raw, cells, batch.width, delimiter, likeness);
+    if (repaired.code !== null && REPAIRS.has(repaired.code)) this.#repaired++;
     if (repaired.code !== null) this.#log.add(repaired.code, WHOLE_ROW, number, () => raw);
     this.#take(batchOfRows([repaired.cells], batch.width, number, delimiter), 0, 1);
   }

@@ -101,9 +101,12 @@ function byContent(
 }
 
 function contentConfidence(role: Role, profile: ColumnProfile, telling: number, header: string): number {
-  if (role.type === 'time' || role.type === 'number') return telling * 0.5;
+  if (role.type === 'time') return telling * 0.5;
+  if (role.type === 'number') {
+    return profile.number.format.currency !== undefined || header.startsWith('#') ? telling * 0.5 : 0;
+  }
   if (role.name === 'event' || role.name === 'text') return telling * 0.4;
-  const repeats = profile.distinct > 1 && profile.distinct < profile.cells.length;
+  const repeats = profile.cells.length > 1 && profile.cells.length < profile.total;
   const isId =
     header.startsWith('#') &&
     repeats &&

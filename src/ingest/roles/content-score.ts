@@ -84,10 +84,10 @@ function textScore(role: Role, profile: ColumnProfile): ContentScore {
   const isKey = role.name.endsWith('_id');
   if (isKey && number.share > 0.9 && !number.integers) return NO;
   if (time.share > 0.9 && time.format.dateForm === 'text') return NO;
-  if (isKey && profile.meanLength > 80) return NO;
+  if (isKey && (profile.meanLength > 80 || (cells.length <= 2 && profile.total > 20))) return NO;
   const pattern = PATTERNS[role.name];
   if (pattern) {
-    const share = cells.filter((cell) => pattern.test(cell)).length / cells.length;
+    const share = shareOf(profile, (cell) => pattern.test(cell));
     const required = role.name === 'email' || role.name === 'gender';
     if (required && share < ENOUGH) return NO;
     return { fit: 0.6 + 0.4 * share, telling: share > 0.8, format: {} };
@@ -100,3 +100,6 @@ function textScore(role: Role, profile: ColumnProfile): ContentScore {
   const words = /^(?:product_name|name|category|status|channel|city|occupation)$/.test(role.name);
   return { fit: words && number.share > 0.9 ? 0.6 : 0.9, telling: false, format: {} };
 }
+
+const shareOf = ({ cells, counts, total }: ColumnProfile, holds: (cell: string) => boolean): number =>
+  cells.reduce((sum, cell, k) => sum + (holds(cell) ? counts[k]! : 0), 0) / total;

@@ -75,7 +75,10 @@ function kindScore(assignment: Assignment, columns: readonly ProfiledColumn[]): 
     score += weight * assigned.confidence;
   });
   const needed = NEEDED_ROLES[kind].length;
-  score += (1.5 * (needed - missing.length)) / needed - 1.5 * missing.length;
+  const distinctive = roles.some(
+    (assigned) => assigned !== null && DISTINCTIVE[kind].has(assigned.role.name),
+  );
+  score += (1.5 * (needed - missing.length)) / needed - 0.8 * missing.length - (distinctive ? 0 : 1);
   return score + rowIdScore(assignment, columns) + (kind === 'orders' ? 0.1 : 0);
 }
 
@@ -85,8 +88,8 @@ function rowIdScore({ kind, roles }: Assignment, columns: readonly ProfiledColum
   const at = roles.findIndex((assigned) => assigned?.role.name === idRole);
   if (at < 0) return 0;
   const { profile } = columns[at]!;
-  if (profile.cells.length < FEW_ROWS) return 0;
-  const distinct = profile.distinct / profile.cells.length;
+  if (profile.total < FEW_ROWS) return 0;
+  const distinct = profile.cells.length / profile.total;
   if (kind in ID_OF_ROW) return distinct > 0.97 ? 1 : -2 * (1 - distinct) - 0.5;
   return distinct > 0.99 && kind !== 'contacts' && kind !== 'feedback' ? -0.4 : 0.2;
 }

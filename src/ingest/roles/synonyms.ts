@@ -138,7 +138,7 @@ export const SYNONYMS: Readonly<Record<TableKind, Readonly<Record<string, string
       'rating, score, stars, star rating, star, overall, overall rating, review score, rate, ratings, grade, 评分, 评价, 星级, 打分, 综合评分, 评价等级, 总体评分, 评价星级',
     nps: 'nps, nps score, likelihood to recommend, recommend score, recommend, would recommend, 推荐意愿, 推荐度, 推荐分, 净推荐值',
     csat: 'csat, csat score, satisfaction, satisfaction score, satisfaction rating, customer satisfaction, overall satisfaction, 满意度, 满意度评分, 满意程度, 总体满意度',
-    text: 'text, review, review text, reviews, review body, review content, reviewtext, comment, comments, content, message, feedback, body, verbatim, answer, complaint, suggestion, remarks, summary, description, 评价内容, 评论内容, 评论, 内容, 反馈内容, 意见, 留言, 投诉内容, 建议内容, 文本, 点评, 评价详情',
+    text: 'text, review, review text, reviews, review body, review content, reviewtext, comment, comments, content, message, feedback, body, verbatim, answer, complaint, suggestion, remarks, 评价内容, 评论内容, 评论, 内容, 反馈内容, 意见, 留言, 投诉内容, 建议内容, 文本, 点评, 评价详情',
     product_id:
       'product id, productid, sku, item id, asin, parent asin, clothing id, business id, 商品ID, 商品编号, 商品编码, 货号',
     topic:

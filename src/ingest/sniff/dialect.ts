@@ -39,7 +39,7 @@ export function sniffDialect(text: string, complete: boolean, fixedDelimiter?: s
     return {
       delimiter: fixedDelimiter ?? hint ?? ',',
       quote: '"',
-      uniformity: 1,
+      uniformity: first?.uniformity ?? 1,
       mostCells: first?.mostCells ?? 1,
       tie: false,
     };

@@ -1,6 +1,6 @@
 import type { ValueFormat } from '../../core/import-plan';
 import { readFlag } from '../values/flag-text';
-import { readNumber, type DecimalMark } from '../values/number-text';
+import { readNumber, type NumberText } from '../values/number-text';
 import { isPlaceholder } from '../values/placeholder';
 import { readTime, type DateForm, type DateOrder } from '../values/time-text';
 
@@ -8,13 +8,13 @@ import { readTime, type DateForm, type DateOrder } from '../values/time-text';
 export interface ColumnProfile {
   /** Share of the sampled rows with a value. */
   readonly filled: number;
-  /** Non-empty cells, trimmed, placeholders such as N/A left out. */
+  /** Non-empty cells, trimmed, placeholders such as N/A left out: the different ones, in order of first sight … */
   readonly cells: readonly string[];
-  readonly distinct: number;
-  /** Up to five different cells. */
-  readonly samples: readonly string[];
+  /** … and how often each stands there. */
+  readonly counts: readonly number[];
+  /** Sum of `counts`. */
+  readonly total: number;
   readonly number: NumberProfile;
-  /** The written or compact form that reads most cells. */
   readonly time: TimeProfile;
   /** Share of the cells that say yes or no. */
   readonly flagShare: number;
@@ -28,119 +28,140 @@ export interface NumberProfile {
   readonly format: ValueFormat;
   /** Whether all numbers are whole. */
   readonly integers: boolean;
-  /** Whether the two decimal marks read every cell, to different values. */
+  /** Whether the two decimal marks read the cells equally well, to different values. */
   readonly unclear: boolean;
   readonly min: number;
   readonly max: number;
 }
 
 export interface TimeProfile {
+  /** Share of the cells that the best written or compact form reads. */
   readonly share: number;
   readonly format: ValueFormat;
-  /** Set where both orders of day and month read every cell, to different days. */
+  /** Whether both orders of day and month read every cell, to different days. */
   readonly ambiguous: boolean;
   /** Whether some cells fit only one order and some only the other. */
   readonly mixed: boolean;
 }
 
-const PROFILED_CELLS = 3000;
 const LONGEST_EXACT_DIGITS = 15;
 
-export function profileColumn(cells: readonly string[]): ColumnProfile {
-  const values = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const kept = values.filter((cell) => !isPlaceholder(cell)).slice(0, PROFILED_CELLS);
-  const distinct = [...new Set(kept)];
+export function profileColumn(rows: readonly string[]): ColumnProfile {
+  const countOf = new Map<string, number>();
+  let filled = 0;
+  for (const row of rows) {
+    const cell = row.trim();
+    if (cell === '') continue;
+    filled++;
+    if (!isPlaceholder(cell)) countOf.set(cell, (countOf.get(cell) ?? 0) + 1);
+  }
+  const cells = [...countOf.keys()];
+  const counts = [...countOf.values()];
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const share: Share = (holds) => {
+    let held = 0;
+    for (let k = 0; k < cells.length; k++) if (holds(k)) held += counts[k]!;
+    return total === 0 ? 0 : held / total;
+  };
   return {
-    filled: cells.length === 0 ? 0 : values.length / cells.length,
-    cells: kept,
-    distinct: distinct.length,
-    samples: distinct.slice(0, 5),
-    number: profileNumbers(kept),
-    time: profileTimes(kept),
-    flagShare: share(kept, (cell) => readFlag(cell) !== null),
-    idLike: kept.some(
-      (cell) =>
-        /^\d+$/.test(cell) && ((cell.length > 1 && cell[0] === '0') || cell.length > LONGEST_EXACT_DIGITS),
+    filled: rows.length === 0 ? 0 : filled / rows.length,
+    cells,
+    counts,
+    total,
+    number: profileNumbers(cells, share),
+    time: profileTimes(cells, share),
+    flagShare: share((k) => readFlag(cells[k]!) !== null),
+    idLike: cells.some(
+      (cell) => /^\d+$/.test(cell) && (cell.length > LONGEST_EXACT_DIGITS || /^0\d/.test(cell)),
     ),
-    meanLength: kept.length === 0 ? 0 : kept.reduce((n, cell) => n + cell.length, 0) / kept.length,
+    meanLength: total === 0 ? 0 : cells.reduce((sum, cell, k) => sum + cell.length * counts[k]!, 0) / total,
   };
 }
 
 /** Share of the cells that a form of moment reads. */
-export const timeShare = (profile: ColumnProfile, order: DateOrder, form: DateForm): number =>
-  share(profile.cells, (cell) => !Number.isNaN(readTime(cell, order, form)));
+export const timeShare = (
+  { cells, counts, total }: ColumnProfile,
+  order: DateOrder,
+  form: DateForm,
+): number =>
+  cells.reduce((sum, cell, k) => sum + (Number.isNaN(readTime(cell, order, form)) ? 0 : counts[k]!), 0) /
+  total;
 
-function profileNumbers(cells: readonly string[]): NumberProfile {
-  const point = cells.map((cell) => readNumber(cell, '.'));
-  const comma = cells.map((cell) => readNumber(cell, ','));
-  const readByPoint = point.filter((number) => number !== null).length;
-  const readByComma = comma.filter((number) => number !== null).length;
-  const differ = point.some(
-    (number, i) => number !== null && comma[i] !== null && number.value !== comma[i]!.value,
-  );
-  const mark: DecimalMark = readByComma > readByPoint ? ',' : '.';
-  const read = (mark === ',' ? comma : point).filter((number) => number !== null);
+/** Share of all cells for whose different text k something holds. */
+type Share = (holds: (k: number) => boolean) => number;
+
+const isNumber = (number: NumberText | null): number is NumberText => number !== null;
+
+function profileNumbers(cells: readonly string[], share: Share): NumberProfile {
+  const byPoint = cells.map((cell) => readNumber(cell, '.'));
+  const byComma = cells.map((cell) => readNumber(cell, ','));
+  const pointShare = share((k) => byPoint[k] !== null);
+  const commaShare = share((k) => byComma[k] !== null);
+  const differ = byPoint.some((a, k) => a !== null && byComma[k] !== null && a.value !== byComma[k]!.value);
+  const mark = commaShare > pointShare ? ',' : '.';
+  const read = (mark === ',' ? byComma : byPoint).filter(isNumber);
   const currencies = new Set(read.flatMap((number) => number.currency ?? []));
-  const percents = read.filter((number) => number.percent).length;
-  const values = read.map((number) => number.value);
+  const decimals = read.some((number) => number.decimals);
+  const percent = read.length > 0 && read.every((number) => number.percent);
   return {
-    share: cells.length === 0 ? 0 : read.length / cells.length,
+    share: Math.max(pointShare, commaShare),
     format: {
-      ...(differ || mark === ',' || read.some((number) => number.decimals) ? { decimalMark: mark } : {}),
+      ...(decimals || differ || mark === ',' ? { decimalMark: mark } : {}),
       ...(currencies.size === 1 ? { currency: [...currencies][0]! } : {}),
-      ...(percents > 0 && percents === read.length ? { percent: true as const } : {}),
+      ...(percent ? { percent: true as const } : {}),
     },
-    integers: values.every(Number.isInteger),
-    unclear: differ && readByPoint === readByComma,
-    min: values.reduce((low, value) => Math.min(low, value), Infinity),
-    max: values.reduce((high, value) => Math.max(high, value), -Infinity),
+    integers: read.every((number) => Number.isInteger(number.value)),
+    unclear: differ && pointShare === commaShare,
+    min: read.reduce((low, { value }) => Math.min(low, value), Infinity),
+    max: read.reduce((high, { value }) => Math.max(high, value), -Infinity),
   };
 }
 
-function profileTimes(cells: readonly string[]): TimeProfile {
-  const compact = share(cells, (cell) => !Number.isNaN(readTime(cell, 'ymd', 'compact')));
-  const dayFirst = cells.map((cell) => readTime(cell, 'dmy', 'text'));
-  const monthFirst = cells.map((cell) => readTime(cell, 'mdy', 'text'));
-  const yearFirst = cells.map((cell) => readTime(cell, 'ymd', 'text'));
-  const [byDay, byMonth, byYear] = [dayFirst, monthFirst, yearFirst].map(
-    (moments) => moments.filter((ms) => !Number.isNaN(ms)).length,
-  ) as [number, number, number];
+function profileTimes(cells: readonly string[], share: Share): TimeProfile {
+  const read = (order: DateOrder, form: DateForm): number[] =>
+    cells.map((cell) => (/\d/.test(cell) ? readTime(cell, order, form) : NaN));
+  const readShare = (moments: readonly number[]): number => share((k) => !Number.isNaN(moments[k]!));
+  const dayFirst = read('dmy', 'text');
+  const monthFirst = read('mdy', 'text');
+  const yearFirst = read('ymd', 'text');
+  const byDay = readShare(dayFirst);
+  const byMonth = readShare(monthFirst);
+  const byYear = readShare(yearFirst);
   const most = Math.max(byDay, byMonth, byYear);
-  const ofAll = (count: number): number => (cells.length === 0 ? 0 : count / cells.length);
-  if (compact > ofAll(most)) {
-    return {
-      share: compact,
-      format: { dateOrder: 'ymd', dateForm: 'compact' },
-      ambiguous: false,
-      mixed: false,
-    };
+  const compact = readShare(read('ymd', 'compact'));
+  if (compact > most) {
+    const format = { dateOrder: 'ymd', dateForm: 'compact' } as const;
+    return { share: compact, format, ambiguous: false, mixed: false };
   }
-  const unlike = (a: readonly number[], b: readonly number[]): boolean =>
-    a.some((ms, i) => !Number.isNaN(ms) && !Number.isNaN(b[i]!) && ms !== b[i]);
-  const differ = unlike(dayFirst, monthFirst);
-  const onlyDay = dayFirst.some((ms, i) => !Number.isNaN(ms) && Number.isNaN(monthFirst[i]!));
-  const onlyMonth = monthFirst.some((ms, i) => !Number.isNaN(ms) && Number.isNaN(dayFirst[i]!));
-  const yearInFront = byYear > Math.max(byDay, byMonth) || (byYear === most && !unlike(dayFirst, yearFirst));
-  const lastOrder = byDay === byMonth ? likelierOrder(dayFirst, monthFirst) : byDay > byMonth ? 'dmy' : 'mdy';
-  const dateOrder: DateOrder = yearInFront ? 'ymd' : lastOrder;
+  const onlyDay = dayFirst.some((ms, k) => !Number.isNaN(ms) && Number.isNaN(monthFirst[k]!));
+  const onlyMonth = monthFirst.some((ms, k) => !Number.isNaN(ms) && Number.isNaN(dayFirst[k]!));
+  const yearInFront =
+    byYear > Math.max(byDay, byMonth) || (byYear === most && !disagree(dayFirst, yearFirst));
+  const dateOrder: DateOrder = yearInFront
+    ? 'ymd'
+    : byDay === byMonth
+      ? calmerOrder(dayFirst, monthFirst)
+      : byDay > byMonth
+        ? 'dmy'
+        : 'mdy';
   return {
-    share: ofAll(most),
+    share: most,
     format: { dateOrder, dateForm: 'text' },
-    ambiguous: dateOrder !== 'ymd' && differ && !onlyDay && !onlyMonth,
+    ambiguous: !yearInFront && disagree(dayFirst, monthFirst) && !onlyDay && !onlyMonth,
     mixed: onlyDay && onlyMonth,
   };
 }
 
-/** The order under which the moments jump about less; only a first guess, the person is asked. */
-function likelierOrder(dayFirst: readonly number[], monthFirst: readonly number[]): DateOrder {
-  return roughness(dayFirst) <= roughness(monthFirst) ? 'dmy' : 'mdy';
-}
+/** Whether two readings of the same cells are different moments somewhere. */
+const disagree = (a: readonly number[], b: readonly number[]): boolean =>
+  a.some((ms, k) => !Number.isNaN(ms) && !Number.isNaN(b[k]!) && ms !== b[k]);
 
-function roughness(moments: readonly number[]): number {
+/** The order under which the moments jump about less; only a first guess, the person is asked. */
+const calmerOrder = (dayFirst: readonly number[], monthFirst: readonly number[]): DateOrder =>
+  unrest(dayFirst) <= unrest(monthFirst) ? 'dmy' : 'mdy';
+
+function unrest(moments: readonly number[]): number {
   let sum = 0;
-  for (let i = 1; i < moments.length; i++) sum += Math.abs(moments[i]! - moments[i - 1]!) || 0;
+  for (let k = 1; k < moments.length; k++) sum += Math.abs(moments[k]! - moments[k - 1]!) || 0;
   return sum;
 }
-
-const share = (cells: readonly string[], holds: (cell: string) => boolean): number =>
-  cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;

@@ -73,8 +73,9 @@ export interface NumberText {
  * nearest to the decimal that is written.
  */
 export function readNumber(text: string, mark: DecimalMark): NumberText | null {
+  if (text.length > 60 || !/\p{Nd}/u.test(text)) return null;
+  if (PLAIN[mark].test(text)) return plainNumber(text, mark);
   let shell = text.normalize('NFKC').replace(/[−–]/g, '-').trim();
-  if (shell.length > 60) return null;
   let negative = false;
   if (shell.startsWith('(') && shell.endsWith(')')) {
     negative = true;
@@ -97,6 +98,16 @@ export function readNumber(text: string, mark: DecimalMark): NumberText | null {
     decimals: mark === '.' ? /\.\d/.test(body) : /,\d/.test(body),
   };
 }
+
+/** Digits and at most one decimal mark: the usual case, read without looking for signs. */
+const PLAIN = { '.': /^-?\d+(?:\.\d+)?$/, ',': /^-?\d+(?:,\d+)?$/ } as const;
+
+const plainNumber = (text: string, mark: DecimalMark): NumberText => ({
+  value: Number(mark === '.' ? text : text.replace(',', '.')),
+  currency: null,
+  percent: false,
+  decimals: text.includes(mark),
+});
 
 /** `plain` times a power of ten, rounded once. */
 function shifted(plain: string, shift: number): number {
