@@ -45,6 +45,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0, // a file as a `data:` URL would be refused by the policy
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { headers: { ...commonHeaders, 'Content-Security-Policy': developmentPolicy } },
 });

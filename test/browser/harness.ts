@@ -11,6 +11,8 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { en } from '../../src/i18n/messages/en';
+import { zhCN } from '../../src/i18n/messages/zh-CN';
 import { recordProblems, startTripwire, type Tripwire } from './recorder';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -183,4 +185,28 @@ async function axeViolations(page: Page): Promise<string[]> {
       nodes.map((node) => `${id} at ${node.target.join(' ')}: ${help}`),
     );
   });
+}
+
+/** From the first screen into the demo shop, its Home computed. */
+export async function openDemo({ page }: OpenApp): Promise<void> {
+  const label = (await page.locator('html').getAttribute('lang')) === 'zh-CN' ? zhCN : en;
+  await page.getByRole('button', { name: label['welcome.demo'] }).click();
+  await page.getByRole('navigation').first().waitFor();
+  await settled(page);
+}
+
+/** Goes to another place of the app and waits until it shows its answer. */
+export async function goTo(page: Page, route: string): Promise<void> {
+  const before = await page.locator('h1').first().elementHandle();
+  await page.evaluate((hash) => void (location.hash = hash), `#/${route}`);
+  await before?.waitForElementState('hidden'); // every page is made anew
+  await settled(page);
+}
+
+/** Waits until nothing is being computed and the page has its headline. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('#app h1').first().waitFor();
+  await page.waitForFunction(
+    () => !document.querySelector('[aria-busy="true"], [role="progressbar"], progress'),
+  );
 }

@@ -12,6 +12,12 @@ export interface Tripwire {
   close(): void;
 }
 
+/**
+ * Chromium asks its maker about every text field of every page, by a hash of the fields' names and types, whatever
+ * `autocomplete` says; never with a value. A page cannot prevent it; the README says how a user can.
+ */
+const autofill = 'content-autofill.googleapis.com:443';
+
 export async function startTripwire(): Promise<Tripwire> {
   let asked: string[] = [];
   const server: Server = createServer((request, response) => {
@@ -28,7 +34,7 @@ export async function startTripwire(): Promise<Tripwire> {
   return {
     address: `http://127.0.0.1:${bound.port}`,
     take: () => {
-      const taken = asked;
+      const taken = asked.filter((address) => address !== autofill);
       asked = [];
       return taken;
     },
