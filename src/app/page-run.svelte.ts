@@ -16,8 +16,9 @@ export class PageRun {
   readonly #given: ParamValues;
   #startedAt = $state(0);
 
-  constructor(id: AnalysisId, given: ParamValues = {}) {
-    this.run = new AnalysisRun(id);
+  /** `given` parameters are fixed by the address, `shown` display choices are its first ones. */
+  constructor(id: AnalysisId, given: ParamValues = {}, shown: ParamValues = {}) {
+    this.run = new AnalysisRun(id, shown);
     this.#id = id;
     this.#given = given;
 

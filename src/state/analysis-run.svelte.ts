@@ -56,8 +56,10 @@ export class AnalysisRun {
       : null,
   );
 
-  constructor(id: AnalysisId) {
+  /** `shown` are display choices that come before the defaults. */
+  constructor(id: AnalysisId, shown: ParamValues = {}) {
     this.id = id;
+    this.#display = shown;
   }
 
   get modules() {
@@ -113,7 +115,7 @@ export class AnalysisRun {
     const modules = await loadAnalysis(this.id);
     if (this.#modules === null) {
       this.#params = defaultsOf(modules.definition.params) as ParamValues;
-      this.#display = defaultsOf(modules.definition.display) as ParamValues;
+      this.#display = { ...(defaultsOf(modules.definition.display) as ParamValues), ...this.#display };
       this.#modules = modules;
     }
     const params = { ...this.#params, ...change };

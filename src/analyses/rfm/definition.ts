@@ -1,4 +1,4 @@
-import { choice, choices, date, int, numbers } from '../../core/params';
+import { choice, choices, date, int, numbers, text } from '../../core/params';
 import { defineAnalysis } from '../contract';
 import { CELL_SEGMENTS, DEFAULT_CELLS } from './segments';
 
@@ -25,6 +25,8 @@ export const definition = defineAnalysis({
     monetaryLimit: numbers({ maxLength: 1 }),
   },
   display: {
+    /** Role of the action whose people are shown at first, as Home's links name it; empty: the first action's. */
+    action: text(),
     peopleSort: choice(['spend', 'orders', 'days', 'key'], 'spend'),
   },
   tables: ['segments', 'cells', 'people', 'totals', 'scores', 'actions'],
