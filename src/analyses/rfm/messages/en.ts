@@ -316,6 +316,8 @@ export const en = {
   'param.frequencyLimit.hint': 'For the 8 classes by typed limits; empty: the mean.',
   'param.monetaryLimit': 'Much: at least',
   'param.monetaryLimit.hint': 'For the 8 classes by typed limits; empty: the mean.',
+  'param.action': 'People shown first',
+  'param.action.hint': 'Those of the action that led here.',
   'param.peopleSort': 'Order of the list',
   'param.peopleSort.hint': 'Of the people of a segment or a cell.',
   'option.peopleSort.spend': 'Most spent',

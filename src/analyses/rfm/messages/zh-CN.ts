@@ -303,6 +303,8 @@ export const zhCN = {
   'param.frequencyLimit.hint': '八类客户自填界限时使用，留空用平均值。',
   'param.monetaryLimit': 'M 高：至少',
   'param.monetaryLimit.hint': '八类客户自填界限时使用，留空用平均值。',
+  'param.action': '先看哪些人',
+  'param.action.hint': '由首页的行动带到这里的那群客户。',
   'param.peopleSort': '名单排序',
   'param.peopleSort.hint': '分群或格子里的客户名单。',
   'option.peopleSort.spend': '消费最多',
