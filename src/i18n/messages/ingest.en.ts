@@ -4,7 +4,7 @@ export const ingestEn = {
   'problem.ingest/header-only':
     '“{file}” has a header but no rows below it. Check the period or filter of the export and export it again.',
   'problem.ingest/binary':
-    '“{file}” is not a table of textbut a file of another kind. Export the data as CSV and choose that file.',
+    '“{file}” is not a table of text but a file of another kind, such as a picture, a PDF or an archive. Export the data as CSV and choose that file.',
   'problem.ingest/workbook':
     '“{file}” is a workbook ({what}), which cannot be read yet. Open it in a spreadsheet, save the sheet as CSV UTF-8, and choose that file.',
   'problem.ingest/markup':

@@ -1,6 +1,7 @@
 import { appZhCN } from './app.zh-CN';
 import { dataZhCN } from './data.zh-CN';
 import type { MessageKey } from './en';
+import { ingestZhCN } from './ingest.zh-CN';
 import { platformZhCN } from './platform.zh-CN';
 import { shellZhCN } from './shell.zh-CN';
 import { widgetsZhCN } from './widgets.zh-CN';
@@ -10,6 +11,7 @@ export const zhCN = {
   ...shellZhCN,
   ...appZhCN,
   ...dataZhCN,
+  ...ingestZhCN,
   ...platformZhCN,
   ...widgetsZhCN,
 } satisfies Record<MessageKey, string>;
