@@ -1,7 +1,6 @@
 import { dateText } from './calendar';
-import { words } from './catalogue';
 import type { Words } from './catalogue';
-import { products } from './catalogue';
+import { products, words } from './catalogue';
 import { burstAccount } from './dirt';
 import type { ShopPlan } from './plan';
 import { streamOf } from './random';

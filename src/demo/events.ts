@@ -98,8 +98,8 @@ function logVisit(log: Log, visit: Visit, v: number, random: () => number): void
 }
 
 /**
- * Payments in the own app: while the signal is on, two abandoned in a row just before it begins and every 22 days,
- * never within the last 30 days; one paid the day before it ends. While it is off, one paid every few weeks, now and
+ * Payments in the own app: while the signal is on, two abandoned in a row just before it begins, every 22 days,
+ * and for the last time 31 days before it ends; one paid the day before it ends. While it is off, one paid every few weeks, now and
  * then after a single abandoned attempt.
  */
 function logPayments(log: Log, all: readonly Stretch[], person: number, random: () => number): void {
@@ -107,10 +107,12 @@ function logPayments(log: Log, all: readonly Stretch[], person: number, random: 
     const isLast = k === all.length - 1;
     if (stretch.isOn) {
       const end = isLast ? stretch.until - 1 : Math.max(stretch.from - 1, stretch.until - 31);
-      for (let day = Math.max(0, stretch.from - 1); day <= end; day += 22) {
+      let day = Math.max(0, stretch.from - 1);
+      while (day <= end) {
         const second = day * secondsADay + secondOfDay(random);
         log.add('pay_abandoned', second, person);
         log.add('pay_abandoned', second + integer(random, 120, 900), person);
+        day = day < end ? Math.min(day + 22, end) : end + 1;
       }
       if (!isLast) log.add('pay', (stretch.until - 1) * secondsADay + secondOfDay(random), person);
       return;

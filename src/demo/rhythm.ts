@@ -1,4 +1,4 @@
-import { calendarDay, quarterDays, yearDays } from './calendar';
+import { quarterDays, yearDays } from './calendar';
 import { apportion, deck, integer, streamOf } from './random';
 import type { Random } from './random';
 
@@ -97,13 +97,6 @@ export function planNextQuarter(seed: number, group: Uint8Array): Rhythm {
 export function secondOfDay(random: Random): number {
   const hour = hourTable[Math.floor(random() * hourTable.length)];
   return hour * 3600 + Math.floor(random() * 3600);
-}
-
-/** True on Saturday and Sunday. */
-export function isWeekend(day: number): boolean {
-  const { year, month, date } = calendarDay(day);
-  const weekday = new Date(Date.UTC(year, month - 1, date)).getUTCDay();
-  return weekday === 0 || weekday === 6;
 }
 
 /** Each hour as often as its weight. */

@@ -143,24 +143,24 @@ export function stretches(isOn: IsOn, person: number, from: number, until: numbe
 
 /**
  * Days on which something happens so that a look back over 30 days finds nothing exactly in the stretches that are
- * on: in each one that is off, the day before it begins, then every 14 to 24 days, the last time 31 days before the next begins.
+ * on: in each one that is off, the day before it begins, then every 18 to 26 days, the last time 31 days before the next begins.
+ * A stretch off of less than 31 days cannot be: it is stretched to that, or left out below 16.
  */
 export function quietDays(all: readonly Stretch[], random: () => number): number[] {
   const days: number[] = [];
   all.forEach((stretch, k) => {
     if (stretch.isOn) return;
     const isFirst = k === 0;
-    const last = k === all.length - 1 ? stretch.until - 1 : stretch.until - 31;
-    let day = isFirst
-      ? stretch.from + (stretch.from === 0 ? Math.floor(14 * random()) : 0)
-      : stretch.from - 1;
-    if (isFirst) day = Math.min(day, last);
-    if (day < stretch.from - Number(!isFirst) || day > last) return;
+    let day = stretch.from - 1;
+    if (isFirst) day = stretch.from === 0 ? Math.floor(14 * random()) : stretch.from;
+    const planned = k === all.length - 1 ? stretch.until - 1 : stretch.until - 31;
+    if (planned < day && stretch.until - stretch.from < 16) return;
+    const last = Math.max(planned, day);
     while (day <= last) {
       days.push(day);
       if (day === last) break;
-      const next = day + 14 + Math.floor(11 * random());
-      day = next < last ? next : last - day > 24 ? day + 20 : last;
+      const next = day + 18 + Math.floor(9 * random());
+      day = next < last ? next : last - day > 26 ? day + 20 : last;
     }
   });
   return days;
