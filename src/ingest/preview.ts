@@ -1,12 +1,13 @@
 import type { FilePreview, PlanChoices } from '../core/import-plan';
-import { fail, ok, problem, type Outcome, type Problem } from '../core/outcome';
+import { fail, ok, type Outcome } from '../core/outcome';
 import type { ByteSource } from './byte-source';
+import { fileNotes } from './file-notes';
 import { kindProblem, sizeProblem, textProblem } from './file-kind';
 import { MAX_COLUMNS } from './limits';
 import { distinctHeaders, planColumns, type ColumnPlan } from './plan-columns';
 import { headText, pieceTexts, recordsOf, takeSample, type FileSample } from './sample';
 import { sniffDialect, type SniffedDialect } from './sniff/dialect';
-import { detectEncoding } from './sniff/encoding';
+import { detectEncoding, isKnownEncoding } from './sniff/encoding';
 import { findHeader, type FoundHeader } from './sniff/header';
 import { profileColumn } from './sniff/profile';
 
@@ -33,6 +34,7 @@ export async function previewFile(
 
   const detected = detectEncoding([sample.head, ...sample.pieces]);
   const encoding = choices.encoding ?? detected.encoding;
+  if (!isKnownEncoding(encoding)) return fail('ingest/unknown-encoding', { file, encoding });
   const text = headText(sample, encoding);
   if (/^[\s\0]*$/.test(text)) return fail('ingest/empty', { file });
   const refusedText = textProblem(text, file);
@@ -59,7 +61,19 @@ export async function previewFile(
   const plan = planColumns(columns, choices, cut.delimiter);
   if (isLooseList(cut, found, plan)) return fail('ingest/no-table', { file });
 
-  const sure = choices.encoding !== undefined || detected.sure;
+  const notes = fileNotes({
+    file,
+    text,
+    encoding,
+    encodingSure: choices.encoding !== undefined || detected.sure,
+    delimiter: cut.delimiter,
+    delimiterSure: choices.delimiter !== undefined || !cut.tie,
+    uniformity: cut.uniformity,
+    skippedLines: found.skipped,
+    renamedHeaders: found.hasHeader
+      ? headers.filter((header, c) => header !== rows[found.skipped]![c]).length
+      : 0,
+  });
   return ok({
     fileName: file,
     byteSize: source.size,
@@ -80,10 +94,7 @@ export async function previewFile(
     estimatedRows: estimatedRows(source, sample, data.length, rows.length),
     questions: plan.questions,
     missing: plan.missing,
-    notes: [
-      ...fileNotes(encoding, sure, cut, found, choices, rows[found.skipped] ?? [], headers),
-      ...plan.notes,
-    ],
+    notes: [...notes, ...plan.notes],
   });
 }
 
@@ -119,27 +130,4 @@ function isLooseList(cut: SniffedDialect, found: FoundHeader, plan: ColumnPlan):
 function estimatedRows(source: ByteSource, sample: FileSample, rows: number, records: number): number {
   if (sample.complete) return rows;
   return Math.round(rows + ((source.size - sample.head.length) * records) / sample.head.length);
-}
-
-function fileNotes(
-  encoding: string,
-  sure: boolean,
-  cut: SniffedDialect,
-  found: FoundHeader,
-  choices: PlanChoices,
-  rawHeader: readonly string[],
-  headers: readonly string[],
-): Problem[] {
-  const notes: Problem[] = [];
-  if (!sure) notes.push(problem('ingest/encoding-unsure', { encoding }));
-  if (cut.tie && choices.delimiter === undefined) {
-    notes.push(problem('ingest/delimiter-unsure', { delimiter: cut.delimiter }));
-  }
-  if (found.skipped > 0) notes.push(problem('ingest/lines-skipped', { count: found.skipped }));
-  const renamed = found.hasHeader
-    ? headers.filter((header, c) => header !== (rawHeader[c] ?? '').trim()).length
-    : 0;
-  if (renamed > 0) notes.push(problem('ingest/headers-renamed', { count: renamed }));
-  if (cut.uniformity < 0.8) notes.push(problem('ingest/uneven-rows', { share: 1 - cut.uniformity }));
-  return notes;
 }

@@ -5,6 +5,7 @@ import type { Source } from '../core/workspace';
 import type { ByteSource } from './byte-source';
 import { currencyOf } from './currency';
 import { sizeProblem } from './file-kind';
+import { isKnownEncoding } from './sniff/encoding';
 import { readRecords } from './read/read-records';
 import { TableBuilder } from './read/table-builder';
 
@@ -29,6 +30,8 @@ export async function readTable(
 ): Promise<Outcome<ReadTable>> {
   const refused = sizeProblem(source);
   if (refused) return { ok: false, problem: refused };
+  const { encoding } = plan.dialect;
+  if (!isKnownEncoding(encoding)) return fail('ingest/unknown-encoding', { file: source.name, encoding });
   const builder = new TableBuilder(plan);
   const stopped = await readRecords(
     source,

@@ -14,7 +14,7 @@ export interface RecordBatch {
   /** The whole record as it stands in `bytes`, without its line end. */
   readonly recordStarts: Int32Array;
   readonly recordEnds: Int32Array;
-  /** STRAY_QUOTE | UNCLOSED_QUOTE. */
+  /** STRAY_QUOTE | UNCLOSED_QUOTE | QUOTE_INSIDE. */
   readonly flags: Uint8Array;
   /** Number of the first record, counted from 1 at the top of the file; the others follow on. */
   firstNumber: number;
@@ -25,6 +25,9 @@ export interface RecordBatch {
 export const STRAY_QUOTE = 1;
 /** A cell opened by a quote that nothing closes up to the end of the file. */
 export const UNCLOSED_QUOTE = 2;
+
+/** A quote in the middle of a cell that does not begin with one: a text about inches, or two cells run together. */
+export const QUOTE_INSIDE = 4;
 
 const CELLS_A_BATCH = 1 << 16;
 

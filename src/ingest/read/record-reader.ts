@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../core/outcome';
 import { MAX_CELL_BYTES } from '../limits';
-import { newBatch, STRAY_QUOTE, UNCLOSED_QUOTE, type RecordBatch } from './record-batch';
+import { newBatch, QUOTE_INSIDE, STRAY_QUOTE, UNCLOSED_QUOTE, type RecordBatch } from './record-batch';
 
 const LF = 10;
 const CR = 13;
@@ -27,7 +27,7 @@ export class RecordReader {
   readonly #quote: number;
   readonly #onBatch: (batch: RecordBatch) => void;
   readonly #batch: RecordBatch;
-  /** 1 for the bytes that end an unquoted cell. */
+  /** 1 for the bytes that may end an unquoted cell; a quote does not, but is noted. */
   readonly #stops = new Uint8Array(256);
   readonly #highestStop: number;
   #buffer = new Uint8Array(0);
@@ -43,7 +43,8 @@ export class RecordReader {
     this.#quote = dialect.quote;
     this.#onBatch = onBatch;
     this.#batch = newBatch(width);
-    this.#highestStop = Math.max(CR, dialect.delimiter);
+    this.#highestStop = Math.max(CR, dialect.delimiter, dialect.quote);
+    if (dialect.quote >= 0) this.#stops[dialect.quote] = 1;
     this.#stops[LF] = this.#stops[CR] = this.#stops[dialect.delimiter] = 1;
   }
 
@@ -135,7 +136,12 @@ export class RecordReader {
       }
       if (to < 0) {
         let byte = bytes[p]!;
-        while (byte > highest || stops[byte] === 0) byte = bytes[++p]!;
+        for (;;) {
+          while (byte > highest || stops[byte] === 0) byte = bytes[++p]!;
+          if (byte !== quote) break;
+          if (p > from) flags |= QUOTE_INSIDE;
+          byte = bytes[++p]!;
+        }
         to = p;
       }
       if (slot < lastSlot) {
@@ -193,7 +199,7 @@ export class RecordReader {
       )
         after++;
       if (after >= length && !final) return INCOMPLETE;
-      if (after >= length || this.#stops[bytes[after]!] === 1) {
+      if (after >= length || this.#endsCell(bytes[after]!)) {
         this.#contentEnd = q;
         return after;
       }
@@ -204,6 +210,10 @@ export class RecordReader {
       }
       q++;
     }
+  }
+
+  #endsCell(byte: number): boolean {
+    return byte === this.#delimiter || byte === LF || byte === CR;
   }
 
   /** Makes doubled quotes single in the cells of a finished record, in place. */

@@ -10,9 +10,9 @@ import { CategoryBuilder } from './category-builder';
 import type { ColumnBuilder } from './column-builder';
 import { filledRows, neededEmpty } from './filled-rows';
 import { FlagBuilder } from './flag-builder';
-import { likenessTo } from './likeness';
+import { neighboursOf } from './neighbours';
 import { NumberBuilder } from './number-builder';
-import { recordText, STRAY_QUOTE, UNCLOSED_QUOTE, type RecordBatch } from './record-batch';
+import { recordText, QUOTE_INSIDE, STRAY_QUOTE, UNCLOSED_QUOTE, type RecordBatch } from './record-batch';
 import { repairRow, REPAIRS } from './repair-row';
 import { RowFilter } from './row-filter';
 import { RowNumbers } from './row-numbers';
@@ -71,7 +71,8 @@ export class TableBuilder {
     }
     for (let i = from; i < batch.count; i++) {
       const reason = this.#filter.reason(batch, i);
-      const fits = batch.cellCounts[i] === batch.width;
+      const whole = batch.cellCounts[i] === batch.width;
+      const fits = whole && (batch.flags[i]! & QUOTE_INSIDE) === 0;
       if (reason === null && fits && batch.flags[i] === 0) continue;
       const number = batch.firstNumber + i;
       const text = (): string => recordText(batch, i);
@@ -128,8 +129,8 @@ export class TableBuilder {
     const { delimiter } = this.#plan.dialect;
     const cells = split(batch, i);
     const hopeless = this.#ragged++ > REPAIRS_TRIED && this.#repaired * 5 < this.#ragged;
-    const likeness = hopeless ? () => -1 : likenessTo(batch, i);
-    const repaired = repairRow(raw, cells, batch.width, delimiter, likeness);
+    const neighbours = hopeless ? null : neighboursOf(batch, i);
+    const repaired = repairRow(raw, cells, delimiter, batch.width, neighbours);
     if (repaired.code !== null && REPAIRS.has(repaired.code)) this.#repaired++;
     if (repaired.code !== null) this.#log.add(repaired.code, WHOLE_ROW, number, () => raw);
     this.#take(batchOfRows([repaired.cells], batch.width, number, delimiter), 0, 1);

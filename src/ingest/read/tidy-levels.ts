@@ -15,7 +15,7 @@ const REPLACEMENT = '\uFFFD';
 const encoder = new TextEncoder();
 
 /**
- * Distinct texts as they are kept: valid UTF-8, without white space of any kind around them; keys also in Unicode
+ * Distinct texts as they are kept: valid UTF-8, without NULs or white space of any kind around them; keys also in Unicode
  * normal form NFKC, and missing where they say NULL or N/A. Texts that become equal become one.
  */
 export function tidyLevels(levels: Levels, isKey: boolean): TidyLevels {
@@ -26,8 +26,9 @@ export function tidyLevels(levels: Levels, isKey: boolean): TidyLevels {
   const tidied = new Map<number, Uint8Array>();
   for (const id of suspects) {
     const original = levelText(levels, id);
-    let text = original.trim();
+    let text = original.replaceAll('\0', '').trim();
     if (isKey) text = text.normalize('NFKC').trim();
+    if (original.includes('\0')) remarks.set(id, { code: 'cell/control-characters', text: original });
     if (original.includes(REPLACEMENT)) remarks.set(id, { code: 'cell/undecodable', text: original });
     if (isKey && isKeyPlaceholder(text)) {
       remarks.set(id, { code: 'cell/placeholder', text: original });
@@ -45,7 +46,7 @@ export function tidyLevels(levels: Levels, isKey: boolean): TidyLevels {
   return { levels: dictionary.levels(), recode, remarks };
 }
 
-/** Levels whose text may change or was damaged: not valid, non-ASCII at an end, and for keys anything not plain. */
+/** Levels whose text may change or was damaged: undecodable, with a NUL, spaces at an end, and for keys all but plain ASCII. */
 function suspectLevels(levels: Levels, isKey: boolean): number[] {
   const { bytes, offsets } = levels;
   const valid = isValidUtf8(bytes);
@@ -54,19 +55,27 @@ function suspectLevels(levels: Levels, isKey: boolean): number[] {
     const from = offsets[id]!;
     const to = offsets[id + 1]!;
     let plain = true;
-    let replaced = false;
+    let odd = !valid;
     for (let k = from; k < to; k++) {
-      if (bytes[k]! < 0x80) continue;
+      if (bytes[k]! < 0x80) {
+        odd ||= bytes[k] === 0;
+        continue;
+      }
       plain = false;
-      replaced ||= bytes[k] === 0xef && bytes[k + 1] === 0xbf && bytes[k + 2] === 0xbd;
+      odd ||= bytes[k] === 0xef && bytes[k + 1] === 0xbf && bytes[k + 2] === 0xbd;
     }
-    if (plain) {
-      if (isKey && mayBePlaceholder(bytes, from, to)) suspects.push(id);
-    } else if (isKey || !valid || replaced || bytes[from]! >= 0x80 || bytes[to - 1]! >= 0x80)
-      suspects.push(id);
+    const suspect = plain
+      ? isKey && mayBePlaceholder(bytes, from, to)
+      : isKey || mayBeSpaced(bytes, from, to);
+    if (odd || suspect) suspects.push(id);
   }
   return suspects;
 }
+
+/** Whether the first or last character may be white space beyond ASCII: U+00A0, U+3000 and their like. */
+const mayBeSpaced = (bytes: Uint8Array, from: number, to: number): boolean =>
+  SPACE_LEADS.has(bytes[from]!) || bytes[to - 2] === 0xc2 || SPACE_LEADS.has(bytes[to - 3]!);
+const SPACE_LEADS = new Set([0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
 
 /** First bytes of the key placeholders, which are all short: # ( < \ N n U u. */
 const PLACEHOLDER_STARTS = new Set([0x23, 0x28, 0x3c, 0x5c, 0x4e, 0x6e, 0x55, 0x75]);

@@ -83,7 +83,7 @@ function bestLegacy(sample: Uint8Array): DetectedEncoding {
   const opinions = new Map<string, number>();
   for (const { label, confidence } of detectEncodings(sample)) {
     const encoding = LABELS[label] ?? label;
-    if (encoding !== 'utf-8' && isKnown(encoding) && !opinions.has(encoding))
+    if (encoding !== 'utf-8' && isKnownEncoding(encoding) && !opinions.has(encoding))
       opinions.set(encoding, confidence);
   }
   const candidates = [...new Set([...opinions.keys(), ...CANDIDATES])].filter(
@@ -101,7 +101,8 @@ function bestLegacy(sample: Uint8Array): DetectedEncoding {
   return { encoding: first!.encoding, sure: first!.score - second!.score > 0.05 };
 }
 
-function isKnown(label: string): boolean {
+/** Whether the platform can decode this label. */
+export function isKnownEncoding(label: string): boolean {
   try {
     new TextDecoder(label);
     return true;

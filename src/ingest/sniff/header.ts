@@ -48,7 +48,7 @@ function firstRow(rows: readonly (readonly string[])[], width: number): number {
   const usual = median(rows.filter((row) => row.length === width).map(filledCells));
   const needed = width === 1 ? 1 : Math.max(2, Math.ceil(Math.min(usual, width) * 0.5));
   for (let k = 0; k < limit; k++) {
-    if (filledCells(rows[k]!) >= needed && rows[k]!.length >= Math.ceil(width * 0.6)) return k;
+    if (filledCells(rows[k]!) >= needed && rows[k]!.length >= Math.ceil(width * 0.5)) return k;
   }
   return 0;
 }
