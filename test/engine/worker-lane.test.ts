@@ -128,7 +128,7 @@ describe('a lane', () => {
   it('tells no progress after the outcome', async () => {
     const { calls, lane: it } = lane();
     const seen: number[] = [];
-    let late = (_: number) => {};
+    let late: (fraction: number) => void = () => {};
     const outcome = it.run(
       (api, report: (fraction: number) => void) => {
         late = report;

@@ -2,15 +2,7 @@
  * Save and load of 541,909 order lines (8 columns, 24 MB) and of ten times as many in a real browser, with a profile
  * on disk. Milliseconds, best of several; what is loaded is compared with what was saved.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
-import { createServer } from 'vite';
-import { browserArguments, findBrowser } from '../../../scripts/browser.mjs';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+import { openProfile } from '../../store/module-page.mjs';
 
 /** Runs in the page. */
 async function measure([rowCount, repeats]) {
@@ -63,30 +55,14 @@ async function measure([rowCount, repeats]) {
   return times;
 }
 
-const profile = mkdtempSync(join(tmpdir(), 'bench-store-'));
-const server = await createServer({
-  root,
-  configFile: false,
-  appType: 'custom', // no page of the app: only its modules
-  logLevel: 'error',
-  optimizeDeps: { noDiscovery: true },
-  server: { port: 0, hmr: false },
-});
-await server.listen();
-const browser = await chromium.launchPersistentContext(profile, {
-  executablePath: await findBrowser(),
-  args: browserArguments,
-});
+const profile = await openProfile();
 try {
-  const page = await browser.newPage();
-  await page.goto(new URL('/package.json', server.resolvedUrls.local[0]).href);
+  const page = await profile.newPage();
   for (const [rows, repeats] of [
     [541_909, 5],
     [5_419_090, 2],
   ])
     console.log(`${rows.toLocaleString('en')} rows`, await page.evaluate(measure, [rows, repeats]));
 } finally {
-  await browser.close();
-  await server.close();
-  rmSync(profile, { recursive: true, force: true });
+  await profile.close();
 }
