@@ -1,8 +1,10 @@
 import { dayOf, MS_PER_DAY } from '../core/time';
 import type { Workspace } from '../core/workspace';
+import { ascendingOrder } from '../kernels/ascending-order';
 import { linesOf } from './lines';
+import { oncePerWorkspace } from './memo';
 import { ordersOf } from './orders';
-import { ANONYMOUS, peopleOf, personOfLines } from './people';
+import { ANONYMOUS, peopleOf } from './people';
 
 /** Days from `from` up to, not including, `to`; day numbers since 1970, −Infinity allowed. */
 export interface DayWindow {
@@ -53,79 +55,106 @@ export interface ActivityTotals {
   readonly anonymousNet: number;
   /** Counting orders, with those of unknown customers. */
   readonly orders: number;
-  readonly anonymousOrders: number;
 }
 
-/** Orders and people in a window of days: O(lines). Sums are exact, so the order of the rows has no effect. */
+const WINDOWS_KEPT = 4;
+const activities = oncePerWorkspace(() => new Map<string, Activity>());
+
+/**
+ * Orders and people in a window of days: O(lines). Sums are exact, so the order of the rows has no effect. The last
+ * few windows of a workspace are remembered, so what this gives is shared and must not be changed or moved.
+ */
 export function activityIn(workspace: Workspace, window: DayWindow): Activity {
-  const lines = linesOf(workspace);
+  const known = activities(workspace);
+  const key = `${window.from} ${window.to}`;
+  const found = known.get(key);
+  if (found) return found;
+  const [oldest] = known.keys();
+  if (known.size >= WINDOWS_KEPT && oldest !== undefined) known.delete(oldest);
+  const activity = deriveActivity(workspace, window);
+  known.set(key, activity);
+  return activity;
+}
+
+function deriveActivity(workspace: Workspace, window: DayWindow): Activity {
+  const { count, time: moments, units, isReturn } = linesOf(workspace);
   const orders = ordersOf(workspace);
-  const personOfLine = personOfLines(workspace);
-  const people = peopleOf(workspace).count;
+  const { ofLine } = orders;
   const from = window.from * MS_PER_DAY;
   const to = window.to * MS_PER_DAY;
   const gross = new Float64Array(orders.count);
-  const net = new Float64Array(orders.count);
+  const net = new Float64Array(orders.count); // returns at first, then all
   const time = new Float64Array(orders.count).fill(Infinity);
-  const linesOfPerson = new Uint32Array(people);
-  const returnsOfPerson = new Uint32Array(people);
-  const totals = {
-    lines: 0,
-    net: 0,
-    gross: 0,
-    returnLines: 0,
-    returned: 0,
-    anonymousLines: 0,
-    anonymousNet: 0,
-    orders: 0,
-    anonymousOrders: 0,
-  };
-  for (let i = 0; i < lines.count; i++) {
-    const moment = lines.time[i]!;
+  const saleLines = new Uint32Array(orders.count);
+  const returnLines = new Uint32Array(orders.count);
+  for (let i = 0; i < count; i++) {
+    const moment = moments[i]!;
     if (!(moment >= from && moment < to)) continue;
-    const order = orders.ofLine[i]!;
-    const units = lines.units[i]!;
-    const person = personOfLine[i]!;
-    totals.lines++;
-    net[order]! += units;
-    if (lines.isReturn[i]) {
-      totals.returnLines++;
-      totals.returned += units;
+    const order = ofLine[i]!;
+    if (isReturn[i]) {
+      returnLines[order]!++;
+      net[order]! += units[i]!;
     } else {
-      totals.gross += units;
-      gross[order]! += units;
+      saleLines[order]!++;
+      gross[order]! += units[i]!;
       if (moment < time[order]!) time[order] = moment;
     }
-    if (person === ANONYMOUS) {
-      totals.anonymousLines++;
-      totals.anonymousNet += units;
-    } else {
-      linesOfPerson[person]!++;
-      returnsOfPerson[person]! += lines.isReturn[i]!;
-    }
   }
-  totals.net = totals.gross + totals.returned;
-  const counts = new Uint8Array(orders.count);
+  return { window, ...byPerson(workspace, { gross, net, time, saleLines, returnLines }) };
+}
+
+interface OrderSums {
+  readonly gross: Float64Array;
+  /** Returns only; becomes the sum of all lines. */
+  readonly net: Float64Array;
+  readonly time: Float64Array;
+  readonly saleLines: Uint32Array;
+  readonly returnLines: Uint32Array;
+}
+
+function byPerson(workspace: Workspace, { gross, net, time, saleLines, returnLines }: OrderSums) {
+  const { count, person: personOf } = ordersOf(workspace);
+  const people = peopleOf(workspace).count;
   const person: PersonActivity = {
     orders: new Uint32Array(people),
     gross: new Float64Array(people),
     net: new Float64Array(people),
     first: new Float64Array(people).fill(Infinity),
     last: new Float64Array(people).fill(-Infinity),
-    lines: linesOfPerson,
-    returns: returnsOfPerson,
+    lines: new Uint32Array(people),
+    returns: new Uint32Array(people),
   };
-  for (let o = 0; o < orders.count; o++) {
-    const p = orders.person[o]!;
+  const counts = new Uint8Array(count);
+  const all = {
+    lines: 0,
+    gross: 0,
+    returnLines: 0,
+    returned: 0,
+    orders: 0,
+    anonymousLines: 0,
+    anonymousNet: 0,
+  };
+  for (let o = 0; o < count; o++) {
+    const lines = saleLines[o]! + returnLines[o]!;
+    if (lines === 0) continue;
+    all.lines += lines;
+    all.gross += gross[o]!;
+    all.returnLines += returnLines[o]!;
+    all.returned += net[o]!;
+    net[o]! += gross[o]!;
+    const p = personOf[o]!;
     const isCounting = gross[o]! > 0;
     if (isCounting) {
       counts[o] = 1;
-      totals.orders++;
+      all.orders++;
     }
     if (p === ANONYMOUS) {
-      if (isCounting) totals.anonymousOrders++;
+      all.anonymousLines += lines;
+      all.anonymousNet += net[o]!;
       continue;
     }
+    person.lines[p]! += lines;
+    person.returns[p]! += returnLines[o]!;
     person.gross[p]! += gross[o]!;
     person.net[p]! += net[o]!;
     if (!isCounting) continue;
@@ -133,7 +162,11 @@ export function activityIn(workspace: Workspace, window: DayWindow): Activity {
     if (time[o]! < person.first[p]!) person.first[p] = time[o]!;
     if (time[o]! > person.last[p]!) person.last[p] = time[o]!;
   }
-  return { window, orders: { counts, time, gross, net }, people: person, totals };
+  return {
+    orders: { counts, time, gross, net },
+    people: person,
+    totals: { ...all, net: all.gross + all.returned },
+  };
 }
 
 /** Counting orders of each person, in the order of their moments: person p has `orders[starts[p]] … orders[starts[p + 1] − 1]`. */
@@ -142,23 +175,17 @@ export interface OrdersByPerson {
   readonly orders: Uint32Array;
 }
 
-/** O(orders · log of the most orders one person has). Orders at the same moment stand by their number. */
+/** O(orders). Orders at the same moment stand by their number. */
 export function countingOrdersByPerson(workspace: Workspace, activity: Activity): OrdersByPerson {
   const { person: personOf } = ordersOf(workspace);
   const { counts, time } = activity.orders;
-  const starts = new Uint32Array(activity.people.orders.length + 1);
-  for (let p = 0; p < activity.people.orders.length; p++) {
-    starts[p + 1] = starts[p]! + activity.people.orders[p]!;
-  }
-  const orders = new Uint32Array(starts[activity.people.orders.length]!);
+  const { orders: ordersOfPerson } = activity.people;
+  const starts = new Uint32Array(ordersOfPerson.length + 1);
+  for (let p = 0; p < ordersOfPerson.length; p++) starts[p + 1] = starts[p]! + ordersOfPerson[p]!;
+  const orders = new Uint32Array(starts[ordersOfPerson.length]!);
   const next = starts.slice();
-  for (let o = 0; o < counts.length; o++) {
+  for (const o of ascendingOrder(time)) {
     if (counts[o] && personOf[o] !== ANONYMOUS) orders[next[personOf[o]!]!++] = o;
-  }
-  for (let p = 0; p + 1 < starts.length; p++) {
-    if (starts[p + 1]! - starts[p]! > 1) {
-      orders.subarray(starts[p]!, starts[p + 1]!).sort((a, b) => time[a]! - time[b]! || a - b);
-    }
   }
   return { starts, orders };
 }

@@ -24,7 +24,7 @@ export interface Lines {
 
 const NO_LINES: Lines = {
   count: 0,
-  grid: { decimals: 0 },
+  grid: { decimals: 0, scale: 1 },
   time: new Float64Array(0),
   units: new Float64Array(0),
   isReturn: new Uint8Array(0),
@@ -51,66 +51,69 @@ export const linesOf = oncePerWorkspace((workspace): Lines => {
 });
 
 function deriveLines(table: Table, time: Float64Array): Lines {
-  const count = table.rowCount;
   const quantity = numberColumn(table, 'quantity')?.values;
   const units = amountsOf(table);
-  const isReturn = new Uint8Array(count);
+  const isReturn = new Uint8Array(table.rowCount);
   let unpriced = 0;
-  let undated = 0;
-  let first = Infinity;
-  let last = -Infinity;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < units.length; i++) {
     const amount = units[i]!;
-    const moment = time[i]!;
     if (amount !== amount) unpriced++;
-    if (moment !== moment) undated++;
-    if (moment < first) first = moment;
-    if (moment > last) last = moment;
+    if (amount < 0) isReturn[i] = 1;
     if (quantity && quantity[i]! < 0) {
       isReturn[i] = 1;
-      units[i] = -Math.abs(amount);
-    } else if (amount < 0) {
-      isReturn[i] = 1;
+      if (amount > 0) units[i] = -amount;
     }
   }
   markReturns(table, units, isReturn);
   const grid = moneyGridOf(units);
   toGridUnits(grid, units);
-  const dated = undated < count;
-  return {
-    count,
-    grid,
-    time,
-    units,
-    isReturn,
-    undated,
-    unpriced,
-    firstDay: dated ? dayOf(first) : NaN,
-    lastDay: dated ? dayOf(last) : NaN,
-  };
+  return { count: table.rowCount, grid, time, units, isReturn, unpriced, ...spanOf(time) };
+}
+
+function spanOf(time: Float64Array): Pick<Lines, 'undated' | 'firstDay' | 'lastDay'> {
+  let undated = 0;
+  let first = Infinity;
+  let last = -Infinity;
+  for (let i = 0; i < time.length; i++) {
+    const moment = time[i]!;
+    if (moment !== moment) undated++;
+    if (moment < first) first = moment;
+    if (moment > last) last = moment;
+  }
+  if (first > last) return { undated, firstDay: NaN, lastDay: NaN };
+  return { undated, firstDay: dayOf(first), lastDay: dayOf(last) };
 }
 
 /** Amount of each row as it stands, NaN where there is none. */
 function amountsOf(table: Table): Float64Array {
-  const count = table.rowCount;
   const amount = numberColumn(table, 'amount')?.values;
   const unitPrice = numberColumn(table, 'unit_price')?.values;
+  if (!unitPrice) return amount ? amount.slice() : new Float64Array(table.rowCount).fill(NaN);
   const quantity = numberColumn(table, 'quantity')?.values;
   const discount = numberColumn(table, 'discount')?.values;
-  const amounts = amount ? amount.slice() : new Float64Array(count).fill(NaN);
-  if (!unitPrice) return amounts;
-  const asShare = discount !== undefined && isShare(discount);
-  for (let i = 0; i < count; i++) {
-    if (amount && amount[i] === amount[i]) continue;
-    const given = quantity ? quantity[i]! : 1;
-    const pieces = given === given ? given : 1;
-    const full = pieces * unitPrice[i]!;
-    const off = discount ? discount[i]! : 0;
-    if (!(off > 0 || off < 0)) amounts[i] = full;
-    else if (asShare) amounts[i] = full * (1 - off);
-    else amounts[i] = full - Math.sign(pieces) * Math.abs(off);
+  const amounts = unitPrice.slice();
+  if (quantity) {
+    for (let i = 0; i < amounts.length; i++) {
+      const pieces = quantity[i]!;
+      if (pieces === pieces) amounts[i]! *= pieces;
+    }
+  }
+  if (discount) takeOff(amounts, discount);
+  if (amount) {
+    for (let i = 0; i < amounts.length; i++) if (amount[i] === amount[i]) amounts[i] = amount[i]!;
   }
   return amounts;
+}
+
+/** A discount lessens a sale, and what is given back for a return. */
+function takeOff(amounts: Float64Array, discount: Float64Array): void {
+  const asShare = isShare(discount);
+  for (let i = 0; i < amounts.length; i++) {
+    const off = Math.abs(discount[i]!);
+    if (!(off > 0)) continue;
+    if (asShare) amounts[i]! *= 1 - off;
+    else amounts[i]! -= Math.sign(amounts[i]!) * off;
+  }
 }
 
 function isShare(discount: Float64Array): boolean {

@@ -41,7 +41,9 @@ export const ordersOf = oncePerWorkspace((workspace): Orders => {
   const builder = new OrderList(lines.count);
   if (ids) numberById(builder, ids, personOfLine);
   const unit = ids ? 'id' : finestUnit(lines);
-  numberByMoment(builder, lines, personOfLine, unit === 'day' ? MS_PER_DAY : MS_PER_MINUTE);
+  if (builder.unnumbered > 0) {
+    numberByMoment(builder, lines, personOfLine, unit === 'day' ? MS_PER_DAY : MS_PER_MINUTE);
+  }
   return { unit, ...builder.done() };
 });
 
@@ -50,8 +52,12 @@ class OrderList {
   readonly #person: number[] = [];
   readonly #idLevel: number[] = [];
 
+  /** Lines that no id put into an order. */
+  unnumbered: number;
+
   constructor(lineCount: number) {
     this.ofLine = new Int32Array(lineCount).fill(-1);
+    this.unnumbered = lineCount;
   }
 
   add(person: number, idLevel: number): number {
@@ -95,12 +101,14 @@ function numberById(list: OrderList, ids: CategoryColumn, personOfLine: Int32Arr
     firstOrder[level] = list.add(owners[0]!, level);
     for (const owner of owners.slice(1)) list.add(owner, level);
   }
+  let missing = 0;
   for (let i = 0; i < personOfLine.length; i++) {
     const level = ids.codes[i]!;
-    if (level === MISSING_CODE) continue;
-    const offset = personOfLevel[level] === SHARED ? sharers.get(level)!.indexOf(personOfLine[i]!) : 0;
-    list.ofLine[i] = firstOrder[level]! + offset;
+    if (level === MISSING_CODE) missing++;
+    else if (personOfLevel[level] !== SHARED) list.ofLine[i] = firstOrder[level]!;
+    else list.ofLine[i] = firstOrder[level]! + sharers.get(level)!.indexOf(personOfLine[i]!);
   }
+  list.unnumbered = missing;
 }
 
 /** The different people of each shared id, ascending. */

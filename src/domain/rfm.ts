@@ -60,34 +60,38 @@ const FIFTHS = 5;
 /** Recency, frequency, monetary in the window of the activity, seen from the day it ends. */
 export function rfmValues(workspace: Workspace, activity: Activity, choices: RfmChoices): RfmValues {
   const { people, window } = activity;
-  const { grid } = linesOf(workspace);
   const money = choices.returns === 'net' ? people.net : people.gross;
-  const person = Uint32Array.from(buyersOf(activity));
-  const count = person.length;
-  const days = Float64Array.from(person, (p) => window.to - dayOf(people.last[p]!));
-  const orders = Float64Array.from(person, (p) => people.orders[p]!);
-  const spend = Float64Array.from(person, (p) => money[p]!);
   const dayCounts =
     choices.frequency === 'days' ? activeDays(countingOrdersByPerson(workspace, activity), activity) : null;
+  const person = buyersOf(activity);
+  const count = person.length;
+  const days = new Float64Array(count);
+  const orders = new Float64Array(count);
+  const spend = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const p = person[i]!;
+    days[i] = window.to - dayOf(people.last[p]!);
+    orders[i] = people.orders[p]!;
+    spend[i] = money[p]!;
+  }
   return {
     count,
-    grid,
+    grid: linesOf(workspace).grid,
     person,
     days,
     orders,
     spend,
-    frequency: dayCounts ? Float64Array.from(person, (p) => dayCounts[p]!) : orders,
+    frequency: dayCounts ? orders.map((_, i) => dayCounts[person[i]!]!) : orders,
     monetary: choices.monetary === 'mean' ? spend.map((value, i) => value / orders[i]!) : spend,
   };
 }
 
 /** Everybody with a counting order, ascending. */
-export function buyersOf(activity: Activity): number[] {
-  const buyers: number[] = [];
-  activity.people.orders.forEach((orders, p) => {
-    if (orders > 0) buyers.push(p);
-  });
-  return buyers;
+function buyersOf({ people }: Activity): Uint32Array {
+  const buyers = new Uint32Array(people.orders.length);
+  let count = 0;
+  for (let p = 0; p < people.orders.length; p++) if (people.orders[p]! > 0) buyers[count++] = p;
+  return buyers.slice(0, count);
 }
 
 /** R, F and M scores of the values. */

@@ -8,7 +8,7 @@
  */
 export function midRankCuts(values: ArrayLike<number>, bins: number): Float64Array {
   const n = values.length;
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   const cuts = new Float64Array(bins - 1).fill(Infinity);
   let reached = 1;
   for (let start = 0; start < n;) {

@@ -57,7 +57,7 @@ export function compute(
       people.count,
       Uint32Array.from({ length: people.count }, (_, p) => p),
     ),
-    orders: activity.orders,
+    orders: activity.orders.slice(),
     spend,
     firstDay,
     lastDay,

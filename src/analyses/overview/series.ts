@@ -1,6 +1,6 @@
 import { dayOf } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
-import { activityIn, countingOrdersByPerson, type OrdersByPerson } from '../../domain/activity';
+import { activityIn, countingOrdersByPerson } from '../../domain/activity';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import type { KpiSeries } from './result';
@@ -36,10 +36,11 @@ export function seriesOf(workspace: Workspace, range: SeriesRange): KpiSeries {
     if (counts && block >= 0) orders[block]!++;
   });
   const byPerson = countingOrdersByPerson(workspace, ever);
-  const customers = customersByBlock(byPerson, dayOfOrder, count, blockOf);
+  const days = Float64Array.from(byPerson.orders, dayOfOrder);
+  const customers = customersByBlock(byPerson.starts, days, count, blockOf);
   const repeatRates = Array.from({ length: count }, (_, block) => {
     const end = start + (block + 1) * blockDays;
-    return end - periodDays < lines.firstDay ? NaN : repeatRate(byPerson, dayOfOrder, end - periodDays, end);
+    return end - periodDays < lines.firstDay ? NaN : repeatRate(byPerson.starts, days, end - periodDays, end);
   });
   const revenue = Array.from(units, (sum) => moneyOf(lines.grid, sum));
   return {
@@ -55,9 +56,10 @@ export function seriesOf(workspace: Workspace, range: SeriesRange): KpiSeries {
   };
 }
 
+/** Person p has the days `days[starts[p]] … days[starts[p + 1] − 1]`, ascending. */
 function customersByBlock(
-  { starts, orders }: OrdersByPerson,
-  dayOfOrder: (order: number) => number,
+  starts: Uint32Array,
+  days: Float64Array,
   count: number,
   blockOf: (day: number) => number,
 ): Float64Array {
@@ -65,7 +67,7 @@ function customersByBlock(
   for (let p = 0; p + 1 < starts.length; p++) {
     let previous = -1;
     for (let k = starts[p]!; k < starts[p + 1]!; k++) {
-      const block = blockOf(dayOfOrder(orders[k]!));
+      const block = blockOf(days[k]!);
       if (block >= 0 && block !== previous) customers[block]!++;
       previous = block;
     }
@@ -74,19 +76,13 @@ function customersByBlock(
 }
 
 /** Of the people with an order from the first day up to the last, those with two. */
-function repeatRate(
-  { starts, orders }: OrdersByPerson,
-  dayOfOrder: (order: number) => number,
-  from: number,
-  to: number,
-): number {
+function repeatRate(starts: Uint32Array, days: Float64Array, from: number, to: number): number {
   let buyers = 0;
   let repeaters = 0;
   for (let p = 0; p + 1 < starts.length; p++) {
     let count = 0;
     for (let k = starts[p]!; k < starts[p + 1]!; k++) {
-      const day = dayOfOrder(orders[k]!);
-      if (day >= from && day < to) count++;
+      if (days[k]! >= from && days[k]! < to) count++;
     }
     if (count >= 1) buyers++;
     if (count >= 2) repeaters++;

@@ -42,7 +42,7 @@ function actionOf(result: RfmResult, role: Role, segments: readonly SegmentId[])
     members.reduce((total, member) => total + value(member), 0);
   const people = sum(({ customers }) => customers);
   const orders = sum((member) => member.orders);
-  const revenue = sum((member) => member.revenue);
+  const revenue = onGrid(sum((member) => member.revenue));
   const orderValue = revenue / orders;
   return {
     role,
@@ -56,3 +56,6 @@ function actionOf(result: RfmResult, role: Role, segments: readonly SegmentId[])
     stake: ORDERING_ANYWAY.includes(role) ? null : people * orderValue,
   };
 }
+
+/** Money has at most six decimals; what adding doubles leaves behind them is noise. */
+const onGrid = (money: number): number => Math.round(money * 1e6) / 1e6;

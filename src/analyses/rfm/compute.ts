@@ -44,6 +44,8 @@ export function compute(workspace: Workspace, params: RfmParams, progress: Progr
   progress(0.9);
 
   const toMoney = (units: number) => moneyOf(values.grid, units);
+  const spend = values.spend.map(toMoney);
+  const monetary = params.monetary === 'total' ? spend : values.monetary.map(toMoney);
   const totals = totalsOf(activity, values, workspace);
   const result: RfmResult = {
     choices: {
@@ -63,9 +65,9 @@ export function compute(workspace: Workspace, params: RfmParams, progress: Progr
       names: namesOf(workspace, peopleOf(workspace).count, values.person),
       days: values.days,
       orders: values.orders,
-      spend: values.spend.map(toMoney),
+      spend,
       frequency: values.frequency.slice(),
-      monetary: values.monetary.map(toMoney),
+      monetary: monetary.slice(),
       r: scores.r,
       f: scores.f,
       m: scores.m,
@@ -75,7 +77,7 @@ export function compute(workspace: Workspace, params: RfmParams, progress: Progr
     scales: {
       r: scaleOf(values.days, scores.r, scores.bins[0]),
       f: scaleOf(values.frequency, scores.f, scores.bins[1]),
-      m: scaleOf(values.monetary.map(toMoney), scores.m, scores.bins[2]),
+      m: scaleOf(monetary, scores.m, scores.bins[2]),
     },
     grid,
     segments,

@@ -44,21 +44,23 @@ export function summarise(
 
 /** How one dimension's values fell into scores 1 … bins. */
 export function scaleOf(values: Float64Array, scores: Uint8Array, bins: number): Scale {
-  const steps = Array.from({ length: bins }, (_, k) => ({
-    score: k + 1,
-    people: 0,
-    lowest: Infinity,
-    highest: -Infinity,
-  }));
-  values.forEach((value, i) => {
-    const step = steps[scores[i]! - 1]!;
-    step.people++;
-    step.lowest = Math.min(step.lowest, value);
-    step.highest = Math.max(step.highest, value);
-  });
+  const people = new Float64Array(bins);
+  const lowest = new Float64Array(bins).fill(Infinity);
+  const highest = new Float64Array(bins).fill(-Infinity);
+  for (let i = 0; i < values.length; i++) {
+    const step = scores[i]! - 1;
+    people[step]!++;
+    if (values[i]! < lowest[step]!) lowest[step] = values[i]!;
+    if (values[i]! > highest[step]!) highest[step] = values[i]!;
+  }
   const sorted = values.slice().sort();
   return {
-    steps: steps.map((step) => (step.people > 0 ? step : { ...step, lowest: NaN, highest: NaN })),
+    steps: Array.from(people, (count, step) => ({
+      score: step + 1,
+      people: count,
+      lowest: count > 0 ? lowest[step]! : NaN,
+      highest: count > 0 ? highest[step]! : NaN,
+    })),
     tie: commonest(sorted),
     median: middleOf(sorted),
   };
@@ -75,7 +77,7 @@ export function highLowLimits(values: RfmValues, params: RfmParams): HighLowLimi
   return {
     days: limitOf(values.days, params.recencyLimit, same),
     frequency: limitOf(values.frequency, params.frequencyLimit, same),
-    monetary: limitOf(values.monetary, params.monetaryLimit, (value) => value * 10 ** values.grid.decimals),
+    monetary: limitOf(values.monetary, params.monetaryLimit, (value) => value * values.grid.scale),
     inclusive: params.limits === 'typed',
   };
 }

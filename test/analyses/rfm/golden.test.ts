@@ -108,7 +108,7 @@ describe.each(shops)('RFM of $name', ({ input, expected: expectedFile, roles }) 
     workspace = readOrders(input, roles);
     expected = JSON.parse(readFileSync(expectedFile, 'utf8')) as Expected;
     result = run(workspace);
-  });
+  }, 120_000);
   const check = it.skipIf(!input || !expectedFile);
 
   check('counts the same lines, orders and money', () => {

@@ -1,0 +1,72 @@
+import { mulberry32 } from '../../src/kernels/random/mulberry32';
+import { isoDay, parseIsoDay } from '../../src/core/time';
+import type { Workspace } from '../../src/core/workspace';
+import { orders, tableOf, workspaceOf } from '../builders/workspace';
+
+/** Shops at the edges of what may come: every analysis gives a result or a problem for each. */
+export const shops: Readonly<Record<string, Workspace>> = {
+  'without any table': workspaceOf({}),
+  'with an order table of no rows': orders``,
+  'with one order': orders`ana 2024-01-03 40`,
+  'with one customer': orders`ana 2024-01-03 40 | ana 2024-02-01 15 | ana 2024-02-11 5`,
+  'with two customers on one day': orders`ana 2024-01-03 40 | ben 2024-01-03 15`,
+  'whose orders have no customer': orders`- 2024-01-03 40 | - 2024-01-04 15`,
+  'without a column for the customer': workspaceOf({
+    orders: tableOf('orders', { ordered_at: ['2024-01-03', '2024-02-03'], amount: [40, 15] }),
+  }),
+  'with nothing but returns': orders`ana 2024-01-03 -40 | ben 2024-01-04 -15`,
+  'where nothing was paid': orders`ana 2024-01-03 0 | ben 2024-01-04 0`,
+  'with a greater return than its only sale': orders`ana 2024-01-03 40 | ana 2024-01-09 -100`,
+  'without a date on any line': orders`ana ? 40 | ben ? 15`,
+  'without an amount on any line': orders`ana 2024-01-03 ? | ben 2024-01-04 ?`,
+  'with a customer list and no orders': workspaceOf({
+    customers: tableOf('customers', { customer_id: ['ana', 'ben'], name: ['Ana', null], points: [3, 4] }),
+  }),
+  'whose ids, names and products look like formulas': orders`=1+1 2024-01-03 40 #+7 @-tea | @ben 2024-01-05 15 #=8 @tea`,
+  'of a year with everything in it': fullShop(60),
+  'of a year with many customers': fullShop(600),
+};
+
+/** Orders with ids, lines, returns, anonymous lines, gaps and a customer list that disagrees with itself. */
+function fullShop(people: number): Workspace {
+  const random = mulberry32(7);
+  const pick = (n: number) => Math.floor(random() * n);
+  const count = people * 6;
+  const rows = Array.from({ length: count }, (_, i) => {
+    const sold = random() < 0.9;
+    return {
+      order_id: random() < 0.02 ? null : `${sold ? '' : 'C'}${5000 + (i >> 1)}`,
+      customer_id: random() < 0.1 ? null : `p${pick(people)}`,
+      ordered_at:
+        random() < 0.01 ? null : `${isoDay(parseIsoDay('2023-01-01') + pick(365))}T${10 + pick(9)}:30`,
+      product_name: `product ${pick(20)}`,
+      quantity: sold ? 1 + pick(3) : -1,
+      unit_price: random() < 0.01 ? null : Math.round(random() * 9000) / 100,
+      discount: random() < 0.2 ? 1.5 : null,
+      status: random() < 0.03 ? 'Refunded' : 'paid',
+    };
+  });
+  const cells = <K extends keyof (typeof rows)[number]>(name: K) => rows.map((row) => row[name]);
+  const listed = Array.from({ length: people + 5 }, (_, i) => `p${i % (people + 2)}`);
+  return workspaceOf({
+    orders: tableOf('orders', {
+      order_id: cells('order_id'),
+      customer_id: cells('customer_id'),
+      ordered_at: cells('ordered_at'),
+      product_name: cells('product_name'),
+      quantity: cells('quantity'),
+      unit_price: cells('unit_price'),
+      discount: cells('discount'),
+      status: cells('status'),
+    }),
+    customers: tableOf('customers', {
+      customer_id: listed,
+      name: listed.map((id, i) => (i % 7 === 0 ? null : `Name ${id} ${i % 2}`)),
+      phone: listed.map((_, i) => `1380000${1000 + i}`),
+      birth_date: listed.map((_, i) => (i % 3 === 0 ? null : '1990-05-01')),
+      consent_marketing: listed.map((_, i) => (i % 3 === 0 ? null : i % 2 === 0)),
+      income: listed.map((_, i) => i * 1000),
+      'Favourite colour': listed.map((_, i) => (i % 2 === 0 ? 'blue' : 'red')),
+    }),
+  });
+}
