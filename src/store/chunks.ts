@@ -12,6 +12,7 @@ import {
   type StoredColumn,
   type StoredPart,
   type StoredTable,
+  type TableContent,
 } from './schema';
 import { all, commit } from './transaction';
 
@@ -20,21 +21,31 @@ const BATCH = 8;
 
 export type ReadableChunks = IDBPObjectStore<Schema, ('workspaces' | 'chunks')[], 'chunks'>;
 
-/** The columns as they will be stored, with the digest of every chunk. */
-export async function describeColumns(table: Table): Promise<StoredColumn[]> {
+/** The columns as they will be stored, with the digest of every chunk; calls `hashed` with the bytes of each part. */
+export async function describeColumns(
+  table: Table,
+  hashed: (bytes: number) => void,
+): Promise<StoredColumn[]> {
   const columns: StoredColumn[] = [];
   for (const [name, column] of table.columns) {
     const parts: StoredPart[] = [];
-    for (const bytes of partsOf(column))
+    for (const bytes of partsOf(column)) {
       parts.push({ byteLength: bytes.byteLength, digests: await digestsOf(bytes) });
+      hashed(bytes.byteLength);
+    }
     columns.push({ name, kind: column.kind, parts });
   }
   return columns;
 }
 
-/** Bytes of a table's columns. */
-export const byteSizeOf = ({ columns }: { readonly columns: readonly StoredColumn[] }): number =>
-  columns.reduce((sum, { parts }) => parts.reduce((total, { byteLength }) => total + byteLength, sum), 0);
+/** Bytes of a table's columns, before anything is known of them. */
+export const sizeOf = (table: Table): number =>
+  sum([...table.columns.values()].flatMap(partsOf), ({ byteLength }) => byteLength);
+
+/** Bytes of a column as it was described. */
+export const columnSize = ({ parts }: StoredColumn): number => sum(parts, ({ byteLength }) => byteLength);
+
+export const tableSize = ({ columns }: TableContent): number => sum(columns, columnSize);
 
 /** Writes every chunk of a table, some at a time; calls `written` with the bytes of each lot. */
 export async function writeChunks(
@@ -47,16 +58,17 @@ export async function writeChunks(
   const writeLot = async () => {
     const chunks = lot;
     lot = [];
-    await commit(database, ['chunks'], (transaction) =>
-      all(
+    await commit(database, ['chunks'], (transaction) => {
+      const stored = transaction.objectStore('chunks');
+      return all(
         chunks.map(
           ([key, piece]) =>
             () =>
-              transaction.objectStore('chunks').put(copyOf(piece), key),
+              stored.put(copyOf(piece), key),
         ),
-      ),
-    );
-    written(chunks.reduce((sum, [, piece]) => sum + piece.byteLength, 0));
+      );
+    });
+    written(sum(chunks, ([, piece]) => piece.byteLength));
   };
 
   for (const [columnIndex, column] of [...table.columns.values()].entries())
@@ -79,7 +91,7 @@ export async function readColumn(
 ): Promise<Column | null> {
   const { kind, parts } = table.columns[index]!;
   const stored = await chunks.getAll(chunkRange(table.id, index));
-  if (stored.length !== parts.reduce((sum, { digests }) => sum + digests.length, 0)) return null;
+  if (stored.length !== sum(parts, ({ digests }) => digests.length)) return null;
   const buffers: ArrayBuffer[] = [];
   let next = 0;
   for (const part of parts) {
@@ -104,6 +116,10 @@ function piecesOf(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
   return Array.from({ length: Math.ceil(bytes.byteLength / CHUNK_BYTES) }, (_, i) =>
     bytes.subarray(i * CHUNK_BYTES, (i + 1) * CHUNK_BYTES),
   );
+}
+
+function sum<T>(items: readonly T[], size: (item: T) => number): number {
+  return items.reduce((total, item) => total + size(item), 0);
 }
 
 const copyOf = (piece: Uint8Array<ArrayBuffer>): ArrayBuffer => piece.slice().buffer;

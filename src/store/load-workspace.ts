@@ -16,7 +16,8 @@ interface ReadBack {
 
 /**
  * A workspace with all its tables, every bit of them checked against the digests that were stored with it.
- * Problems: `store/not-found`, `store/newer-format`, `store/damaged` {name, table, column}.
+ * Problems: `store/not-found`, `store/newer-format`, `store/damaged` {name, table, column},
+ * `store/damaged-record` {name}.
  */
 export async function loadWorkspace(database: Database, id: string): Promise<Outcome<Workspace>> {
   const read = await readBack(database, id);
@@ -24,14 +25,12 @@ export async function loadWorkspace(database: Database, id: string): Promise<Out
   const { record, columns } = read;
   const { name, version } = record.summary;
   if (record.format > FORMAT) return fail('store/newer-format', { found: record.format, known: FORMAT });
-  if ((await versionOf(record.tables)) !== version)
-    return fail('store/damaged', { name, table: '', column: '' });
+  if ((await versionOf(record.tables)) !== version) return fail('store/damaged-record', { name });
 
   const tables = new Map<TableKind, Table>();
   for (const [i, stored] of record.tables.entries()) {
     const { kind, rowCount } = stored;
-    if ((await tableDigest(stored)) !== stored.digest)
-      return fail('store/damaged', { name, table: kind, column: '' });
+    if ((await tableDigest(stored)) !== stored.digest) return fail('store/damaged-record', { name });
     const intact = new Map<string, Column>();
     for (const [k, description] of stored.columns.entries()) {
       const column = await columns[i]?.[k];

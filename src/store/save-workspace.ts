@@ -1,7 +1,7 @@
 import { fail, ok, type Outcome } from '../core/outcome';
 import { timeColumn, type Table, type TableKind } from '../core/table';
 import type { Source, WorkspaceSummary } from '../core/workspace';
-import { byteSizeOf, describeColumns, isIntact, readColumn, writeChunks } from './chunks';
+import { columnSize, describeColumns, isIntact, readColumn, sizeOf, tableSize, writeChunks } from './chunks';
 import { tableDigest, versionOf } from './digest';
 import { FORMAT } from './format';
 import { chunkRange, type Database, type StagedSave, type StoredTable, type StoredWorkspace } from './schema';
@@ -34,14 +34,15 @@ export async function describeDraft(
   draft: WorkspaceDraft,
   progress: (fraction: number) => void,
 ): Promise<DescribedTable[]> {
+  const total = [...draft.tables.values()].reduce((sum, table) => sum + sizeOf(table), 0);
+  const hashed = counting(total, (fraction) => progress(fraction / PASSES));
   const described: DescribedTable[] = [];
   for (const [kind, table] of draft.tables) {
-    const content = { kind, rowCount: table.rowCount, columns: await describeColumns(table) };
+    const content = { kind, rowCount: table.rowCount, columns: await describeColumns(table, hashed) };
     described.push({
       table,
       stored: { id: crypto.randomUUID(), digest: await tableDigest(content), ...content },
     });
-    progress(described.length / draft.tables.size / PASSES);
   }
   return described;
 }
@@ -65,7 +66,7 @@ export async function saveDescribed(
   const kept = new Map(current?.tables.map((stored) => [stored.digest, stored]));
   const tables = described.map(({ stored }) => kept.get(stored.digest) ?? stored);
   const added = described.filter(({ stored }) => !kept.has(stored.digest));
-  const needed = added.reduce((sum, { stored }) => sum + byteSizeOf(stored), 0);
+  const needed = added.reduce((sum, { stored }) => sum + tableSize(stored), 0);
   const free = await freeSpace();
   if (needed > free) return fail('store/too-large', { needed, free });
 
@@ -76,8 +77,17 @@ export async function saveDescribed(
     tableIds: added.map(({ stored }) => stored.id),
   };
   try {
-    await stage(database, staged, added, (written) => progress((1 + written / needed) / PASSES));
-    const damaged = await firstDamaged(database, added, (checked) => progress((2 + checked) / PASSES));
+    await stage(
+      database,
+      staged,
+      added,
+      counting(needed, (fraction) => progress((1 + fraction) / PASSES)),
+    );
+    const damaged = await firstDamaged(
+      database,
+      added,
+      counting(needed, (fraction) => progress((2 + fraction) / PASSES)),
+    );
     if (damaged) {
       await discard(database, staged);
       return fail('store/not-kept', { table: damaged.kind });
@@ -93,30 +103,36 @@ export async function saveDescribed(
   }
 }
 
+/** Called with bytes done, tells the share of `total` done so far. */
+function counting(total: number, progress: (fraction: number) => void): (bytes: number) => void {
+  let done = 0;
+  return (bytes) => {
+    done += bytes;
+    progress(total === 0 ? 1 : done / total);
+  };
+}
+
 async function stage(
   database: Database,
   staged: StagedSave,
   added: readonly DescribedTable[],
-  progress: (bytes: number) => void,
+  written: (bytes: number) => void,
 ): Promise<void> {
   await commit(database, ['staging'], (transaction) => transaction.objectStore('staging').put(staged));
-  let written = 0;
-  for (const { table, stored } of added)
-    await writeChunks(database, stored.id, table, (bytes) => progress((written += bytes)));
+  for (const { table, stored } of added) await writeChunks(database, stored.id, table, written);
 }
 
 async function firstDamaged(
   database: Database,
   added: readonly DescribedTable[],
-  progress: (fraction: number) => void,
+  checked: (bytes: number) => void,
 ): Promise<StoredTable | null> {
-  for (const [i, { stored }] of added.entries()) {
+  for (const { stored } of added)
     for (const [index, description] of stored.columns.entries()) {
       const column = await readColumn(reading(database, ['chunks']).objectStore('chunks'), stored, index);
       if (!column || !(await isIntact(column, description))) return stored;
+      checked(columnSize(description));
     }
-    progress((i + 1) / added.length);
-  }
   return null;
 }
 
@@ -134,6 +150,7 @@ async function flip(
   await commit(database, ['workspaces', 'chunks', 'staging'], async (transaction) => {
     found = (await transaction.objectStore('staging').getKey(staged.id)) !== undefined;
     if (!found) return;
+    const chunks = transaction.objectStore('chunks');
     const remaining = new Set(record.tables.map(({ id }) => id));
     const gone = replaced?.tables.filter(({ id }) => !remaining.has(id)) ?? [];
     await all([
@@ -142,7 +159,7 @@ async function flip(
       ...gone.map(
         ({ id }) =>
           () =>
-            transaction.objectStore('chunks').delete(chunkRange(id)),
+            chunks.delete(chunkRange(id)),
       ),
     ]);
   });
@@ -174,7 +191,7 @@ async function summaryOf(
     sources: draft.sources,
     tables: tables.map(({ kind, rowCount }) => ({ kind, rowCount })),
     orderSpan: spanOf(draft.tables.get('orders')),
-    byteSize: tables.reduce((sum, table) => sum + byteSizeOf(table), 0),
+    byteSize: tables.reduce((sum, table) => sum + tableSize(table), 0),
   };
 }
 

@@ -29,14 +29,16 @@ export interface Store {
     draft: WorkspaceDraft,
     progress?: (fraction: number) => void,
   ): Promise<Outcome<WorkspaceSummary>>;
-  /** With all its tables. `store/not-found`, `store/damaged` {name, table, column}, `store/newer-format`. */
+  /** With all its tables. `store/not-found`, `store/damaged` {name, table, column},
+   * `store/damaged-record` {name}, `store/newer-format`. */
   loadWorkspace(id: string): Promise<Outcome<Workspace>>;
-  /** Gone from the disk when it returns. */
+  /** With its settings; no interruption brings it back once this has returned. */
   deleteWorkspace(id: string): Promise<Outcome<null>>;
-  /** Also `store/not-found`. */
-  renameWorkspace(id: string, name: string): Promise<Outcome<WorkspaceSummary>>;
+  /** Changes what a person says of a shop: its name, its currency. Also `store/not-found`. */
+  describeWorkspace(id: string, change: WorkspaceDescription): Promise<Outcome<WorkspaceSummary>>;
   /** A small preference; undefined when it was never set. The caller vouches for its type. */
   readSetting<T>(key: string): Promise<T | undefined>;
+  /** A setting with `/<id of a workspace>/` in its key belongs to that workspace and is deleted with it. */
   writeSetting(key: string, value: unknown): Promise<Outcome<null>>;
   storageUse(): Promise<StorageUse>;
   /** Asks the browser to keep the data when space runs short; only a page can ask. */
@@ -45,6 +47,9 @@ export interface Store {
   forgetLost(): Promise<void>;
   close(): void;
 }
+
+/** What a person says of a shop; it changes no figure, so the version stays. */
+export type WorkspaceDescription = Partial<Pick<WorkspaceSummary, 'name' | 'currency'>>;
 
 export interface OpenedStore {
   readonly store: Store;
@@ -159,24 +164,25 @@ class IndexedStore implements Store {
     return this.#write(async () => {
       // Forgotten first: were it the other way round, an interruption would make it look lost.
       await this.#remember((summary) => summary.id !== id);
-      await commit(this.#database, ['workspaces', 'chunks'], async (transaction) => {
+      await commit(this.#database, ['workspaces', 'chunks', 'settings'], async (transaction) => {
+        const [chunks, settings] = [transaction.objectStore('chunks'), transaction.objectStore('settings')];
         const record = await transaction.objectStore('workspaces').get(id);
+        const keys = (await settings.getAllKeys()).filter((key) => key.includes(`/${id}/`));
         await all([
           () => transaction.objectStore('workspaces').delete(id),
-          ...(record?.tables ?? []).map(
-            (table) => () => transaction.objectStore('chunks').delete(chunkRange(table.id)),
-          ),
+          ...(record?.tables ?? []).map((table) => () => chunks.delete(chunkRange(table.id))),
+          ...keys.map((key) => () => settings.delete(key)),
         ]);
       });
       return ok(null);
     });
   }
 
-  async renameWorkspace(id: string, name: string): Promise<Outcome<WorkspaceSummary>> {
+  async describeWorkspace(id: string, change: WorkspaceDescription): Promise<Outcome<WorkspaceSummary>> {
     return this.#write(async () => {
       const record = await this.#database.get('workspaces', id);
       if (!record) return fail('store/not-found');
-      const summary = { ...record.summary, name };
+      const summary = { ...record.summary, ...change };
       await commit(this.#database, ['workspaces'], (transaction) =>
         transaction.objectStore('workspaces').put({ ...record, summary }),
       );
@@ -207,7 +213,7 @@ class IndexedStore implements Store {
   }
 
   async forgetLost(): Promise<void> {
-    await this.#lock.hold(async () => this.#manifest.write(await this.listWorkspaces()));
+    await this.#lock.hold(async () => this.#manifest.write(await this.listWorkspaces()).catch(() => {}));
   }
 
   close(): void {
@@ -230,13 +236,17 @@ class IndexedStore implements Store {
 
   /**
    * Writes the manifest: what is stored, and what it knew of besides (a loss that nobody has seen yet), as far as
-   * `wanted`. Without a manifest nothing is lost, so its failure does not fail what was stored.
+   * `wanted`.
    */
   async #remember(wanted: (summary: WorkspaceSummary) => boolean): Promise<void> {
-    const stored = await this.listWorkspaces();
-    const lost = missingFrom(stored, await this.#manifest.read());
-    const unchanged = stored.filter(({ id }) => lost.every((summary) => summary.id !== id));
-    await this.#manifest.write([...unchanged, ...lost].filter(wanted)).catch(() => {});
+    try {
+      const stored = await this.listWorkspaces();
+      const lost = missingFrom(stored, await this.#manifest.read());
+      const unchanged = stored.filter(({ id }) => lost.every((summary) => summary.id !== id));
+      await this.#manifest.write([...unchanged, ...lost].filter(wanted));
+    } catch {
+      // What was stored stays stored; only a later loss of it could go unnoticed.
+    }
   }
 
   async #findLost(): Promise<WorkspaceSummary[]> {

@@ -95,7 +95,7 @@ describe('when a write fails', () => {
     const { store, summary } = await withOldVersion();
     const writes = failWrites(1, { forEver: true });
     expect(codeOf(await store.writeSetting('a', 1))).toBe('store/write-failed');
-    expect(codeOf(await store.renameWorkspace(summary.id, 'x'))).toBe('store/write-failed');
+    expect(codeOf(await store.describeWorkspace(summary.id, { name: 'x' }))).toBe('store/write-failed');
     writes.restore();
     expect(await store.readSetting('a')).toBeUndefined();
     expect(await store.listWorkspaces()).toEqual([summary]);

@@ -107,7 +107,7 @@ describe('a workspace', () => {
       'store/not-found',
     );
     expect(codeOf(await store.loadWorkspace(id))).toBe('store/not-found');
-    expect(codeOf(await store.renameWorkspace(id, 'x'))).toBe('store/not-found');
+    expect(codeOf(await store.describeWorkspace(id, { name: 'x' }))).toBe('store/not-found');
   });
 
   it('takes its chunks with it when it is deleted, and nobody else’s', async () => {
@@ -124,7 +124,7 @@ describe('a workspace', () => {
   it('keeps its version when it is renamed', async () => {
     const store = await opened(freshName());
     const saved = valueOf(await store.saveWorkspace(draftOf({ orders: twoOrders() })));
-    expect(valueOf(await store.renameWorkspace(saved.id, 'Corner shop'))).toEqual({
+    expect(valueOf(await store.describeWorkspace(saved.id, { name: 'Corner shop' }))).toEqual({
       ...saved,
       name: 'Corner shop',
     });
@@ -149,6 +149,18 @@ describe('settings', () => {
     valueOf(await store.writeSetting('lastWorkspace', { id: 'w', list: [1, 2] }));
     store.close();
     expect(await (await opened(name)).readSetting('lastWorkspace')).toEqual({ id: 'w', list: [1, 2] });
+  });
+});
+
+describe('the settings of a workspace', () => {
+  it('go with it, and the others stay', async () => {
+    const store = await opened(freshName());
+    const { id } = valueOf(await store.saveWorkspace(draftOf({ orders: twoOrders() })));
+    await store.writeSetting(`params/${id}/customer`, { person: 'ana' });
+    await store.writeSetting('params/other/customer', { person: 'ben' });
+    valueOf(await store.deleteWorkspace(id));
+    expect(await store.readSetting(`params/${id}/customer`)).toBeUndefined();
+    expect(await store.readSetting('params/other/customer')).toEqual({ person: 'ben' });
   });
 });
 
@@ -219,7 +231,7 @@ describe('a database of a newer app', () => {
     for (const refused of [
       await older.saveWorkspace(draftOf({ orders: twoOrders() })),
       await older.deleteWorkspace(saved.id),
-      await older.renameWorkspace(saved.id, 'x'),
+      await older.describeWorkspace(saved.id, { name: 'x' }),
       await older.writeSetting('a', 1),
     ])
       expect(refused).toEqual({

@@ -19,7 +19,9 @@ export const platformEn = {
   'problem.store/changed-elsewhere':
     'Another tab has changed {name} in the meantime. Reload this page and add the files again.',
   'problem.store/damaged':
-    'Stored data of {name} is damaged (table: {table}, column: {column}). Its figures would be wrong, so it is not opened: import the files again, or restore a backup.',
+    'Stored data of {name} is damaged (table: {table}, column: {column}). Its figures would be wrong, so it is not opened: import the files again.',
+  'problem.store/damaged-record':
+    'The record of what {name} holds is damaged, so it is not opened: import the files again.',
   'problem.store/unreadable':
     'The browser could not read the stored data ({reason}). Reload the page to try again.',
   'problem.engine/cancelled': 'Stopped.',

@@ -18,7 +18,8 @@ export const platformZhCN = {
   'problem.store/not-found': '这个工作区已不存在，可能已在另一个标签页删除。',
   'problem.store/changed-elsewhere': '{name} 刚在另一个标签页被修改。请刷新本页，再重新添加文件。',
   'problem.store/damaged':
-    '{name} 的存储数据已损坏（表：{table}，列：{column}）。用它算出的数字会出错，因此不予打开：请重新导入文件，或从备份恢复。',
+    '{name} 的存储数据已损坏（表：{table}，列：{column}）。用它算出的数字会出错，因此不予打开：请重新导入文件。',
+  'problem.store/damaged-record': '{name} 的内容记录已损坏，因此不予打开：请重新导入文件。',
   'problem.store/unreadable': '浏览器无法读取已存的数据（{reason}）。请刷新本页重试。',
   'problem.engine/cancelled': '已停止。',
   'problem.engine/crashed': '处理时出了错（{message}）。数据不受影响；请重试，或附上这段文字反馈。',
