@@ -11,9 +11,19 @@ export async function openDemo(): Promise<void> {
   await openImported(await importSession.demo(text.say('demo.name'), headers));
 }
 
-/** Imports the files that wait, into a new shop of this name or into the shop `into`, and shows Home. */
-export async function importWaiting(name: string, into: string | null): Promise<void> {
-  await openImported(await importSession.import(name, into));
+/**
+ * Imports the files that wait, into a new shop of this name or into the shop `into`, and shows Home. The currency is
+ * for a new shop whose files tell none.
+ */
+export async function importWaiting(
+  name: string,
+  into: string | null,
+  currency: string | null,
+): Promise<void> {
+  const imported = await importSession.import(name, into);
+  if (imported && into === null && imported.currency === null && currency !== null)
+    await session.describe(imported.id, { currency });
+  await openImported(imported);
 }
 
 async function openImported(imported: WorkspaceSummary | null): Promise<void> {

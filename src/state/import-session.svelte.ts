@@ -71,6 +71,7 @@ class ImportSession {
   #phase = $state<Phase>('choosing');
   #progress = $state.raw<ImportProgress | null>(null);
   #problem = $state.raw<Problem | null>(null);
+  #notes = $state.raw<readonly Problem[]>([]);
   #startedAt = $state(0);
   #demoUnderWay = $state(false);
   #abort: AbortController | null = null;
@@ -86,6 +87,13 @@ class ImportSession {
   }
   get problem() {
     return this.#problem;
+  }
+  /** What a careful person would mention about the last import. */
+  get notes() {
+    return this.#notes;
+  }
+  forgetNotes(): void {
+    this.#notes = [];
   }
   get startedAt() {
     return this.#startedAt;
@@ -151,6 +159,7 @@ class ImportSession {
     this.#progress = null;
     if (!outcome.ok) return this.#stop(outcome.problem);
     this.#files = [];
+    this.#notes = outcome.notes;
     this.#phase = 'done';
     return outcome.value;
   }

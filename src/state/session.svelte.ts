@@ -1,7 +1,7 @@
 import type { Problem } from '../core/outcome';
 import type { ParamValues } from '../core/params';
 import type { WorkspaceSummary } from '../core/workspace';
-import { openStore, type Store, type StorageUse } from '../store/store';
+import { openStore, type StorageUse, type Store, type WorkspaceDescription } from '../store/store';
 import { text } from './text.svelte';
 
 type Phase = 'starting' | 'ready' | 'failed';
@@ -69,8 +69,10 @@ class Session {
     await this.#store?.writeSetting('lastWorkspace', id);
   }
 
-  async rename(id: string, name: string): Promise<void> {
-    await this.#change((store) => store.renameWorkspace(id, name));
+  /** Changes the name or the currency of a workspace. */
+  async describe(id: string, change: WorkspaceDescription): Promise<void> {
+    await this.#change((store) => store.describeWorkspace(id, change));
+    text.currency = this.#current?.currency ?? null;
   }
 
   async delete(id: string): Promise<void> {

@@ -9,12 +9,18 @@ export const appEn = {
   'button.search': 'Search',
   'search.none': 'Nothing found for “{query}”.',
 
+  'currency.label': 'Currency',
+  'currency.ifUnknown': 'Currency, if the file names none',
+  'currency.none': 'No sign',
+  'button.edit': 'Name and currency',
+  'data.shop.edit': 'Name and currency of {name}',
+
   'demo.name': 'Demo shop',
   'notice.unbound':
     'Protection is off: the host sends this page without its security rules. Do not add real data until it does.',
   'notice.lost':
     'This browser no longer has the data of {names}. It may have been cleared. Add the files again or restore a backup.',
-  'notice.lost.seen': 'Understood',
+  'button.understood': 'Understood',
 
   'settings.install': 'Install as an app',
   'settings.install.text': 'Opens in a window of its own and works without a network.',

@@ -10,10 +10,16 @@ export const appZhCN = {
   'button.search': '搜索',
   'search.none': '没有找到“{query}”。',
 
+  'currency.label': '货币',
+  'currency.ifUnknown': '货币（文件里没写时）',
+  'currency.none': '不带符号',
+  'button.edit': '名称和货币',
+  'data.shop.edit': '{name} 的名称和货币',
+
   'demo.name': '演示店铺',
   'notice.unbound': '保护未生效：当前网站没有带上安全规则。在它生效之前，请不要导入真实数据。',
   'notice.lost': '这个浏览器里已经没有 {names} 的数据，可能被清理过。请重新导入文件，或从备份恢复。',
-  'notice.lost.seen': '知道了',
+  'button.understood': '知道了',
 
   'settings.install': '安装为应用',
   'settings.install.text': '在独立窗口打开，断网也能用。',
