@@ -1,4 +1,5 @@
 import type { ByteSource } from './byte-source';
+import { decoderOf } from './decoder';
 
 const PIECE_BYTES = 2 << 20;
 
@@ -19,12 +20,12 @@ export async function* utf8Pieces(
   encoding: string,
   pieceBytes = PIECE_BYTES,
 ): AsyncGenerator<Utf8Piece> {
-  const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding);
+  const decode = encoding === 'utf-8' ? null : decoderOf(encoding);
   for (let at = 0; at < source.size; at += pieceBytes) {
     const readUpTo = Math.min(at + pieceBytes, source.size);
     const raw = await source.slice(at, readUpTo);
-    if (decoder) {
-      yield { bytes: encoder.encode(decoder.decode(raw, { stream: readUpTo < source.size })), readUpTo };
+    if (decode) {
+      yield { bytes: encoder.encode(decode(raw, readUpTo < source.size)), readUpTo };
     } else yield { bytes: at === 0 ? raw.subarray(byteOrderMarkLength(raw)) : raw, readUpTo };
   }
 }

@@ -33,8 +33,9 @@ const WORKBOOK_ENTRY =
 const MARKUP = /^\s*(?:<!doctype html|<html|<\?xml|<table|<head|<body)/i;
 const JSON_START = /^\s*(?:\{\s*"|\[\s*(?:\{|\[))/;
 
-/** Control characters that text does not contain, as a share of the sample above which it is no text. */
-const MOST_CONTROLS = 0.02;
+/** Control characters that text does not contain: so many, and so large a share of the sample, make it no text. */
+const MOST_CONTROLS = 8;
+const MOST_CONTROLS_SHARE = 0.02;
 
 /** Why a file of this size is not read, or null. */
 export function sizeProblem(source: ByteSource): Problem | null {
@@ -55,7 +56,7 @@ export function kindProblem(head: Uint8Array, file: string): Problem | null {
     }
     return problem(signature.code, { file, what: signature.what });
   }
-  return controlShare(head) > MOST_CONTROLS ? problem('ingest/binary', { file, what: '' }) : null;
+  return isFullOfControls(head) ? problem('ingest/binary', { file, what: '' }) : null;
 }
 
 /** Why this text is no table (markup, JSON), or null. */
@@ -65,20 +66,19 @@ export function textProblem(text: string, file: string): Problem | null {
   return JSON_START.test(start) ? problem('ingest/json', { file }) : null;
 }
 
-/** Share of control bytes; NULs at the end (a file cut off by a power loss) and those of UTF-16 do not count. */
-function controlShare(head: Uint8Array): number {
+/** NULs at the end (a file cut off by a power loss) and those of UTF-16 do not count. */
+function isFullOfControls(head: Uint8Array): boolean {
   let end = head.length;
   while (end > 0 && head[end - 1] === 0) end--;
-  if (end === 0) return 1;
+  const text = head.subarray(0, end);
   let controls = 0;
-  let nuls = [0, 0];
-  for (let k = 0; k < end; k++) {
-    const byte = head[k]!;
-    if (byte === 0) nuls[k & 1]!++;
-    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) controls++;
+  let nuls = 0;
+  for (const byte of text) {
+    if (byte === 0) nuls++;
+    else if (byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 26) controls++;
   }
-  const looksWide = looksLikeUtf16(head.subarray(0, end)) !== null;
-  return (controls + (looksWide ? 0 : nuls[0]! + nuls[1]!)) / end;
+  if (nuls > 0 && looksLikeUtf16(text) === null) controls += nuls;
+  return end === 0 || (controls > MOST_CONTROLS && controls > end * MOST_CONTROLS_SHARE);
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { FilePreview, PlanChoices } from '../core/import-plan';
 import { fail, ok, type Outcome } from '../core/outcome';
 import type { ByteSource } from './byte-source';
+import { isKnownEncoding } from './decoder';
 import { fileNotes } from './file-notes';
 import { kindProblem, sizeProblem, textProblem } from './file-kind';
 import { MAX_COLUMNS } from './limits';
 import { distinctHeaders, planColumns, type ColumnPlan } from './plan-columns';
 import { headText, pieceTexts, recordsOf, takeSample, type FileSample } from './sample';
 import { sniffDialect, type SniffedDialect } from './sniff/dialect';
-import { detectEncoding, isKnownEncoding } from './sniff/encoding';
+import { detectEncoding, type DetectedEncoding } from './sniff/encoding';
 import { findHeader, type FoundHeader } from './sniff/header';
 import { profileColumn } from './sniff/profile';
 
@@ -17,6 +18,8 @@ const PROFILED_CELLS = 24_000;
 const LEAST_ROWS = 50;
 const MOST_ROWS = 1000;
 
+type Row = readonly string[];
+
 /**
  * What a file holds and how it would be read, from samples of it: its encoding, how its text is cut, where its table begins,
  * what each column is and plays, and what is still to be asked. What the person chose comes before every guess.
@@ -25,109 +28,104 @@ export async function previewFile(
   source: ByteSource,
   choices: PlanChoices = {},
 ): Promise<Outcome<FilePreview>> {
-  const file = source.name;
-  const refusedSize = sizeProblem(source);
-  if (refusedSize) return { ok: false, problem: refusedSize };
+  const refused = sizeProblem(source);
+  if (refused) return { ok: false, problem: refused };
   const sample = await takeSample(source);
-  const refusedKind = kindProblem(sample.head, file);
-  if (refusedKind) return { ok: false, problem: refusedKind };
+  const notATable = kindProblem(sample.head, source.name);
+  if (notATable) return { ok: false, problem: notATable };
 
-  const detected = detectEncoding([sample.head, ...sample.pieces]);
-  const encoding = choices.encoding ?? detected.encoding;
-  if (!isKnownEncoding(encoding)) return fail('ingest/unknown-encoding', { file, encoding });
+  const detected = choices.encoding
+    ? { encoding: choices.encoding, sure: true }
+    : detectEncoding([sample.head, ...sample.pieces]);
+  const { encoding } = detected;
+  if (!isKnownEncoding(encoding)) return fail('ingest/unknown-encoding', { file: source.name, encoding });
   const text = headText(sample, encoding);
-  if (/^[\s\0]*$/.test(text)) return fail('ingest/empty', { file });
-  const refusedText = textProblem(text, file);
-  if (refusedText) return { ok: false, problem: refusedText };
+  if (/^[\s\0]*$/.test(text)) return fail('ingest/empty', { file: source.name });
+  const notText = textProblem(text, source.name);
+  return notText ? { ok: false, problem: notText } : previewText(source, sample, text, detected, choices);
+}
 
+function previewText(
+  source: ByteSource,
+  sample: FileSample,
+  text: string,
+  { encoding, sure }: DetectedEncoding,
+  choices: PlanChoices,
+): Outcome<FilePreview> {
+  const file = source.name;
   const cut = sniffDialect(text, sample.complete, choices.delimiter);
   if (cut.mostCells > MAX_COLUMNS) {
     return fail('ingest/too-many-columns', { file, columns: cut.mostCells, limit: MAX_COLUMNS });
   }
-  const rows = recordsOf(text, cut, cut.mostCells + 1, sample.complete, Infinity);
-  const found = findHeader(rows.slice(0, HEADER_ROWS), choices.hasHeader);
+  const most = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, Math.floor(PROFILED_CELLS / cut.mostCells)));
+  const records = recordsOf(text, cut, cut.mostCells + 1, sample.complete, most);
+  const found = findHeader(records.first, choices.hasHeader);
+  const header = found.hasHeader ? records.first[found.skipped]! : [];
   const dataStart = found.skipped + (found.hasHeader ? 1 : 0);
-  const data = rows.slice(dataStart).filter((row) => row.some((cell) => cell !== ''));
-  if (data.length === 0) return fail('ingest/header-only', { file });
+  const firstRows = records.first.slice(dataStart).filter(isFilled);
+  const rows = sampledRows(records.spread, firstRows, header, sample, encoding, cut, found, most);
+  if (rows.length === 0) return fail('ingest/header-only', { file });
 
-  const headers = distinctHeaders(
-    Array.from({ length: found.width }, (_, c) => (found.hasHeader ? (rows[found.skipped]![c] ?? '') : '')),
+  const headers = distinctHeaders(Array.from({ length: found.width }, (_, c) => header[c] ?? ''));
+  const plan = planColumns(
+    headers.map((name, c) => ({ header: name, profile: profileColumn(rows.map((row) => row[c] ?? '')) })),
+    choices,
+    cut.delimiter,
   );
-  const profiled = profiledRows(data, sample, encoding, cut, found.width);
-  const columns = headers.map((header, c) => ({
-    header,
-    profile: profileColumn(profiled.map((row) => row[c] ?? '')),
-  }));
-  const plan = planColumns(columns, choices, cut.delimiter);
   if (isLooseList(cut, found, plan)) return fail('ingest/no-table', { file });
-
+  const { delimiter, quote, uniformity } = cut;
   const notes = fileNotes({
     file,
     text,
     encoding,
-    encodingSure: choices.encoding !== undefined || detected.sure,
-    delimiter: cut.delimiter,
+    encodingSure: sure,
+    delimiter,
     delimiterSure: choices.delimiter !== undefined || !cut.tie,
-    uniformity: cut.uniformity,
+    uniformity,
     skippedLines: found.skipped,
-    renamedHeaders: found.hasHeader
-      ? headers.filter((header, c) => header !== rows[found.skipped]![c]).length
-      : 0,
+    renamedHeaders: found.hasHeader ? headers.filter((name, c) => name !== header[c]).length : 0,
   });
+  const dialect = { encoding, delimiter, quote, skippedLines: found.skipped, hasHeader: found.hasHeader };
   return ok({
     fileName: file,
     byteSize: source.size,
-    plan: {
-      kind: plan.kind,
-      dialect: {
-        encoding,
-        delimiter: cut.delimiter,
-        quote: cut.quote,
-        skippedLines: found.skipped,
-        hasHeader: found.hasHeader,
-      },
-      columns: plan.columns,
-    },
+    plan: { kind: plan.kind, dialect, columns: plan.columns },
     kindConfidence: plan.kindConfidence,
     evidence: plan.evidence,
-    rows: data.slice(0, SHOWN_ROWS).map((row) => headers.map((_, c) => row[c] ?? '')),
-    estimatedRows: estimatedRows(source, sample, data.length, rows.length),
+    rows: firstRows.slice(0, SHOWN_ROWS).map((row) => headers.map((_, c) => row[c] ?? '')),
+    estimatedRows: Math.round((records.count * source.size) / sample.head.length) - dataStart,
     questions: plan.questions,
     missing: plan.missing,
     notes: [...notes, ...plan.notes],
   });
 }
 
-const HEADER_ROWS = 100;
+const isFilled = (row: Row): boolean => row.some((cell) => cell !== '');
 
-/** Rows of the start of the file and of the pieces further on, as many as the columns are profiled by. */
-function profiledRows(
-  data: readonly (readonly string[])[],
+/** Rows of data the columns are profiled by: from the start of the file and, where it is longer, from the pieces further on. */
+function sampledRows(
+  spread: readonly Row[],
+  firstRows: readonly Row[],
+  header: Row,
   sample: FileSample,
   encoding: string,
   cut: SniffedDialect,
-  width: number,
-): readonly (readonly string[])[] {
-  const most = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, Math.floor(PROFILED_CELLS / width)));
-  if (sample.complete) return spread(data, most);
+  found: FoundHeader,
+  most: number,
+): readonly Row[] {
+  const early = spread.length < firstRows.length ? firstRows : spread.slice(found.skipped);
+  const fromHead = early.filter(
+    (row) => isFilled(row) && row !== header && row.join('\n') !== header.join('\n'),
+  );
   const later = pieceTexts(sample, encoding)
-    .flatMap((text) => recordsOf(text, cut, cut.mostCells + 1, false, most))
-    .filter((row) => row.length === width);
-  return [...spread(data, most >> 1), ...spread(later, most >> 1)];
-}
-
-/** At most `count` rows, evenly spread and in order. */
-function spread<T>(rows: readonly T[], count: number): readonly T[] {
-  if (rows.length <= count) return rows;
-  return Array.from({ length: count }, (_, k) => rows[Math.floor((k * rows.length) / count)]!);
+    .flatMap(
+      (text) => recordsOf(text, cut, cut.mostCells + 1, false, Math.ceil(most / sample.pieces.length)).spread,
+    )
+    .filter((row) => row.length === found.width);
+  return [...fromHead, ...later];
 }
 
 /** Lines of any length without a header or a role: a list of baskets or plain text, not a table. */
 function isLooseList(cut: SniffedDialect, found: FoundHeader, plan: ColumnPlan): boolean {
   return cut.uniformity < 0.5 && !found.hasHeader && plan.columns.every((column) => column.role === null);
-}
-
-function estimatedRows(source: ByteSource, sample: FileSample, rows: number, records: number): number {
-  if (sample.complete) return rows;
-  return Math.round(rows + ((source.size - sample.head.length) * records) / sample.head.length);
 }

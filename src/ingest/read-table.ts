@@ -4,8 +4,8 @@ import type { Table } from '../core/table';
 import type { Source } from '../core/workspace';
 import type { ByteSource } from './byte-source';
 import { currencyOf } from './currency';
+import { isKnownEncoding } from './decoder';
 import { sizeProblem } from './file-kind';
-import { isKnownEncoding } from './sniff/encoding';
 import { readRecords } from './read/read-records';
 import { TableBuilder } from './read/table-builder';
 

@@ -1,7 +1,8 @@
 import { tokenize } from '../adapters/papaparse/tokenize';
 import type { Dialect } from '../core/import-plan';
 import type { ByteSource } from './byte-source';
-import { cellText, type RecordBatch } from './read/record-batch';
+import { decoderOf } from './decoder';
+import { cellText, DOUBLED_QUOTE, singleQuotes, type RecordBatch } from './read/record-batch';
 import { RecordReader } from './read/record-reader';
 import { byteDialect } from './read/read-records';
 
@@ -33,46 +34,72 @@ export async function takeSample(source: ByteSource): Promise<FileSample> {
 
 /** Text of the start of the file, without a byte order mark and without a character its end may have cut. */
 export const headText = (sample: FileSample, encoding: string): string =>
-  new TextDecoder(encoding).decode(sample.head, { stream: !sample.complete });
+  decoderOf(encoding)(sample.head, !sample.complete);
 
 /** The whole lines of each spread piece. */
 export function pieceTexts(sample: FileSample, encoding: string): string[] {
   return sample.pieces.map((piece) => {
-    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(piece);
+    const text = decoderOf(encoding)(piece, false);
     return text.slice(text.indexOf('\n') + 1, text.lastIndexOf('\n') + 1);
   });
 }
 
+/** Records of a sample, cells trimmed: the first ones, and as many spread evenly over all. */
+export interface SampledRecords {
+  readonly first: readonly (readonly string[])[];
+  readonly spread: readonly (readonly string[])[];
+  readonly count: number;
+}
+
+const FIRST = 100;
 const encoder = new TextEncoder();
 
 /**
- * Records of a text as they will be read on import, cells trimmed, at most `limit`. A last record that the text's end may
- * have cut is left out unless `complete`.
+ * Records of a text as they will be read on import. A last record that the text's end may have cut is left out unless `complete`.
  *
- * @param mostCells a record's cells beyond these are not kept
+ * @param mostCells cells of a record beyond these are not kept
+ * @param mostSpread how many records to spread over the text
  */
 export function recordsOf(
   text: string,
   dialect: Pick<Dialect, 'delimiter' | 'quote'>,
   mostCells: number,
   complete: boolean,
-  limit: number,
-): string[][] {
+  mostSpread: number,
+): SampledRecords {
   const single = byteDialect(dialect);
   if (!single) {
     const newline = text.includes('\n') ? '\n' : '\r';
-    const tokens = tokenize(text, { ...dialect, newline }, !complete);
-    return tokens.rows.slice(0, limit).map((row) => row.map((cell) => cell.trim()));
+    const { rows } = tokenize(text, { ...dialect, newline }, !complete);
+    const trimmed = (row: readonly string[]): string[] => row.map((cell) => cell.trim());
+    const step = Math.max(1, Math.ceil(rows.length / mostSpread));
+    return {
+      first: rows.slice(0, FIRST).map(trimmed),
+      spread: rows.filter((_, k) => k % step === 0).map(trimmed),
+      count: rows.length,
+    };
   }
-  const rows: string[][] = [];
-  const collect = (batch: RecordBatch): void => {
-    for (let i = 0; i < batch.count && rows.length < limit; i++) {
-      const cells = Math.min(batch.cellCounts[i]!, batch.width);
-      rows.push(Array.from({ length: cells }, (_, c) => cellText(batch, c, i)));
-    }
+  const bytes = encoder.encode(text);
+  const read = (onBatch: (batch: RecordBatch) => void): number => {
+    const reader = new RecordReader(single, mostCells, onBatch);
+    reader.push(bytes);
+    if (complete) reader.finish();
+    return reader.recordCount;
   };
-  const reader = new RecordReader(single, mostCells, collect);
-  reader.push(encoder.encode(text));
-  if (complete) reader.finish();
-  return rows;
+  const count = read(() => undefined);
+  const step = Math.max(1, Math.ceil(count / mostSpread));
+  const first: string[][] = [];
+  const spread: string[][] = [];
+  read((batch) => {
+    for (let i = 0; i < batch.count; i++) {
+      const k = batch.firstNumber - 1 + i;
+      if (k >= FIRST && k % step !== 0) continue;
+      if (batch.flags[i]! & DOUBLED_QUOTE) singleQuotes(batch, i, single.quote);
+      const cells = Math.min(batch.cellCounts[i]!, batch.width);
+      const row = Array.from({ length: cells }, (_, c) => cellText(batch, c, i));
+      if (k < FIRST) first.push(row);
+      if (k % step === 0) spread.push(row);
+    }
+  });
+  return { first, spread, count };
 }

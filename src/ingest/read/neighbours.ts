@@ -1,4 +1,4 @@
-import { cellText, type RecordBatch } from './record-batch';
+import { cellText, DOUBLED_QUOTE, type RecordBatch } from './record-batch';
 
 const MOST = 24;
 /** Share of its columns in which a repaired row must look like its neighbours. */
@@ -20,7 +20,7 @@ export function neighboursOf(batch: RecordBatch, i: number): Neighbours | null {
   for (let step = 1; step < batch.count && rows.length < MOST; step++) {
     for (const other of [i - step, i + step]) {
       if (other < 0 || other >= batch.count) continue;
-      if (batch.cellCounts[other] !== batch.width || batch.flags[other] !== 0) continue;
+      if (batch.cellCounts[other] !== batch.width || (batch.flags[other]! & ~DOUBLED_QUOTE) !== 0) continue;
       rows.push(Array.from({ length: batch.width }, (_, c) => cellText(batch, c, other)));
     }
   }

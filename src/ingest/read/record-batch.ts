@@ -1,6 +1,6 @@
 /**
  * Some records cut into cells, column by column: cell c of record i is `bytes[starts[c * capacity + i]]` …
- * `bytes[ends[c * capacity + i] - 1]`, its quotes removed and doubled ones made single. A record with fewer than `width`
+ * `bytes[ends[c * capacity + i] - 1]`, without the quotes around it. A record with fewer than `width`
  * cells has empty ones in their place; of one with more, those beyond are not here.
  */
 export interface RecordBatch {
@@ -14,7 +14,7 @@ export interface RecordBatch {
   /** The whole record as it stands in `bytes`, without its line end. */
   readonly recordStarts: Int32Array;
   readonly recordEnds: Int32Array;
-  /** STRAY_QUOTE | UNCLOSED_QUOTE | QUOTE_INSIDE. */
+  /** STRAY_QUOTE | UNCLOSED_QUOTE | QUOTE_INSIDE | DOUBLED_QUOTE. */
   readonly flags: Uint8Array;
   /** Number of the first record, counted from 1 at the top of the file; the others follow on. */
   firstNumber: number;
@@ -28,6 +28,9 @@ export const UNCLOSED_QUOTE = 2;
 
 /** A quote in the middle of a cell that does not begin with one: a text about inches, or two cells run together. */
 export const QUOTE_INSIDE = 4;
+
+/** Doubled quotes stand for single ones in some cell; `singleQuotes` makes them so. */
+export const DOUBLED_QUOTE = 8;
 
 const CELLS_A_BATCH = 1 << 16;
 
@@ -62,3 +65,20 @@ export const cellText = (batch: RecordBatch, column: number, i: number): string 
 /** Text of a whole record as it stands in the file. */
 export const recordText = (batch: RecordBatch, i: number): string =>
   decoder.decode(batch.bytes.subarray(batch.recordStarts[i], batch.recordEnds[i]));
+
+/** Makes the doubled quotes in the cells of record i single, in place: after that the record is no longer as it stands in the file. */
+export function singleQuotes(batch: RecordBatch, i: number, quote: number): void {
+  const { bytes, starts, ends, width, capacity } = batch;
+  for (let c = 0, slot = i; c < width; c++, slot += capacity) {
+    const from = starts[slot]!;
+    if (from === 0 || bytes[from - 1] !== quote) continue;
+    const to = ends[slot]!;
+    let out = from;
+    for (let k = from; k < to; k++) {
+      bytes[out++] = bytes[k]!;
+      if (bytes[k] === quote && bytes[k + 1] === quote && k + 1 < to) k++;
+    }
+    ends[slot] = out;
+  }
+  batch.flags[i]! &= ~DOUBLED_QUOTE;
+}

@@ -1,6 +1,13 @@
 import { problem, type Problem } from '../../core/outcome';
 import { MAX_CELL_BYTES } from '../limits';
-import { newBatch, QUOTE_INSIDE, STRAY_QUOTE, UNCLOSED_QUOTE, type RecordBatch } from './record-batch';
+import {
+  newBatch,
+  DOUBLED_QUOTE,
+  QUOTE_INSIDE,
+  STRAY_QUOTE,
+  UNCLOSED_QUOTE,
+  type RecordBatch,
+} from './record-batch';
 
 const LF = 10;
 const CR = 13;
@@ -158,8 +165,7 @@ export class RecordReader {
     this.#batch.cellCounts[row] = cells;
     this.#batch.recordStarts[row] = start;
     this.#batch.recordEnds[row] = p;
-    this.#batch.flags[row] = flags;
-    if (doubled && cells === width) this.#singleQuotes(row);
+    this.#batch.flags[row] = doubled ? flags | DOUBLED_QUOTE : flags;
     this.#batch.count = row + 1;
     this.#records++;
     if (p >= length) return length;
@@ -214,23 +220,5 @@ export class RecordReader {
 
   #endsCell(byte: number): boolean {
     return byte === this.#delimiter || byte === LF || byte === CR;
-  }
-
-  /** Makes doubled quotes single in the cells of a finished record, in place. */
-  #singleQuotes(row: number): void {
-    const bytes = this.#buffer;
-    const quote = this.#quote;
-    const { starts, ends, width, capacity } = this.#batch;
-    for (let c = 0, slot = row; c < width; c++, slot += capacity) {
-      const from = starts[slot]!;
-      if (from === 0 || bytes[from - 1] !== quote) continue;
-      const to = ends[slot]!;
-      let out = from;
-      for (let k = from; k < to; k++) {
-        bytes[out++] = bytes[k]!;
-        if (bytes[k] === quote && k + 1 < to && bytes[k + 1] === quote) k++;
-      }
-      ends[slot] = out;
-    }
   }
 }

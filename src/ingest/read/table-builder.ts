@@ -12,8 +12,16 @@ import { filledRows, neededEmpty } from './filled-rows';
 import { FlagBuilder } from './flag-builder';
 import { neighboursOf } from './neighbours';
 import { NumberBuilder } from './number-builder';
-import { recordText, QUOTE_INSIDE, STRAY_QUOTE, UNCLOSED_QUOTE, type RecordBatch } from './record-batch';
-import { repairRow, REPAIRS } from './repair-row';
+import {
+  DOUBLED_QUOTE,
+  QUOTE_INSIDE,
+  recordText,
+  singleQuotes,
+  STRAY_QUOTE,
+  UNCLOSED_QUOTE,
+  type RecordBatch,
+} from './record-batch';
+import { repairRow, REPAIRS, type RepairedRow } from './repair-row';
 import { RowFilter } from './row-filter';
 import { RowNumbers } from './row-numbers';
 import { batchOfRows } from './string-batch';
@@ -30,6 +38,8 @@ export type SplitRow = (batch: RecordBatch, i: number) => string[];
 
 /** Rows of the wrong length that are looked at closely before most of them must turn out to be repairable. */
 const REPAIRS_TRIED = 200;
+const WIDEST_REPAIRED = 64;
+const AS_IT_STANDS: RepairedRow = { cells: [], code: null };
 
 const KEY_ROLE = /_id$|^(?:phone|email|coupon)$/;
 
@@ -44,7 +54,8 @@ export class TableBuilder {
   readonly #filter: RowFilter;
   readonly #builders: readonly (ColumnBuilder | null)[];
   readonly #names: readonly string[];
-  #ragged = 0;
+  readonly #quote: number;
+  #looked = 0;
   #repaired = 0;
   /** Number of the first record of data. */
   readonly #firstData: number;
@@ -55,6 +66,7 @@ export class TableBuilder {
     this.#filter = new RowFilter(plan);
     this.#names = columnNames(plan.columns);
     this.#builders = plan.columns.map((column) => (column.keep ? builderOf(column, this.#log) : null));
+    this.#quote = plan.dialect.quote.charCodeAt(0);
     this.#firstData = plan.dialect.skippedLines + (plan.dialect.hasHeader ? 2 : 1);
   }
 
@@ -71,18 +83,25 @@ export class TableBuilder {
     }
     for (let i = from; i < batch.count; i++) {
       const reason = this.#filter.reason(batch, i);
+      const flags = batch.flags[i]!;
       const whole = batch.cellCounts[i] === batch.width;
-      const fits = whole && (batch.flags[i]! & QUOTE_INSIDE) === 0;
-      if (reason === null && fits && batch.flags[i] === 0) continue;
-      const number = batch.firstNumber + i;
-      const text = (): string => recordText(batch, i);
-      if (batch.flags[i]! & STRAY_QUOTE) this.#log.add('row/stray-quote', WHOLE_ROW, number, text);
-      if (batch.flags[i]! & UNCLOSED_QUOTE) this.#log.add('row/unclosed-quote', WHOLE_ROW, number, text);
-      if (reason === null && fits) continue;
+      if (reason === null && whole && flags === 0) continue;
+      this.#reportQuotes(batch, i, flags & (STRAY_QUOTE | UNCLOSED_QUOTE));
+      const inside = (flags & QUOTE_INSIDE) !== 0;
+      const row = reason !== null ? null : whole && !inside ? AS_IT_STANDS : this.#repair(batch, i, split);
+      if (row !== null && whole && row.code === null) {
+        if (inside) this.#reportQuotes(batch, i, STRAY_QUOTE);
+        if (flags & DOUBLED_QUOTE) singleQuotes(batch, i, this.#quote);
+        continue;
+      }
       this.#take(batch, from, i);
       from = i + 1;
-      if (reason === null) this.#takeRagged(batch, i, split);
-      else this.#log.add(reason, WHOLE_ROW, number, text);
+      const code = row === null ? reason : row.code;
+      const number = batch.firstNumber + i;
+      if (code !== null) this.#log.add(code, WHOLE_ROW, number, () => recordText(batch, i));
+      if (row === null) continue;
+      const { delimiter } = this.#plan.dialect;
+      this.#take(batchOfRows([row.cells], batch.width, number, delimiter), 0, 1);
     }
     this.#take(batch, from, batch.count);
     return this.rowCount > MAX_ROWS ? problem('ingest/too-many-rows', { limit: MAX_ROWS }) : null;
@@ -123,17 +142,24 @@ export class TableBuilder {
     this.#numbers.append(batch.firstNumber + from, to - from);
   }
 
-  #takeRagged(batch: RecordBatch, i: number, split: SplitRow): void {
-    const number = batch.firstNumber + i;
-    const raw = recordText(batch, i);
-    const { delimiter } = this.#plan.dialect;
-    const cells = split(batch, i);
-    const hopeless = this.#ragged++ > REPAIRS_TRIED && this.#repaired * 5 < this.#ragged;
-    const neighbours = hopeless ? null : neighboursOf(batch, i);
-    const repaired = repairRow(raw, cells, delimiter, batch.width, neighbours);
-    if (repaired.code !== null && REPAIRS.has(repaired.code)) this.#repaired++;
-    if (repaired.code !== null) this.#log.add(repaired.code, WHOLE_ROW, number, () => raw);
-    this.#take(batchOfRows([repaired.cells], batch.width, number, delimiter), 0, 1);
+  #repair(batch: RecordBatch, i: number, split: SplitRow): RepairedRow {
+    const hopeless =
+      batch.width > WIDEST_REPAIRED || (this.#looked++ > REPAIRS_TRIED && this.#repaired * 5 < this.#looked);
+    const row = repairRow(
+      recordText(batch, i),
+      split(batch, i),
+      this.#plan.dialect.delimiter,
+      batch.width,
+      hopeless ? null : neighboursOf(batch, i),
+    );
+    if (row.code !== null && REPAIRS.has(row.code)) this.#repaired++;
+    return row;
+  }
+
+  #reportQuotes(batch: RecordBatch, i: number, flags: number): void {
+    if (flags === 0) return;
+    const code = flags & UNCLOSED_QUOTE ? 'row/unclosed-quote' : 'row/stray-quote';
+    this.#log.add(code, WHOLE_ROW, batch.firstNumber + i, () => recordText(batch, i));
   }
 }
 

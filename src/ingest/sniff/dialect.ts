@@ -45,7 +45,13 @@ export function sniffDialect(text: string, complete: boolean, fixedDelimiter?: s
     };
   }
   const rival = candidates.find((other) => other.delimiter.trim() !== first.delimiter.trim());
-  return { ...first, tie: rival !== undefined && rival.score > 0 && rival.score >= first.score * 0.97 };
+  return {
+    ...first,
+    tie:
+      rival !== undefined &&
+      rival.score > 0 &&
+      (rival.score >= first.score * 0.97 || asRegular(rival, first)),
+  };
 }
 
 /** The quotes that stand where cells begin and end; the usual one where there are none. */
@@ -55,6 +61,10 @@ function quotesOf(sample: string): string[] {
   );
   return found.length === 0 ? ['"'] : found;
 }
+
+/** Whether a delimiter cuts every record into as many cells as the chosen one does. */
+const asRegular = (rival: Judged, first: Judged): boolean =>
+  rival.uniformity === 1 && first.uniformity === 1 && rival.mostCells >= first.mostCells;
 
 interface Judged extends SniffedDialect {
   readonly score: number;

@@ -1,4 +1,5 @@
 import { detectEncodings } from '../../adapters/chardet/detect';
+import { decoderOf, isKnownEncoding } from '../decoder';
 import { looksLikeUtf16 } from '../file-kind';
 import { textPlausibility } from './plausible-text';
 
@@ -9,6 +10,11 @@ export interface DetectedEncoding {
   readonly sure: boolean;
 }
 
+/** A text below this is read, and asked about. */
+const LEAST_PLAUSIBLE = 0.4;
+const CLEAR_LEAD = 0.05;
+/** So few bytes beyond ASCII are too little evidence to be sure. */
+const FEW_BYTES = 8;
 const DETECTOR_BYTES = 1 << 16;
 
 /** Encodings tried beside those the detector names. */
@@ -21,6 +27,8 @@ const CANDIDATES = [
   'windows-1252',
   'windows-1251',
   'windows-1250',
+  'windows-1254',
+  'macintosh',
 ];
 
 /** Names the detector uses, as the labels of the WHATWG standard. */
@@ -92,21 +100,13 @@ function bestLegacy(sample: Uint8Array): DetectedEncoding {
   const scored = candidates
     .map((encoding) => ({
       encoding,
-      score:
-        textPlausibility(new TextDecoder(encoding).decode(sample, { stream: true })) +
-        0.3 * (opinions.get(encoding) ?? 0),
+      score: textPlausibility(decoderOf(encoding)(sample, true)) + 0.3 * (opinions.get(encoding) ?? 0),
     }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = scored;
-  return { encoding: first!.encoding, sure: first!.score - second!.score > 0.05 };
-}
-
-/** Whether the platform can decode this label. */
-export function isKnownEncoding(label: string): boolean {
-  try {
-    new TextDecoder(label);
-    return true;
-  } catch {
-    return false;
-  }
+  const clear = first!.score > LEAST_PLAUSIBLE && first!.score - second!.score > CLEAR_LEAD;
+  return {
+    encoding: first!.encoding,
+    sure: clear && sample.filter((byte) => byte >= 0x80).length >= FEW_BYTES,
+  };
 }

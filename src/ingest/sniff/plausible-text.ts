@@ -8,6 +8,9 @@ const FREQUENT_HAN = new Set(
 /** Letters with marks that stand in running French, German, Spanish, Portuguese, Nordic … words. */
 const WESTERN = new Set('àáâãäåæçèéêëìíîïñòóôõöøùúûüýßÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÜœŒ€£°–—‘’“”…');
 
+/** … and in Polish, Czech, Hungarian, Romanian, Croatian, Turkish ones. */
+const CENTRAL = new Set('ąćęłńśźżĄĆĘŁŃŚŹŻčďěňřšťůžČĎĚŇŘŠŤŮŽőűŐŰăâîșțĂȘȚđĐşğıİŞĞ');
+
 /**
  * How much a decoded text looks like one people write, about −3 … 1: the mean over its non-ASCII characters, where what a
  * wrong decoding yields (replacement and control characters, private use, rare signs, odd mixtures) counts against.
@@ -22,6 +25,7 @@ export function textPlausibility(text: string): number {
   for (const c of text) {
     const code = c.codePointAt(0)!;
     if (code < 0x80) {
+      if (/[A-Za-z]/.test(c) && /[\u0370-\u045f]/.test(previous)) sum -= 0.8;
       if (code < 32 && code !== 9 && code !== 10 && code !== 13) sum -= 1;
       previous = c;
       continue;
@@ -54,6 +58,7 @@ function worth(c: string, code: number, previous: string): number {
     return /[\p{Script=Greek}]/u.test(previous) || /\W/.test(previous) ? 0.7 : -0.4;
   if (code >= 0x0600 && code <= 0x06ff) return 0.6;
   if (WESTERN.has(c)) return western(c, previous);
+  if (CENTRAL.has(c)) return western(c, previous) - 0.05;
   if (code < 0x250) return /\p{L}/u.test(c) ? 0.3 : -0.5;
   if (code >= 0x2500 && code <= 0x25ff) return -0.8;
   return code >= 0x2000 && code <= 0x22ff ? 0.2 : -0.3;
@@ -61,6 +66,7 @@ function worth(c: string, code: number, previous: string): number {
 
 /** Cyrillic: words run in small letters, a capital stands at the start. */
 function slavic(c: string, previous: string): number {
+  if (/[A-Za-z]/.test(previous)) return -0.8;
   const capital = c >= '\u0400' && c <= '\u042f';
   const inWord = previous >= '\u0430' && previous <= '\u045f';
   return capital && inWord ? -0.6 : 0.75;

@@ -1,0 +1,28 @@
+/** What windows-1252 has in place of the C1 control characters, in order from 0x80; five of them it leaves as they are. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Decodes a text in pieces; pass `more` until the last one. A byte order mark at the start is left out. */
+export type Decode = (bytes: Uint8Array, more: boolean) => string;
+
+/**
+ * A decoder for a WHATWG label. Some engines read windows-1252 as Latin-1 (nodejs/node#56542); there the characters that
+ * differ are put right, and elsewhere nothing changes.
+ */
+export function decoderOf(encoding: string): Decode {
+  const decoder = new TextDecoder(encoding);
+  if (encoding !== 'windows-1252') return (bytes, more) => decoder.decode(bytes, { stream: more });
+  return (bytes, more) =>
+    decoder
+      .decode(bytes, { stream: more })
+      .replace(/[\x80-\x9f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]!);
+}
+
+/** Whether the platform can decode this label. */
+export function isKnownEncoding(label: string): boolean {
+  try {
+    new TextDecoder(label);
+    return true;
+  } catch {
+    return false;
+  }
+}
