@@ -84,7 +84,7 @@ export default defineConfig(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { regulars: { rules: { 'disable-needs-reason': disableNeedsReason } } },
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['warn', { max: 400 }],
       'no-eval': 'error',
       'no-implied-eval': 'error',
@@ -94,9 +94,13 @@ export default defineConfig(
         { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } },
       ],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],
+      'no-useless-assignment': 'off', // a first value at the declaration is read more easily than its absence
       'prefer-const': 'error',
       'regulars/disable-needs-reason': 'error',
+      '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'svelte/no-unused-svelte-ignore': 'off', // svelte-check knows the compiler's warnings
     },
   },
   {
@@ -107,7 +111,10 @@ export default defineConfig(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
-    rules: { 'prefer-const': 'off', 'svelte/prefer-const': 'error' },
+    rules: {
+      'prefer-const': 'off',
+      'svelte/prefer-const': ['error', { excludedRunes: ['$props', '$derived', '$state'] }],
+    },
   },
   {
     files: ['src/**/*.{ts,svelte}', 'workers/**/*.ts'],
