@@ -21,7 +21,7 @@ export function centroidChain(
   const positionOf = slotAt.slice();
   let live = n;
 
-  return followChains(n, {
+  return followChains(n, progress, {
     firstLive: () => slotAt[0],
     nearest(slot, previous) {
       const own = positionOf[slot];
@@ -66,7 +66,6 @@ export function centroidChain(
       sizes[b] = sizes[live];
       slotAt[b] = slotAt[live];
       positionOf[slotAt[b]] = b;
-      progress?.(1 - live / n);
     },
   });
 }
@@ -91,7 +90,7 @@ export function matrixChain(
   const live = Int32Array.from({ length: n }, (_, i) => i);
   let count = n;
 
-  return followChains(n, {
+  return followChains(n, progress, {
     firstLive: () => live[0],
     nearest(slot, previous) {
       let best = previous;
@@ -124,7 +123,6 @@ export function matrixChain(
       }
       count = position;
       sizes[kept] = total;
-      progress?.(1 - count / n);
     },
   });
 }
@@ -141,7 +139,11 @@ interface LiveClusters {
  * Walks from cluster to nearest neighbour until two are each other's nearest, merges them, and goes on from what is
  * left of the chain. Gives the tree of the greedy method for linkages whose distances a merge never shortens.
  */
-function followChains(n: number, clusters: LiveClusters): FoundMerges {
+function followChains(
+  n: number,
+  progress: ((fraction: number) => void) | undefined,
+  clusters: LiveClusters,
+): FoundMerges {
   const left = new Int32Array(n - 1);
   const right = new Int32Array(n - 1);
   const heights = new Float64Array(n - 1);
@@ -159,6 +161,7 @@ function followChains(n: number, clusters: LiveClusters): FoundMerges {
         heights[step] = height;
         clusters.merge(left[step], right[step]);
         length -= 2;
+        report(progress, step + 1, n - 1);
         break;
       }
       chain[length++] = slot;
@@ -198,7 +201,12 @@ export function spanningTree(
     left[step] = from[newest];
     right[step] = newest;
     heights[step] = Math.sqrt(reach[newest]);
-    progress?.((step + 1) / (n - 1));
+    report(progress, step + 1, n - 1);
   }
   return { left, right, heights };
+}
+
+/** Tells the share done at every fiftieth of the way. */
+function report(progress: ((fraction: number) => void) | undefined, done: number, all: number): void {
+  if (progress && (done === all || done % Math.ceil(all / 50) === 0)) progress(done / all);
 }

@@ -128,6 +128,15 @@ describe('a hierarchy', () => {
     expect([...cutTree(tree, 1)]).toEqual([0]);
   });
 
+  it.each(linkages)('by %s linkage tells its progress about fifty times, rising to 1', (linkage) => {
+    const seen: number[] = [];
+    hierarchy(iris, 4, linkage, (fraction) => seen.push(fraction));
+    expect(seen.length).toBeGreaterThan(40);
+    expect(seen.length).toBeLessThan(60);
+    expect([...seen].sort((a, b) => a - b)).toEqual(seen);
+    expect(seen.at(-1)).toBe(1);
+  });
+
   it('of equal points merges all at height 0', () => {
     for (const linkage of linkages) {
       expect([...hierarchy(new Float64Array(12), 2, linkage).heights]).toEqual([0, 0, 0, 0, 0]);
