@@ -60,8 +60,8 @@ export function createPartition(points: Float64Array, dimension: number, centers
 /**
  * Lloyd's iteration from the partition's centres until no label changes: each point to its nearest centre (the
  * lowest index of equals), each centre to the mean of its points. A cluster left without points takes the point
- * farthest from its own centre. Same labels as without bounds; about a tenth of the distances.
- * doi:10.1109/TIT.1982.1056489
+ * farthest from its own centre. Same labels as without bounds for a part of the distances: 8, 14 and 42 % of them on
+ * the three sets of the benchmark. doi:10.1109/TIT.1982.1056489
  *
  * @returns the number of passes over the points, the last one without a change when `converged`
  */
