@@ -14,7 +14,7 @@ export interface PairCounts {
 }
 
 /** The planted rules: support and confidence as whole percent, and the share of baskets with the consequent. */
-export const plantedPairs = [
+const plantedPairs = [
   { support: 15, confidence: 65, consequentShare: 0.315 },
   { support: 12, confidence: 58, consequentShare: 0.255 },
   { support: 10, confidence: 52, consequentShare: 0.215 },

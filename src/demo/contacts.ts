@@ -37,7 +37,7 @@ interface Outcome {
 }
 
 /** The channel test of January, per hundred people. WeChat replies stand under "clicked". */
-export const channelRates: readonly { readonly channel: Words; readonly of100: Outcome }[] = [
+const channelRates: readonly { readonly channel: Words; readonly of100: Outcome }[] = [
   { channel: words('APP推送', 'app push'), of100: outcome(100, 35, 8, 4, 760, 2) },
   { channel: words('一对一微信', 'one-to-one WeChat'), of100: outcome(100, 70, 28, 10, 2000, 50) },
   { channel: words('小程序', 'mini-program'), of100: outcome(100, 40, 30, 22, 4400, 10) },

@@ -45,7 +45,7 @@ const tenRecommendations = {
 
 /** The product of the complaint wave, and its days. */
 export const waveProduct = productOf(0, 1, 0);
-export const waveDays = [dayNumber(2023, 9, 11), dayNumber(2023, 9, 24)] as const;
+const waveDays = [dayNumber(2023, 9, 11), dayNumber(2023, 9, 24)] as const;
 
 /** How many of each kind; reviews and survey answers a quarter (surveys in the third and fourth only). */
 export function feedbackCounts(

@@ -34,7 +34,7 @@ export function* nextQuarterCustomers(plan: ShopPlan): Iterable<string[]> {
 }
 
 /** True for the growing people whose member level has gone up. */
-export function hasRisen(plan: ShopPlan, person: number): boolean {
+function hasRisen(plan: ShopPlan, person: number): boolean {
   return plan.people.group[person] === growth && streamOf(plan.seed, 'risen', person)() < riseShare;
 }
 

@@ -30,8 +30,8 @@ export interface People {
 }
 
 /** Shares of people whose birth date and age, and whose e-mail, are missing. */
-export const ageGapShare = 0.05;
-export const mailGapShare = 0.08;
+const ageGapShare = 0.05;
+const mailGapShare = 0.08;
 
 /**
  * Deals the attributes. Exact to rounding over the `size` customers: gender 62/38, city shares, occupation

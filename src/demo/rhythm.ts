@@ -14,7 +14,7 @@ export const fresh = 3;
 export const arrival = 4;
 
 /** Shares of the four groups, in percent. */
-export const groupShares = [15, 30, 25, 30] as const;
+const groupShares = [15, 30, 25, 30] as const;
 
 /** Who orders on which days: person i on `day[offset[i]]` … `day[offset[i + 1] - 1]`, ascending, each day once. */
 export interface Rhythm {

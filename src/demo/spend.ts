@@ -29,14 +29,14 @@ interface PaidChannel {
 }
 
 /** Xiaohongshu converts 18 % of its visits, Douyin 15 %; of Moments impressions 12 % are clicked. */
-export const paidChannels: readonly PaidChannel[] = [
+const paidChannels: readonly PaidChannel[] = [
   { source: 0, firstDay: dayNumber(2023, 10, 1), campaign: 'xhs-reviews', conversion: 0.18, costPerNew: 45 },
   { source: 1, firstDay: dayNumber(2023, 10, 1), campaign: 'douyin-video', conversion: 0.15, costPerNew: 60 },
   { source: 2, firstDay: 0, campaign: 'moments-ads', conversion: undefined, costPerNew: 80 },
 ];
 
 /** Clicks of impressions in Moments. */
-export const momentsClickRate = 0.12;
+const momentsClickRate = 0.12;
 
 /**
  * One row a day and channel. The new customers of a day are exactly the people of that source who joined on it
@@ -82,7 +82,7 @@ export function* spendRecords(plan: ShopPlan): Iterable<string[]> {
 }
 
 /** New customers by day from `firstDay` to the end of the year: the fresh people of a source, by day of joining. */
-export function joinersByDay(plan: ShopPlan, source: number, firstDay: number): number[] {
+function joinersByDay(plan: ShopPlan, source: number, firstDay: number): number[] {
   const { people } = plan;
   const result = Array<number>(yearDays - firstDay).fill(0);
   for (let i = 0; i < plan.size; i++) {

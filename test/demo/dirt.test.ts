@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planShop } from '../../src/demo/plan';
 import { shopFiles } from '../../src/demo/shop-files';
 import { truthOf } from '../../src/demo/truth';
-import { burstCustomers, clean } from './cleaning';
+import { burstCustomers, byCustomer, clean } from './cleaning';
 import { count, dayOf, rowsOf } from './reading';
 
 const truth = truthOf(planShop({ size: 1200, headers: 'en' }));
@@ -162,4 +162,46 @@ describe('the dirt of 1,200 customers', () => {
     expect([lines.length, customers.length]).toEqual([dirt.orderRows, dirt.customerRows]);
     expect(customers).toHaveLength(1214);
   });
+
+  it('moves the RFM scores of fewer than 2 in 100 people, mistyped order, burst, duplicates and second id included', () => {
+    const raw = new Map<string, { days: Set<string>; last: number; spend: number }>();
+    for (const line of lines) {
+      const each = raw.get(line.customer_id) ?? { days: new Set(), last: -1, spend: 0 };
+      each.spend += Number(line.amount);
+      if (line.status !== 'cancelled' && Number(line.quantity) > 0) {
+        each.days.add(line.order_id);
+        each.last = Math.max(each.last, dayOf(line.ordered_at));
+      }
+      raw.set(line.customer_id, each);
+    }
+    const [firstId, secondId] = dirt.splitPerson;
+    const cleaned = byCustomer(clean(lines, new Map([[secondId, firstId]])).orders);
+    const before = scores(
+      [...raw].map(([id, { days, last, spend }]) => [id, Math.floor(last), days.size, spend]),
+    );
+    const after = scores(
+      [...cleaned].map(([id, list]) => [
+        id,
+        Math.floor(list[list.length - 1].day),
+        list.length,
+        list.reduce((sum, o) => sum + o.amount, 0),
+      ]),
+    );
+    expect(after.size).toBe(1200);
+    expect(count(after, ([id, score]) => before.get(id) !== score)).toBeLessThan(24);
+  });
 });
+
+/** RFM scores 1–5 by mid-rank fifths: ceil(5 · midrank / n), of the last day (later is better), orders and spend. */
+function scores(
+  people: readonly (readonly [id: string, last: number, orders: number, spend: number])[],
+): Map<string, string> {
+  const n = people.length;
+  const columns = ([1, 2, 3] as const).map((c) => {
+    const sorted = people.map((each) => each[c]).sort((a, b) => a - b);
+    return people.map((each) =>
+      Math.ceil((5 * (sorted.indexOf(each[c]) + sorted.lastIndexOf(each[c]) + 2)) / 2 / n),
+    );
+  });
+  return new Map(people.map(([id], i) => [id, columns.map((column) => column[i]).join('')]));
+}

@@ -110,7 +110,9 @@ describe('the warning signals, measured by landmarks', () => {
     horizon: number,
     churns: 'silent' | 'last order',
   ): { ratio: number; share: number } {
-    let [a, b, c, d] = [0, 0, 0, 0];
+    /** people by signal (1 shown), and those of them who left */
+    const all = [0, 0];
+    const left = [0, 0];
     for (const s of landmarks) {
       for (const [id, list] of people) {
         if (!list.some(({ day }) => day > s - 42 && day <= s)) continue;
@@ -119,11 +121,12 @@ describe('the warning signals, measured by landmarks', () => {
           churns === 'silent'
             ? !list.some(({ day }) => day > s && day <= s + horizon)
             : last > s && last <= s + horizon && last <= 365 - 42;
-        if (shows[signal](id, s)) hasLeft ? a++ : b++;
-        else hasLeft ? c++ : d++;
+        const isShown = Number(shows[signal](id, s));
+        all[isShown]++;
+        left[isShown] += Number(hasLeft);
       }
     }
-    return { ratio: a / (a + b) / (c / (c + d)), share: (a + b) / (a + b + c + d) };
+    return { ratio: left[1] / all[1] / (left[0] / all[0]), share: all[1] / (all[0] + all[1]) };
   }
   const monthly = [31, 59, 90, 120, 151, 181, 212, 243, 273, 304];
   const fortnightly = Array.from({ length: 20 }, (_, k) => 45 + 14 * k);
