@@ -15,7 +15,7 @@ const ANIMATION_MS = 160;
 /** Lines on a zero-based axis, named at their ends; gaps stay gaps. */
 export const lineConfig: Configure = (model, theme, animated) => ({
   type: 'line',
-  plugins: [directLabels(theme.font)],
+  plugins: [directLabels(theme)],
   data: {
     labels: [...model.labels],
     datasets: model.series.map((series, index) => {

@@ -1,27 +1,28 @@
 import type { Chart, Plugin } from 'chart.js';
+import type { ChartTheme } from './theme';
 
 const FONT_SIZE = 12;
 const GAP = 6;
 
-/** Names each line at its end, in its colour, instead of a legend; labels that would touch are moved apart. */
-export const directLabels = (font: string): Plugin => ({
+/** Names each line at its end, instead of a legend; labels that would touch are moved apart. */
+export const directLabels = (theme: ChartTheme): Plugin => ({
   id: 'directLabels',
   afterDatasetsDraw(chart) {
     if (chart.data.datasets.length < 2) return;
     const { ctx } = chart;
     const labels = chart.data.datasets.flatMap((dataset, index) => {
       const end = lastPoint(chart, index);
-      return end ? [{ text: dataset.label ?? '', color: String(dataset.borderColor), ...end }] : [];
+      return end ? [{ text: dataset.label ?? '', first: index === 0, ...end }] : [];
     });
     labels.sort((a, b) => a.y - b.y);
     ctx.save();
-    ctx.font = `${FONT_SIZE}px ${font}`;
+    ctx.font = `${FONT_SIZE}px ${theme.font}`;
     ctx.textBaseline = 'middle';
     let lowest = -Infinity;
     for (const label of labels) {
       const y = Math.max(label.y, lowest + FONT_SIZE + 2);
       lowest = y;
-      ctx.fillStyle = label.color;
+      ctx.fillStyle = label.first ? theme.ink : theme.caption;
       ctx.fillText(label.text, label.x + GAP, y);
     }
     ctx.restore();

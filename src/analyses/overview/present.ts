@@ -26,8 +26,13 @@ export interface KpiView {
   readonly series: readonly (number | null)[];
   /** The same blocks as text, for the points of the line: 2 Dec – 8 Dec: £1,200. */
   readonly seriesTexts: readonly string[];
+  /** First day of each block, for the axis. */
+  readonly seriesDays: readonly string[];
   /** What one point is: 7 days. */
   readonly seriesCaption: string;
+  /** A value of the line as exact text, and shortened for the axis. */
+  exact(value: number): string;
+  short(value: number): string;
 }
 
 /** The view of a result. */
@@ -68,6 +73,9 @@ function kpiView(id: KpiId, result: OverviewResult, format: Format, say: Say): K
         value: text(point),
       }),
     ),
+    seriesDays: series.from.map((day) => format.day(day * MS_PER_DAY)),
+    exact: text,
+    short: (point) => shortText(id, point, format),
     seriesCaption: say(id === 'repeatRate' ? 'series.caption.repeatRate' : 'series.caption', {
       block: series.blockDays,
       days: result.periodDays,
@@ -86,6 +94,11 @@ function valueText(id: KpiId, value: number, format: Format): string {
     default:
       return format.integer(value);
   }
+}
+
+function shortText(id: KpiId, value: number, format: Format): string {
+  if (id === 'repeatRate') return format.share(value);
+  return id === 'revenue' || id === 'orderValue' ? format.moneyShort(value) : format.short(value);
 }
 
 function textOfChange({ unit, amount, direction }: Change, say: Say): string {

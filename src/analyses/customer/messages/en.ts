@@ -29,6 +29,7 @@ export const en = {
   'score.f.text': 'Ordered more often than {behind, share} of the {others, integer} other customers',
   'score.m.text': 'Spent more than {behind, share} of the {others, integer} other customers',
   'score.alone': 'The only customer so far',
+  'months.axis': 'Month',
   'month.text': '{month, month}: {spend, money} in {orders, plural, one {# order} other {# orders}}',
   'mark.return': 'return',
   'mark.unpaid': 'nothing paid',

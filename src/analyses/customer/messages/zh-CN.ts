@@ -29,6 +29,7 @@ export const zhCN = {
   'score.f.text': '比其他 {others, integer} 位客户中的 {behind, share} 来得更勤',
   'score.m.text': '比其他 {others, integer} 位客户中的 {behind, share} 花得更多',
   'score.alone': '目前唯一的客户',
+  'months.axis': '月份',
   'month.text': '{month, month}：{orders, integer} 单，{spend, money}',
   'mark.return': '退货',
   'mark.unpaid': '未付款',

@@ -45,6 +45,7 @@ export const zhCN = {
   'change.down.points': '▼ {amount, number} 个百分点',
   'change.same': '持平',
   'series.point': '{from, day} 至 {to, day}：{value}',
+  'series.axis': '起始日',
   'series.caption': '每个点为 {block, days}。',
   'series.caption.repeatRate': '每隔 {block, days}一个点，为截至当时的 {days, days}复购率。',
 
