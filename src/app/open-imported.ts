@@ -27,7 +27,11 @@ export async function importWaiting(
 }
 
 async function openImported(imported: WorkspaceSummary | null): Promise<void> {
-  if (!imported) return; // the import page shows why
+  if (!imported) {
+    // The import page shows why. A cancel in the last moment may find the workspace stored.
+    await session.refresh();
+    return;
+  }
   const first = session.workspaces.length === 0;
   await session.open(imported.id);
   // Asked once there is something worth keeping.

@@ -1,4 +1,4 @@
-import type { Problem } from '../core/outcome';
+import { problem, type Problem } from '../core/outcome';
 import type { ParamValues } from '../core/params';
 import type { WorkspaceSummary } from '../core/workspace';
 import { openStore, type StorageUse, type Store, type WorkspaceDescription } from '../store/store';
@@ -42,10 +42,9 @@ class Session {
 
   /** Opens the store and the workspace that was open last. */
   async start(): Promise<void> {
-    const opened = await openStore();
+    const opened = await openStore({ onClosed: () => this.#fail(problem('store/closed')) });
     if (!opened.ok) {
-      this.#problem = opened.problem;
-      this.#phase = 'failed';
+      this.#fail(opened.problem);
       return;
     }
     this.#store = opened.value.store;
@@ -102,6 +101,11 @@ class Session {
   async forgetLost(): Promise<void> {
     this.#lost = [];
     await this.#store?.forgetLost();
+  }
+
+  #fail(why: Problem): void {
+    this.#problem = why;
+    this.#phase = 'failed';
   }
 
   #paramsKey(analysisId: string): string | null {
