@@ -1,0 +1,240 @@
+import type { ItemsetSink } from './itemset-sink';
+import type { PreparedSequences } from './sequence-data';
+
+export interface PatternLimits {
+  readonly maxGap: number;
+  readonly maxSpan: number;
+  readonly maxItems: number;
+  readonly maxElements: number;
+}
+
+/** Where a pattern ends in the sequences: entries ascend by cell. Kept for each depth and used again. */
+interface Projection {
+  /** Cell of the match's last item. */
+  cells: Int32Array;
+  /** First element of the match: the latest possible, as that leaves most of the span. */
+  firsts: Int32Array;
+}
+
+/**
+ * Depth-first growth of patterns on pseudo-projections.
+ *
+ * A pattern's projection lists the cells where a match can end. Without limits of time the earliest end in a sequence
+ * decides what can follow, so it alone is kept where elements are single items; else all ends are kept, as a later one
+ * may have more items beside it, or lie nearer to what follows. Of several matches with the same end only the one
+ * that began last is kept: the gap sees the end only, and the span is shortest.
+ */
+export class PatternSearch {
+  readonly #data: PreparedSequences;
+  readonly #sink: ItemsetSink;
+  readonly #limits: PatternLimits;
+  readonly #isTimed: boolean;
+  readonly #isEarliestEnough: boolean;
+  readonly #projections: Projection[] = [];
+  /**
+   * Extensions have keys: the code for a new element, code + codes for one more item in the last element.
+   * Per key: sequences, entries, and the last sequence it was seen in. Counts are all zero between scans.
+   */
+  readonly #counts: Int32Array;
+  readonly #entries: Int32Array;
+  readonly #seenIn: Int32Array;
+  readonly #touched: Int32Array;
+  #found = 0;
+  #scan = 0;
+  /** What a scan saw, in the order of the cells. */
+  #seenKeys = new Int32Array(1 << 10);
+  #seenCells = new Int32Array(1 << 10);
+  #seenFirsts = new Int32Array(1 << 10);
+  #seen = 0;
+
+  constructor(data: PreparedSequences, sink: ItemsetSink, limits: PatternLimits) {
+    this.#data = data;
+    this.#sink = sink;
+    this.#limits = limits;
+    this.#isTimed = limits.maxGap < Infinity || limits.maxSpan < Infinity;
+    this.#isEarliestEnough = !this.#isTimed && !data.hasSets;
+    const keys = 2 * data.ids.length;
+    this.#counts = new Int32Array(keys);
+    this.#entries = new Int32Array(keys);
+    this.#seenIn = new Int32Array(keys).fill(-1);
+    this.#touched = new Int32Array(keys);
+    // Each pattern's last element is closed when it is listed.
+    sink.extras[sink.extraLength++] = -1;
+  }
+
+  run(progress: ((fraction: number) => void) | undefined): void {
+    const { codes, elementOf, sequenceStarts } = this.#data;
+    this.#reserve(codes.length);
+    for (let s = 0; s + 1 < sequenceStarts.length; s++) {
+      this.#scan++;
+      for (let p = sequenceStarts[s]!; p < sequenceStarts[s + 1]!; p++)
+        this.#see(codes[p]!, p, elementOf[p]!);
+    }
+    this.#grow(0, 0, 0, progress);
+  }
+
+  /** Lists the pattern's frequent extensions, as the last scan saw them, and grows each. */
+  #grow(depth: number, itemCount: number, elementCount: number, progress?: (fraction: number) => void): void {
+    const sink = this.#sink;
+    const codeTotal = this.#data.ids.length;
+    const size = this.#gatherFrequent();
+    if (size === 0) {
+      this.#seen = 0;
+      return;
+    }
+    // Own copies: the scratch is used again below.
+    const keys = this.#touched.slice(0, size);
+    const counts = keys.map((key) => this.#counts[key]!);
+    const starts = this.#distribute(depth, keys);
+    const step = Math.ceil(size / 32);
+    for (let k = 0; k < size; k++) {
+      const key = keys[k]!;
+      const isNew = key < codeTotal;
+      const prefixLength = sink.prefixLength;
+      if (isNew && itemCount > 0) sink.prefix[sink.prefixLength++] = -1;
+      sink.prefix[sink.prefixLength++] = this.#data.ids[isNew ? key : key - codeTotal]!;
+      sink.emitWhole(counts[k]!);
+      const elements = elementCount + (isNew ? 1 : 0);
+      if (itemCount + 1 < this.#limits.maxItems && counts[k]! >= sink.minCount) {
+        this.#scanProjection(depth, starts[k]!, starts[k + 1]!, elements < this.#limits.maxElements);
+        this.#grow(depth + 1, itemCount + 1, elements);
+      }
+      sink.prefixLength = prefixLength;
+      if ((k + 1) % step === 0 || k + 1 === size) progress?.((k + 1) / size);
+    }
+  }
+
+  /** Leaves the frequent keys of the scan in `touched`, ascending, clears the counts of the others. */
+  #gatherFrequent(): number {
+    const touched = this.#touched;
+    const minCount = this.#sink.minCount;
+    let size = 0;
+    for (let t = 0; t < this.#found; t++) {
+      const key = touched[t]!;
+      if (this.#counts[key]! >= minCount) touched[size++] = key;
+      else {
+        this.#counts[key] = 0;
+        this.#entries[key] = 0;
+      }
+    }
+    this.#found = 0;
+    touched.subarray(0, size).sort();
+    return size;
+  }
+
+  /** Sorts what the scan saw by key into the projection of this depth; returns where each key's entries begin. */
+  #distribute(depth: number, keys: Int32Array): Int32Array {
+    const starts = new Int32Array(keys.length + 1);
+    const next = this.#entries;
+    for (let k = 0; k < keys.length; k++) {
+      const key = keys[k]!;
+      starts[k + 1] = starts[k]! + next[key]!;
+      next[key] = starts[k]!;
+    }
+    const total = starts[keys.length]!;
+    let projection = this.#projections[depth];
+    if (!projection || projection.cells.length < total) {
+      projection = { cells: new Int32Array(total * 2), firsts: new Int32Array(total * 2) };
+      this.#projections[depth] = projection;
+    }
+    const { cells, firsts } = projection;
+    const counts = this.#counts;
+    for (let w = 0; w < this.#seen; w++) {
+      const key = this.#seenKeys[w]!;
+      if (counts[key] === 0) continue;
+      const at = next[key]!++;
+      cells[at] = this.#seenCells[w]!;
+      firsts[at] = this.#seenFirsts[w]!;
+    }
+    for (const key of keys) {
+      counts[key] = 0;
+      next[key] = 0;
+    }
+    this.#seen = 0;
+    return starts;
+  }
+
+  /** Looks at what can follow the entries begin … end of a depth. */
+  #scanProjection(depth: number, begin: number, end: number, mayFollow: boolean): void {
+    const { cells, firsts } = this.#projections[depth]!;
+    const { sequenceOf, sequenceStarts, hasSets } = this.#data;
+    for (let from = begin; from < end;) {
+      const sequence = sequenceOf[cells[from]!]!;
+      const last = sequenceStarts[sequence + 1]!;
+      let to = from + 1;
+      while (to < end && cells[to]! < last) to++;
+      this.#reserve(last - cells[from]! + (hasSets ? this.#cellsBeside(cells, from, to) : 0));
+      this.#scan++;
+      if (hasSets) this.#seeBeside(cells, firsts, from, to);
+      if (mayFollow && this.#isTimed) this.#seeWithin(cells, firsts, from, to, last);
+      else if (mayFollow) this.#seeAfter(cells[from]!, firsts[from]!, last);
+      from = to;
+    }
+  }
+
+  #cellsBeside(cells: Int32Array, from: number, to: number): number {
+    const { elementOf, elementStarts } = this.#data;
+    let total = 0;
+    for (let e = from; e < to; e++) total += elementStarts[elementOf[cells[e]!]! + 1]! - cells[e]! - 1;
+    return total;
+  }
+
+  /** Items after the last one in its own element. */
+  #seeBeside(cells: Int32Array, firsts: Int32Array, from: number, to: number): void {
+    const { codes, elementOf, elementStarts, ids } = this.#data;
+    for (let e = from; e < to; e++) {
+      const end = elementStarts[elementOf[cells[e]!]! + 1]!;
+      for (let p = cells[e]! + 1; p < end; p++) this.#see(codes[p]! + ids.length, p, firsts[e]!);
+    }
+  }
+
+  /** Items in all later elements. */
+  #seeAfter(cell: number, first: number, last: number): void {
+    const { codes, elementOf, elementStarts } = this.#data;
+    for (let p = elementStarts[elementOf[cell]! + 1]!; p < last; p++) this.#see(codes[p]!, p, first);
+  }
+
+  /**
+   * Items in later elements that some entry reaches within gap and span. The nearest entry before an element decides:
+   * its gap is the least, and no earlier entry began later (the begins ascend with the ends).
+   */
+  #seeWithin(cells: Int32Array, firsts: Int32Array, from: number, to: number, last: number): void {
+    const { codes, elementOf, elementStarts, times } = this.#data;
+    const { maxGap, maxSpan } = this.#limits;
+    const lastElement = elementOf[last - 1]!;
+    let e = from;
+    for (let element = elementOf[cells[from]!]! + 1; element <= lastElement; element++) {
+      while (e + 1 < to && elementOf[cells[e + 1]!]! < element) e++;
+      const time = times[element]!;
+      const first = firsts[e]!;
+      if (time - times[elementOf[cells[e]!]!]! > maxGap || time - times[first]! > maxSpan) continue;
+      for (let p = elementStarts[element]!; p < elementStarts[element + 1]!; p++)
+        this.#see(codes[p]!, p, first);
+    }
+  }
+
+  #see(key: number, cell: number, first: number): void {
+    if (this.#seenIn[key] !== this.#scan) {
+      this.#seenIn[key] = this.#scan;
+      if (this.#counts[key]!++ === 0) this.#touched[this.#found++] = key;
+    } else if (this.#isEarliestEnough) return;
+    this.#entries[key]!++;
+    this.#seenKeys[this.#seen] = key;
+    this.#seenCells[this.#seen] = cell;
+    this.#seenFirsts[this.#seen++] = first;
+  }
+
+  #reserve(more: number): void {
+    const need = this.#seen + more;
+    if (need <= this.#seenKeys.length) return;
+    const size = Math.max(need, this.#seenKeys.length * 2);
+    const enlarge = (array: Int32Array) => {
+      const larger = new Int32Array(size);
+      larger.set(array.subarray(0, this.#seen));
+      return larger;
+    };
+    this.#seenKeys = enlarge(this.#seenKeys);
+    this.#seenCells = enlarge(this.#seenCells);
+    this.#seenFirsts = enlarge(this.#seenFirsts);
+  }
+}
