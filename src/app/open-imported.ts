@@ -5,10 +5,15 @@ import { router } from '../state/router.svelte';
 import { session } from '../state/session.svelte';
 import { text } from '../state/text.svelte';
 
+/** The demo shop is in China. */
+const DEMO_CURRENCY = 'CNY';
+
 /** Makes the demo shop, imports it and shows Home. Files speak the reader's language. */
 export async function openDemo(): Promise<void> {
   const headers = preferences.language === 'zh-CN' ? 'zh' : 'en';
-  await openImported(await importSession.demo(text.say('demo.name'), headers));
+  const imported = await importSession.demo(text.say('demo.name'), headers);
+  if (imported) await session.describe(imported.id, { currency: DEMO_CURRENCY });
+  await openImported(imported);
 }
 
 /**

@@ -73,7 +73,8 @@ class ImportSession {
   #problem = $state.raw<Problem | null>(null);
   #notes = $state.raw<readonly Problem[]>([]);
   #startedAt = $state(0);
-  #demoUnderWay = $state(false);
+  /** Share of the demo shop's files that are made, null when none are being made. */
+  #demoFraction = $state<number | null>(null);
   #abort: AbortController | null = null;
 
   get files() {
@@ -98,9 +99,9 @@ class ImportSession {
   get startedAt() {
     return this.#startedAt;
   }
-  /** The demo shop's files are being made or imported. */
-  get demoUnderWay() {
-    return this.#demoUnderWay;
+  /** In [0, 1] while the demo shop's files are being made, else null. */
+  get demoFraction() {
+    return this.#demoFraction;
   }
   /** At least one file is still being looked at. */
   get reading(): boolean {
@@ -138,8 +139,10 @@ class ImportSession {
   async demo(name: string, headers: 'zh' | 'en'): Promise<WorkspaceSummary | null> {
     this.clear();
     const { signal } = this.#begin();
-    this.#demoUnderWay = true;
-    const made = await engine.demoFiles(DEMO_CUSTOMERS, headers, signal, () => {});
+    this.#demoFraction = 0;
+    const made = await engine.demoFiles(DEMO_CUSTOMERS, headers, signal, (fraction) => {
+      this.#demoFraction = fraction;
+    });
     if (!made.ok) return this.#stop(made.problem);
     const files: ImportRequest['files'][number][] = [];
     for (const file of made.value) {
@@ -173,7 +176,7 @@ class ImportSession {
   #begin(): AbortController {
     this.#abort = new AbortController();
     this.#phase = 'importing';
-    this.#demoUnderWay = false;
+    this.#demoFraction = null;
     this.#problem = null;
     this.#progress = null;
     this.#startedAt = performance.now();
