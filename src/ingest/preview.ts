@@ -72,7 +72,7 @@ function previewText(
     choices,
     cut.delimiter,
   );
-  if (isLooseList(cut, found, plan)) return fail('ingest/no-table', { file });
+  if (isLooseList(cut, plan)) return fail('ingest/no-table', { file });
   const { delimiter, quote, uniformity } = cut;
   const notes = fileNotes({
     file,
@@ -125,7 +125,6 @@ function sampledRows(
   return [...fromHead, ...later];
 }
 
-/** Lines of any length without a header or a role: a list of baskets or plain text, not a table. */
-function isLooseList(cut: SniffedDialect, found: FoundHeader, plan: ColumnPlan): boolean {
-  return cut.uniformity < 0.5 && !found.hasHeader && plan.columns.every((column) => column.role === null);
-}
+/** Lines of any length that hold nothing but words: a list of baskets or plain text, not a table. */
+const isLooseList = ({ uniformity }: SniffedDialect, { columns }: ColumnPlan): boolean =>
+  uniformity < 0.5 && columns.every((column) => column.role === null && column.type === 'category');

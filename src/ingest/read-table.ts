@@ -4,10 +4,12 @@ import type { Table } from '../core/table';
 import type { Source } from '../core/workspace';
 import type { ByteSource } from './byte-source';
 import { currencyOf } from './currency';
-import { isKnownEncoding } from './decoder';
+import { decoderOf, isKnownEncoding } from './decoder';
 import { sizeProblem } from './file-kind';
 import { readRecords } from './read/read-records';
 import { TableBuilder } from './read/table-builder';
+import { usualRows, type UsualRows } from './read/usual-rows';
+import { recordsOf } from './sample';
 
 /** A file that has been read: its columns, what was found on the way, and what it says of money. */
 export interface ReadTable {
@@ -32,7 +34,7 @@ export async function readTable(
   if (refused) return { ok: false, problem: refused };
   const { encoding } = plan.dialect;
   if (!isKnownEncoding(encoding)) return fail('ingest/unknown-encoding', { file: source.name, encoding });
-  const builder = new TableBuilder(plan);
+  const builder = new TableBuilder(plan, await usualRowsOf(source, plan));
   const stopped = await readRecords(
     source,
     plan.dialect,
@@ -57,6 +59,18 @@ export async function readTable(
       diagnostics: built.diagnostics,
     },
   });
+}
+
+/** Bytes at the start of a file whose rows say what the others should look like. */
+const USUAL_BYTES = 1 << 16;
+
+async function usualRowsOf(source: ByteSource, plan: ImportPlan): Promise<UsualRows | null> {
+  const head = await source.slice(0, USUAL_BYTES);
+  const { dialect, columns } = plan;
+  const text = decoderOf(dialect.encoding)(head, head.length < source.size);
+  const { first } = recordsOf(text, dialect, columns.length + 1, head.length === source.size, 1);
+  const data = first.slice(dialect.skippedLines + (dialect.hasHeader ? 1 : 0));
+  return usualRows(data.filter((row) => row.length === columns.length));
 }
 
 const withFile = (stopped: Problem, source: ByteSource): Problem =>

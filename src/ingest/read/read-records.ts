@@ -59,8 +59,8 @@ export async function readByBytes(
     refused ??= take(batch, split);
   });
   for await (const piece of utf8Pieces(source, encoding, pieceBytes)) {
-    refused ??= reader.push(piece.bytes);
-    if (refused) return refused;
+    const stopped = reader.push(piece.bytes) ?? refused;
+    if (stopped) return stopped;
     onPiece(piece.readUpTo);
   }
   return reader.finish() ?? refused;
@@ -85,11 +85,11 @@ export async function readByPapaParse(
     if (!last && rest.length > 2 * MAX_CELL_BYTES) {
       return problem('ingest/cell-too-large', { row: records + 1, limit: MAX_CELL_BYTES });
     }
-    newline ??= newlineOf(rest);
+    newline ??= newlineOf(rest, dialect.quote, last);
     if (newline === null && !last) continue;
     const { delimiter, quote } = dialect;
     const tokens = tokenize(rest, { delimiter, quote, newline: newline ?? '\n' }, !last);
-    const rows = last ? withoutTail(tokens.rows) : tokens.rows;
+    const rows = last ? withoutTail(tokens.rows, rest) : tokens.rows;
     rest = rest.slice(tokens.cursor);
     const step = batchCapacity(width);
     for (let at = 0; at < rows.length; at += step) {
@@ -105,12 +105,21 @@ export async function readByPapaParse(
   return null;
 }
 
-/** What ends the lines: a text with any LF is cut at LF, and a CR before it is trimmed with the last cell. */
-const newlineOf = (text: string): '\n' | '\r' | null =>
-  text.includes('\n') ? '\n' : text.includes('\r') ? '\r' : null;
+/**
+ * What ends the lines outside quotes: a text with any LF is cut at LF, and a CR before it is trimmed with the last cell. Null
+ * where the text so far cannot tell.
+ */
+function newlineOf(text: string, quote: string, complete: boolean): '\n' | '\r' | null {
+  const parts = quote === '' ? [text] : text.split(quote).filter((_, k) => k % 2 === 0);
+  const bare = parts.join('');
+  if (bare.includes('\n')) return '\n';
+  return bare.includes('\r') && (complete || !bare.endsWith('\r')) ? '\r' : null;
+}
 
 /** PapaParse gives one empty record after the last line end. */
-const withoutTail = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] => {
-  const tail = rows.at(-1);
-  return tail?.length === 1 && tail[0] === '' ? rows.slice(0, -1) : rows;
-};
+const withoutTail = (rows: Rows, text: string): Rows =>
+  /[\r\n]$/.test(text) && rows.at(-1)?.join('') === '' && rows.at(-1)?.length === 1
+    ? rows.slice(0, -1)
+    : rows;
+
+type Rows = readonly (readonly string[])[];

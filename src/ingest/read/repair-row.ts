@@ -1,4 +1,4 @@
-import type { Neighbours } from './neighbours';
+import type { UsualRows } from './usual-rows';
 
 /** A row of the wrong number of cells, put right or made to fit. */
 export interface RepairedRow {
@@ -23,41 +23,41 @@ type Candidate = readonly [cells: readonly string[], code: string];
 /**
  * Makes a row fit the table: takes out one empty cell too many, joins a text that its own delimiters cut, sets apart two cells
  * that lost the delimiter between them, or cuts a line at another delimiter, where one such repair makes the row look
- * like its neighbours and no other does as well. Else the row is cut, or padded where its cells fit best.
+ * like the usual ones and no other does as well. Else the row is cut, or padded where its cells fit best.
  *
  * @param raw        the whole record as it stands in the file
  * @param cells      its cells, as many as they are
- * @param neighbours rows around it, or null where repairs have proved useless
+ * @param usual what rows of this file look like, or null where repairs are not tried
  */
 export function repairRow(
   raw: string,
   cells: readonly string[],
   delimiter: string,
   width: number,
-  neighbours: Neighbours | null,
+  usual: UsualRows | null,
 ): RepairedRow {
   const extra = cells.length - width;
   const plain: RepairedRow =
     extra >= 0
       ? { cells: cells.slice(0, width), code: plainCode(cells, width) }
       : { cells: [...cells, ...Array<string>(-extra).fill('')], code: 'row/too-few-cells' };
-  if (neighbours === null) return plain;
+  if (usual === null) return plain;
 
   const candidates: Candidate[] = [
     ...(extra > 0 ? withoutOneEmpty(cells, width) : []),
     ...joined(cutQuoted(raw, delimiter), width, delimiter, 'row/cells-joined'),
-    ...setApart(raw, delimiter, width, neighbours),
+    ...setApart(raw, delimiter, width, usual),
     ...otherwiseCut(raw, delimiter, width),
   ];
   const asItStands: Candidate[] = extra >= 0 && plain.code === null ? [[plain.cells, 'as it stands']] : [];
-  const repaired = best([...asItStands, ...candidates], neighbours);
+  const repaired = best([...asItStands, ...candidates], usual);
   if (repaired && repaired.code !== 'as it stands') return repaired;
   if (extra !== -1) return plain;
   const gaps = Array.from({ length: width }, (_, k): Candidate => [
     [...cells.slice(0, k), '', ...cells.slice(k)],
     'row/too-few-cells',
   ]);
-  return best(gaps, neighbours) ?? plain;
+  return best(gaps, usual) ?? plain;
 }
 
 /** Cells beyond the width that are empty are no loss. */
@@ -87,7 +87,7 @@ function joined(parts: readonly string[], width: number, delimiter: string, code
 }
 
 /** The cells with one of them made two: at a quotation mark (`$3.79"Tee, long"`), where letters turn to digits, or at a usual length. */
-function setApart(raw: string, delimiter: string, width: number, neighbours: Neighbours): Candidate[] {
+function setApart(raw: string, delimiter: string, width: number, usual: UsualRows): Candidate[] {
   const parts = cutQuoted(raw, delimiter);
   if (parts.length !== width - 1) return [];
   const cells = parts.map(unquoted);
@@ -95,7 +95,7 @@ function setApart(raw: string, delimiter: string, width: number, neighbours: Nei
     const glued = /^([^"]+)(".*")$/s.exec(part) ?? /^(".*")([^"]+)$/s.exec(part);
     const splits = glued
       ? [[glued[1]!, glued[2]!]]
-      : cutPlaces(part, neighbours.usualLength(k)).map((at) => [part.slice(0, at), part.slice(at)]);
+      : cutPlaces(part, usual.usualLength(k)).map((at) => [part.slice(0, at), part.slice(at)]);
     return splits.map(([left, right]): Candidate => [
       [...cells.slice(0, k), unquoted(left!), unquoted(right!), ...cells.slice(k + 1)],
       'row/cells-set-apart',
@@ -149,13 +149,13 @@ function unquoted(part: string): string {
   return /^".*"$/s.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text;
 }
 
-/** The candidate most like the neighbours, where it is like enough and stands out. */
-function best(candidates: readonly Candidate[], neighbours: Neighbours): RepairedRow | null {
+/** The candidate most like the usual rows, where it is like enough and stands out. */
+function best(candidates: readonly Candidate[], usual: UsualRows): RepairedRow | null {
   let found: Candidate | null = null;
   let highest = -Infinity;
   let tie = false;
   for (const candidate of candidates) {
-    const likeness = neighbours.likeness(candidate[0]);
+    const likeness = usual.likeness(candidate[0]);
     if (likeness > highest) {
       highest = likeness;
       found = candidate;

@@ -10,7 +10,6 @@ import { CategoryBuilder } from './category-builder';
 import type { ColumnBuilder } from './column-builder';
 import { filledRows, neededEmpty } from './filled-rows';
 import { FlagBuilder } from './flag-builder';
-import { neighboursOf } from './neighbours';
 import { NumberBuilder } from './number-builder';
 import {
   DOUBLED_QUOTE,
@@ -26,6 +25,7 @@ import { RowFilter } from './row-filter';
 import { RowNumbers } from './row-numbers';
 import { batchOfRows } from './string-batch';
 import { TimeBuilder } from './time-builder';
+import type { UsualRows } from './usual-rows';
 
 export interface BuiltTable {
   readonly table: Table;
@@ -49,6 +49,7 @@ const KEY_ROLE = /_id$|^(?:phone|email|coupon)$/;
  */
 export class TableBuilder {
   readonly #plan: ImportPlan;
+  readonly #usual: UsualRows | null;
   readonly #log = new DiagnosticLog();
   readonly #numbers = new RowNumbers();
   readonly #filter: RowFilter;
@@ -61,8 +62,9 @@ export class TableBuilder {
   readonly #firstData: number;
 
   /** Trusts that `plan.columns[c].index` is c for every c. */
-  constructor(plan: ImportPlan) {
+  constructor(plan: ImportPlan, usual: UsualRows | null) {
     this.#plan = plan;
+    this.#usual = usual;
     this.#filter = new RowFilter(plan);
     this.#names = columnNames(plan.columns);
     this.#builders = plan.columns.map((column) => (column.keep ? builderOf(column, this.#log) : null));
@@ -150,7 +152,7 @@ export class TableBuilder {
       split(batch, i),
       this.#plan.dialect.delimiter,
       batch.width,
-      hopeless ? null : neighboursOf(batch, i),
+      hopeless ? null : this.#usual,
     );
     if (row.code !== null && REPAIRS.has(row.code)) this.#repaired++;
     return row;

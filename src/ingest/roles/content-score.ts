@@ -18,6 +18,9 @@ const UNSEEN: ContentScore = { fit: 0.5, telling: false, format: {} };
 /** Share of the cells that must be readable for a role of that type. */
 const ENOUGH = 0.6;
 
+/** The same where the header already says that it holds moments. */
+const ENOUGH_NAMED = 0.3;
+
 /** Fits a column to a role by its cells, given that its header already names it (`named`) or not. */
 export function contentScore(role: Role, profile: ColumnProfile, named: boolean): ContentScore {
   if (profile.cells.length === 0) return UNSEEN;
@@ -30,6 +33,9 @@ export function contentScore(role: Role, profile: ColumnProfile, named: boolean)
 
 function timeScore(profile: ColumnProfile, named: boolean): ContentScore {
   const { time, number } = profile;
+  if (named && time.share >= ENOUGH_NAMED && time.share > number.share) {
+    return { fit: time.share, telling: time.share > ENOUGH, format: time.format };
+  }
   if (time.share >= ENOUGH && (named || time.format.dateForm === 'text' || time.share > 0.98)) {
     return { fit: time.share, telling: true, format: time.format };
   }

@@ -1,11 +1,8 @@
-import { cellText, DOUBLED_QUOTE, type RecordBatch } from './record-batch';
-
-const MOST = 24;
-/** Share of its columns in which a repaired row must look like its neighbours. */
+/** Share of its columns in which a repaired row must look like the usual ones. */
 const ENOUGH = 0.75;
 
-/** Well-formed rows of the same batch around one that is not. */
-export interface Neighbours {
+/** How the well-formed rows at the start of a file look. */
+export interface UsualRows {
   /**
    * How far a row looks like them: the sum over the columns of the share whose cell has the same shape (empty, digits,
    * letters, both; which marks; long or short); 0 where that is too little to go by.
@@ -15,17 +12,11 @@ export interface Neighbours {
   usualLength(column: number): number | null;
 }
 
-export function neighboursOf(batch: RecordBatch, i: number): Neighbours | null {
-  const rows: string[][] = [];
-  for (let step = 1; step < batch.count && rows.length < MOST; step++) {
-    for (const other of [i - step, i + step]) {
-      if (other < 0 || other >= batch.count) continue;
-      if (batch.cellCounts[other] !== batch.width || (batch.flags[other]! & ~DOUBLED_QUOTE) !== 0) continue;
-      rows.push(Array.from({ length: batch.width }, (_, c) => cellText(batch, c, other)));
-    }
-  }
-  if (rows.length === 0) return null;
-  const shares = Array.from({ length: batch.width }, (_, c) => {
+/** Null where there is no row to go by. Every row has one cell a column. */
+export function usualRows(rows: readonly (readonly string[])[]): UsualRows | null {
+  const first = rows[0];
+  if (first === undefined) return null;
+  const shares = first.map((_, c) => {
     const shapes = new Map<string, number>();
     for (const row of rows) {
       const shape = shapeOf(row[c]!);
@@ -36,10 +27,10 @@ export function neighboursOf(batch: RecordBatch, i: number): Neighbours | null {
   return {
     likeness: (cells) => {
       const sum = cells.reduce((total, cell, c) => total + (shares[c]!.get(shapeOf(cell.trim())) ?? 0), 0);
-      return sum >= ENOUGH * batch.width ? sum : 0;
+      return sum >= ENOUGH * first.length ? sum : 0;
     },
     usualLength: (column) => {
-      const length = rows[0]![column]!.length;
+      const length = first[column]!.length;
       return rows.every((row) => row[column]!.length === length) ? length : null;
     },
   };
