@@ -44,14 +44,14 @@ export function readTheme(element: HTMLElement): ChartTheme {
   return theme;
 }
 
-/** Calls back whenever light turns to dark or back, by the system or by the reader; returns how to stop. */
+/** Calls back whenever light turns to dark or back, by the system, the reader or the printer; returns how to stop. */
 export function onThemeChange(changed: () => void): () => void {
-  const system = matchMedia('(prefers-color-scheme: dark)');
+  const queries = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('print')];
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  system.addEventListener('change', changed);
+  for (const query of queries) query.addEventListener('change', changed);
   return () => {
     observer.disconnect();
-    system.removeEventListener('change', changed);
+    for (const query of queries) query.removeEventListener('change', changed);
   };
 }
