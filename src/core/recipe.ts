@@ -41,4 +41,32 @@ export interface CleaningEntry {
   /** Rows dropped because another row says the same. */
   readonly duplicates: number;
   readonly changedCells: number;
+  /** Why it did nothing; absent where it was applied. */
+  readonly skipped?: SkipReason;
+}
+
+/** A step whose table or column is not in the files, that no method knows, or that an earlier step equals. */
+export type SkipReason = 'no-table' | 'no-column' | 'unknown-kind' | 'bad-params' | 'repeated';
+
+/** Rows that one step took out of its table. Arrays are of equal length. */
+export interface RemovedRows {
+  /** Position of the step in the recipe. */
+  readonly step: number;
+  readonly table: TableKind;
+  /** Rows of the imported table, ascending. */
+  readonly rows: Uint32Array;
+  /** Position in `reasons` of each. */
+  readonly reason: Uint8Array;
+  readonly reasons: readonly RemovalReason[];
+  /** Imported row that stays for each, where they are duplicates; null where they are not. */
+  readonly twins: Uint32Array | null;
+}
+
+export interface RemovalReason {
+  /** Has the message `reason.<code>` wherever removed rows are shown. */
+  readonly code: string;
+  /** The column it is about, '' where the whole row is meant. */
+  readonly column: string;
+  /** Dropped because another row says the same; otherwise set aside. */
+  readonly duplicate: boolean;
 }

@@ -1,13 +1,32 @@
 import type { ColumnKind } from './column';
 import type { DiagnosticGroup } from './diagnostics';
+import type { CleaningEntry, Recipe, RemovedRows } from './recipe';
 import type { Table, TableKind } from './table';
 
 /** What the user works on: the tables of one shop. Analyses see this and nothing else. */
 export interface Workspace {
   readonly id: string;
-  /** Changes whenever any table changes; part of every cache key. */
+  /** Changes whenever any table or the recipe changes; part of every cache key. */
   readonly version: string;
+  /** As the recipe leaves them; the store gives them as they were imported. */
   readonly tables: ReadonlyMap<TableKind, Table>;
+  /** What was decided about the files; absent: nothing. */
+  readonly recipe?: Recipe;
+  /** What each step of the recipe did, in its order; absent: no step was applied. */
+  readonly cleaning?: readonly CleaningEntry[];
+  /** What the tables were before the recipe's steps; absent where it has none. */
+  readonly imported?: ImportedTables;
+  /** Where the tables come from; absent where nobody keeps it. */
+  readonly sources?: readonly Source[];
+}
+
+/** Tables before cleaning, and where their rows went. */
+export interface ImportedTables {
+  readonly tables: ReadonlyMap<TableKind, Table>;
+  /** Imported row of each row of a cleaned table; absent for a table that lost none. */
+  readonly rows: ReadonlyMap<TableKind, Uint32Array>;
+  /** In the order of the steps. */
+  readonly removed: readonly RemovedRows[];
 }
 
 /** One imported file: what it was, how it was read, what was found wrong. */
@@ -49,4 +68,6 @@ export interface WorkspaceSummary {
   readonly orderSpan: { readonly from: number; readonly to: number } | null;
   /** Bytes of its columns in the store. */
   readonly byteSize: number;
+  /** What was decided about the files; absent: nothing. */
+  readonly recipe?: Recipe;
 }

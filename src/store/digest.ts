@@ -1,3 +1,5 @@
+import { canonicalParams } from '../core/params';
+import type { Recipe } from '../core/recipe';
 import type { StoredTable, TableContent } from './schema';
 
 /** SHA-256, hexadecimal. */
@@ -20,9 +22,17 @@ export const tableDigest = ({ kind, rowCount, columns }: TableContent): Promise<
     ]),
   ]);
 
-/** Version of a workspace: equal for equal tables, in whatever order they were imported. */
-export const versionOf = (tables: readonly StoredTable[]): Promise<string> =>
-  sha256OfJson(tables.map(({ kind, digest }) => [kind, digest]).sort());
+/**
+ * Version of a workspace: equal for equal tables, in whatever order they were imported, and equal decisions about
+ * them. A recipe without a decision counts for nothing.
+ */
+export function versionOf(tables: readonly StoredTable[], recipe?: Recipe): Promise<string> {
+  const content = tables.map(({ kind, digest }) => [kind, digest]).sort();
+  if (!recipe || (recipe.steps.length === 0 && recipe.identity.length === 0)) return sha256OfJson(content);
+  const steps = recipe.steps.map(({ id, kind, table, params }) => [id, kind, table, canonicalParams(params)]);
+  const identity = recipe.identity.map(({ decision, keys }) => [decision, ...keys]);
+  return sha256OfJson([content, steps, identity]);
+}
 
 const encoder = new TextEncoder();
 

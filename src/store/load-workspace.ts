@@ -15,7 +15,7 @@ interface ReadBack {
 }
 
 /**
- * A workspace with all its tables, every bit of them checked against the digests that were stored with it.
+ * A workspace with all its tables as they were imported, every bit of them checked against the digests that were stored with it.
  * Problems: `store/not-found`, `store/newer-format`, `store/damaged` {name, table, column},
  * `store/damaged-record` {name}.
  */
@@ -23,9 +23,9 @@ export async function loadWorkspace(database: Database, id: string): Promise<Out
   const read = await readBack(database, id);
   if (!read) return fail('store/not-found');
   const { record, columns } = read;
-  const { name, version } = record.summary;
+  const { name, version, recipe, sources } = record.summary;
   if (record.format > FORMAT) return fail('store/newer-format', { found: record.format, known: FORMAT });
-  if ((await versionOf(record.tables)) !== version) return fail('store/damaged-record', { name });
+  if ((await versionOf(record.tables, recipe)) !== version) return fail('store/damaged-record', { name });
 
   const tables = new Map<TableKind, Table>();
   for (const [i, stored] of record.tables.entries()) {
@@ -39,7 +39,7 @@ export async function loadWorkspace(database: Database, id: string): Promise<Out
     }
     tables.set(kind, { rowCount, columns: intact });
   }
-  return ok({ id, version, tables });
+  return ok({ id, version, tables, sources, ...(recipe && { recipe }) });
 }
 
 /** Everything in one transaction, so that a save in another tab is seen whole or not at all. */

@@ -1,4 +1,5 @@
 import { fail, ok, type Outcome } from '../core/outcome';
+import type { Recipe } from '../core/recipe';
 import { timeColumn, type Table, type TableKind } from '../core/table';
 import type { Source, WorkspaceSummary } from '../core/workspace';
 import { columnSize, describeColumns, isIntact, readColumn, sizeOf, tableSize, writeChunks } from './chunks';
@@ -19,6 +20,8 @@ export interface WorkspaceDraft {
   readonly demo: boolean;
   readonly tables: ReadonlyMap<TableKind, Table>;
   readonly sources: readonly Source[];
+  /** Absent: what was decided about the workspace to replace. */
+  readonly recipe?: Recipe;
 }
 
 interface DescribedTable {
@@ -179,21 +182,26 @@ async function summaryOf(
   tables: readonly StoredTable[],
   current: WorkspaceSummary | undefined,
 ): Promise<WorkspaceSummary> {
-  const now = Date.now();
+  const recipe = draft.recipe ?? current?.recipe;
   return {
     id: current?.id ?? crypto.randomUUID(),
     name: draft.name,
-    version: await versionOf(tables),
-    createdAt: current?.createdAt ?? now,
-    savedAt: Math.max(now, (current?.savedAt ?? 0) + 1), // later than the save before, whatever the clock says
+    version: await versionOf(tables, recipe),
+    createdAt: current?.createdAt ?? Date.now(),
+    savedAt: savedAfter(current),
     currency: draft.currency,
     demo: draft.demo,
     sources: draft.sources,
     tables: tables.map(({ kind, rowCount }) => ({ kind, rowCount })),
     orderSpan: spanOf(draft.tables.get('orders')),
     byteSize: tables.reduce((sum, table) => sum + tableSize(table), 0),
+    ...(recipe && { recipe }),
   };
 }
+
+/** Now, and later than the save before, whatever the clock says. */
+export const savedAfter = (current: WorkspaceSummary | undefined): number =>
+  Math.max(Date.now(), (current?.savedAt ?? 0) + 1);
 
 function spanOf(orders: Table | undefined): WorkspaceSummary['orderSpan'] {
   let from = Infinity;

@@ -1,9 +1,11 @@
 import { fail, ok, type Outcome, type Problem } from '../core/outcome';
 import type { Workspace, WorkspaceSummary } from '../core/workspace';
+import type { Recipe } from '../core/recipe';
+import { versionOf } from './digest';
 import { DATABASE_NAME, FORMAT } from './format';
 import { loadWorkspace } from './load-workspace';
 import { manifestIn, missingFrom, type Manifest } from './manifest';
-import { describeDraft, saveDescribed, type WorkspaceDraft } from './save-workspace';
+import { describeDraft, saveDescribed, savedAfter, type WorkspaceDraft } from './save-workspace';
 import { chunkRange, openDatabase, openNewerDatabase, type Database, type OpenEvents } from './schema';
 import { requestPersistence, storageUse, type StorageUse } from './storage-use';
 import { sweep } from './sweep';
@@ -29,13 +31,19 @@ export interface Store {
     draft: WorkspaceDraft,
     progress?: (fraction: number) => void,
   ): Promise<Outcome<WorkspaceSummary>>;
-  /** With all its tables. `store/not-found`, `store/damaged` {name, table, column},
+  /** With all its tables as they were imported, and its recipe. `store/not-found`, `store/damaged` {name, table, column},
    * `store/damaged-record` {name}, `store/newer-format`. */
   loadWorkspace(id: string): Promise<Outcome<Workspace>>;
   /** With its settings; no interruption brings it back once this has returned. */
   deleteWorkspace(id: string): Promise<Outcome<null>>;
   /** Changes what a person says of a shop: its name, its currency. Also `store/not-found`. */
   describeWorkspace(id: string, change: WorkspaceDescription): Promise<Outcome<WorkspaceSummary>>;
+  /**
+   * Replaces what was decided about the files; the tables stay as they are, and the version becomes that of tables
+   * and recipe. `baseVersion` is the version it was decided on. Also `store/not-found`,
+   * `store/changed-elsewhere` {name}.
+   */
+  saveRecipe(id: string, recipe: Recipe, baseVersion: string): Promise<Outcome<WorkspaceSummary>>;
   /** A small preference; undefined when it was never set. The caller vouches for its type. */
   readSetting<T>(key: string): Promise<T | undefined>;
   /** A setting with `/<id of a workspace>/` in its key belongs to that workspace and is deleted with it. */
@@ -185,6 +193,21 @@ class IndexedStore implements Store {
       const summary = { ...record.summary, ...change };
       await commit(this.#database, ['workspaces'], (transaction) =>
         transaction.objectStore('workspaces').put({ ...record, summary }),
+      );
+      return ok(summary);
+    });
+  }
+
+  async saveRecipe(id: string, recipe: Recipe, baseVersion: string): Promise<Outcome<WorkspaceSummary>> {
+    return this.#write(async () => {
+      const record = await this.#database.get('workspaces', id);
+      if (!record) return fail('store/not-found');
+      const { summary: current, tables } = record;
+      if (current.version !== baseVersion) return fail('store/changed-elsewhere', { name: current.name });
+      const version = await versionOf(tables, recipe);
+      const summary = { ...current, recipe, version, savedAt: savedAfter(current) };
+      await commit(this.#database, ['workspaces'], (transaction) =>
+        transaction.objectStore('workspaces').put({ ...record, format: FORMAT, summary }),
       );
       return ok(summary);
     });

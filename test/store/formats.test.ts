@@ -15,11 +15,11 @@ interface KeptDatabase {
 }
 
 /** The kept database of a format, put back the way that format made its stores. */
-async function restored(format: 1): Promise<string> {
+async function restored(format: 1 | 2): Promise<string> {
   const file = new URL(`../fixtures/store/format-${format}.json`, import.meta.url);
   const kept = JSON.parse(readFileSync(file, 'utf8')) as KeptDatabase;
   const name = freshName();
-  const database = await openDB(name, 1, {
+  const database = await openDB(name, format, {
     upgrade(upgraded) {
       upgraded.createObjectStore('workspaces', { keyPath: 'id' });
       upgraded.createObjectStore('chunks');
@@ -76,5 +76,28 @@ describe('a database of format 1', () => {
     const { tables } = valueOf(await kept.loadWorkspace(shop.id));
     const again = valueOf(await (await opened(freshName())).saveWorkspace({ ...draftOf({}), tables }));
     expect(again.version).toBe(shop.version);
+  });
+});
+
+describe('a database of format 2', () => {
+  it('opens with what was decided about its files', async () => {
+    const store = await opened(await restored(2));
+    const [shop] = await store.listWorkspaces();
+    const { recipe, version, tables } = valueOf(await store.loadWorkspace(shop!.id));
+    expect(version).toBe(shop!.version);
+    expect(recipe).toEqual({
+      format: 1,
+      steps: [
+        { id: '5d1f', kind: 'exact-duplicates', table: 'orders', params: {} },
+        {
+          id: '7c02',
+          kind: 'missing-values',
+          table: 'customers',
+          params: { column: 'age', method: 'median' },
+        },
+      ],
+      identity: [{ decision: 'join', keys: ['id:A17', 'phone:13800000000'] }],
+    });
+    expect(bitsOf(tables.get('orders')!)).toBe(bitsOf(twoOrders()));
   });
 });

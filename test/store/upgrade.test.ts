@@ -1,10 +1,8 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { openStore } from '../../src/store/store';
 import { codeOf, freshName } from './databases';
-
-vi.mock('../../src/store/format', async (original) => ({ ...(await original<object>()), FORMAT: 2 }));
 
 it('an older app in another tab that does not let go of the database is said, and the upgrade is not waited for', async () => {
   const name = freshName();

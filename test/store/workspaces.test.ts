@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Source } from '../../src/core/workspace';
+import { FORMAT } from '../../src/store/format';
 import { openStore } from '../../src/store/store';
 import { codeOf, freshName, opened, raw, rubbishIn, tablesWithChunks, valueOf } from './databases';
 import { bitsOf, draftOf, manyColumns, numbers, tableOf, twoOrders } from './tables';
@@ -207,7 +208,7 @@ describe('two tabs', () => {
     const { id } = valueOf(await store.saveWorkspace(draftOf({ orders: twoOrders() })));
     await raw(name, async () => {});
     const { openDB } = await import('idb');
-    (await openDB(name, 2)).close();
+    (await openDB(name, FORMAT + 1)).close();
     expect(onClosed).toHaveBeenCalledOnce();
     expect(codeOf(await store.loadWorkspace(id))).toBe('store/closed');
     expect(codeOf(await store.saveWorkspace(draftOf({ orders: twoOrders() })))).toBe('store/closed');
@@ -223,7 +224,9 @@ describe('a database of a newer app', () => {
     const saved = valueOf(await store.saveWorkspace(draftOf({ orders: twoOrders() })));
     store.close();
     const { openDB } = await import('idb');
-    (await openDB(name, 2, { upgrade: (database) => void database.createObjectStore('later') })).close();
+    (
+      await openDB(name, FORMAT + 1, { upgrade: (database) => void database.createObjectStore('later') })
+    ).close();
 
     const older = await opened(name);
     expect(await older.listWorkspaces()).toEqual([saved]);
@@ -236,7 +239,7 @@ describe('a database of a newer app', () => {
     ])
       expect(refused).toEqual({
         ok: false,
-        problem: { code: 'store/newer-format', values: { found: 2, known: 1 } },
+        problem: { code: 'store/newer-format', values: { found: FORMAT + 1, known: FORMAT } },
       });
     expect(await older.listWorkspaces()).toEqual([saved]);
   });
@@ -246,10 +249,10 @@ describe('a database of a newer app', () => {
     const store = await opened(name);
     const { id } = valueOf(await store.saveWorkspace(draftOf({ orders: twoOrders() })));
     await raw(name, async (database) => {
-      await database.put('workspaces', { ...(await database.get('workspaces', id)), format: 2 });
+      await database.put('workspaces', { ...(await database.get('workspaces', id)), format: FORMAT + 1 });
     });
     expect(await store.loadWorkspace(id)).toMatchObject({
-      problem: { code: 'store/newer-format', values: { found: 2, known: 1 } },
+      problem: { code: 'store/newer-format', values: { found: FORMAT + 1, known: FORMAT } },
     });
   });
 });
