@@ -5,7 +5,6 @@ export const widgetsEn = {
   'table.found': '{n, integer} of {total, plural, one {# row} other {# rows}}',
   'table.empty': 'Nothing here yet.',
   'table.noMatch': 'No row matches “{query}”.',
-  'table.clear': 'Clear the search',
   'table.sortBy': 'Sort by {column}',
   'table.order': 'Order of the rows',
   'progress.percent': '{share, share}',
@@ -24,9 +23,7 @@ export const widgetsEn = {
   'view.explain': 'Explain these numbers',
   'view.order': 'Order of the list',
   'drop.choose': 'Choose files',
-  'drop.or': 'or drop them here',
   'chart.table': 'Show as a table',
-  'chart.loading': 'Drawing the chart',
   'chart.point': '{series}, {label}: {value}',
   'chart.keys': 'Use the arrow keys to move through the values.',
 };

@@ -6,7 +6,6 @@ export const widgetsZhCN = {
   'table.found': '{total, plural, other {共 # 行}}，符合 {n, integer} 行',
   'table.empty': '这里还没有内容。',
   'table.noMatch': '没有符合“{query}”的行。',
-  'table.clear': '清除搜索',
   'table.sortBy': '按{column}排序',
   'table.order': '排序方式',
   'progress.percent': '{share, share}',
@@ -25,9 +24,7 @@ export const widgetsZhCN = {
   'view.explain': '这些数字怎么来的',
   'view.order': '列表排序',
   'drop.choose': '选择文件',
-  'drop.or': '或拖到这里',
   'chart.table': '以表格查看',
-  'chart.loading': '正在绘图',
   'chart.point': '{series}，{label}：{value}',
   'chart.keys': '用方向键逐个查看数值。',
 } satisfies Record<keyof typeof widgetsEn, string>;
