@@ -47,5 +47,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { checks: { pluginTimings: false } },
   },
+  // What only workers import is found late in development, and would load the page again.
+  optimizeDeps: { include: ['chardet', 'comlink', 'idb', 'papaparse'] },
   server: { headers: { ...commonHeaders, 'Content-Security-Policy': developmentPolicy } },
 });
