@@ -60,6 +60,7 @@ describe('shared messages', () => {
     for (const { messages } of languages) {
       for (const kind of TABLE_KINDS) {
         expect(messages).toHaveProperty([`kind.${kind}`]);
+        expect(messages).toHaveProperty([`kind.${kind}.what`]);
         for (const role of ROLES[kind]) expect(messages).toHaveProperty([`role.${role.name}`]);
       }
     }

@@ -7,6 +7,13 @@ export const dataEn = {
   'kind.feedback': 'Feedback',
   'kind.products': 'Products',
   'kind.spend': 'Marketing spend',
+  'kind.orders.what': 'One row per order or order line',
+  'kind.customers.what': 'One row per person',
+  'kind.events.what': 'One row per visit, click, search …',
+  'kind.contacts.what': 'One row per message sent in a campaign',
+  'kind.feedback.what': 'One row per review, survey answer or complaint',
+  'kind.products.what': 'One row per product',
+  'kind.spend.what': 'One row per day and channel',
 
   'type.number': 'Number',
   'type.time': 'Date or time',

@@ -8,6 +8,13 @@ export const dataZhCN = {
   'kind.feedback': '评价反馈',
   'kind.products': '商品资料',
   'kind.spend': '营销花费',
+  'kind.orders.what': '一行一笔订单或一条订单明细',
+  'kind.customers.what': '一行一位客户',
+  'kind.events.what': '一行一次浏览、点击、搜索……',
+  'kind.contacts.what': '一行一次活动触达',
+  'kind.feedback.what': '一行一条评价、问卷或投诉',
+  'kind.products.what': '一行一件商品',
+  'kind.spend.what': '一行一天一个渠道',
 
   'type.number': '数字',
   'type.time': '日期时间',
