@@ -63,12 +63,16 @@ export class PatternSearch {
   }
 
   run(progress: ((fraction: number) => void) | undefined): void {
-    const { codes, elementOf, sequenceStarts } = this.#data;
+    const { codes, elementOf, elementStarts, sequenceStarts } = this.#data;
     this.#reserve(codes.length);
     for (let s = 0; s + 1 < sequenceStarts.length; s++) {
       this.#scan++;
-      for (let p = sequenceStarts[s]!; p < sequenceStarts[s + 1]!; p++)
-        this.#see(codes[p]!, p, elementOf[p]!);
+      let p = sequenceStarts[s]!;
+      while (p < sequenceStarts[s + 1]!) {
+        const element = elementOf[p]!;
+        this.#see(p, elementStarts[element + 1]!, 0, element);
+        p = elementStarts[element + 1]!;
+      }
     }
     this.#grow(0, 0, 0, progress);
   }
@@ -157,7 +161,7 @@ export class PatternSearch {
   /** Looks at what can follow the entries begin … end of a depth. */
   #scanProjection(depth: number, begin: number, end: number, mayFollow: boolean): void {
     const { cells, firsts } = this.#projections[depth]!;
-    const { sequenceOf, sequenceStarts, hasSets } = this.#data;
+    const { sequenceOf, sequenceStarts, elementOf, elementStarts, hasSets } = this.#data;
     for (let from = begin; from < end;) {
       const sequence = sequenceOf[cells[from]!]!;
       const last = sequenceStarts[sequence + 1]!;
@@ -167,7 +171,9 @@ export class PatternSearch {
       this.#scan++;
       if (hasSets) this.#seeBeside(cells, firsts, from, to);
       if (mayFollow && this.#isTimed) this.#seeWithin(cells, firsts, from, to, last);
-      else if (mayFollow) this.#seeAfter(cells[from]!, firsts[from]!, last);
+      else if (mayFollow) {
+        this.#see(elementStarts[elementOf[cells[from]!]! + 1]!, last, 0, firsts[from]!);
+      }
       from = to;
     }
   }
@@ -181,47 +187,56 @@ export class PatternSearch {
 
   /** Items after the last one in its own element. */
   #seeBeside(cells: Int32Array, firsts: Int32Array, from: number, to: number): void {
-    const { codes, elementOf, elementStarts, ids } = this.#data;
+    const { elementOf, elementStarts, ids } = this.#data;
     for (let e = from; e < to; e++) {
-      const end = elementStarts[elementOf[cells[e]!]! + 1]!;
-      for (let p = cells[e]! + 1; p < end; p++) this.#see(codes[p]! + ids.length, p, firsts[e]!);
+      const cell = cells[e]!;
+      this.#see(cell + 1, elementStarts[elementOf[cell]! + 1]!, ids.length, firsts[e]!);
     }
-  }
-
-  /** Items in all later elements. */
-  #seeAfter(cell: number, first: number, last: number): void {
-    const { codes, elementOf, elementStarts } = this.#data;
-    for (let p = elementStarts[elementOf[cell]! + 1]!; p < last; p++) this.#see(codes[p]!, p, first);
   }
 
   /**
    * Items in later elements that some entry reaches within gap and span. The nearest entry before an element decides:
-   * its gap is the least, and no earlier entry began later (the begins ascend with the ends).
+   * its gap is the least, and no earlier entry began later (the begins ascend with the ends). So each entry looks as
+   * far as the element of the next one.
    */
   #seeWithin(cells: Int32Array, firsts: Int32Array, from: number, to: number, last: number): void {
-    const { codes, elementOf, elementStarts, times } = this.#data;
+    const { elementOf, elementStarts, times } = this.#data;
     const { maxGap, maxSpan } = this.#limits;
-    const lastElement = elementOf[last - 1]!;
-    let e = from;
-    for (let element = elementOf[cells[from]!]! + 1; element <= lastElement; element++) {
-      while (e + 1 < to && elementOf[cells[e + 1]!]! < element) e++;
-      const time = times[element]!;
-      const first = firsts[e]!;
-      if (time - times[elementOf[cells[e]!]!]! > maxGap || time - times[first]! > maxSpan) continue;
-      for (let p = elementStarts[element]!; p < elementStarts[element + 1]!; p++)
-        this.#see(codes[p]!, p, first);
+    for (let e = from; e < to; e++) {
+      const own = elementOf[cells[e]!]!;
+      const begin = times[firsts[e]!]!;
+      const end = elementOf[e + 1 < to ? cells[e + 1]! : last - 1]! + 1;
+      let element = own + 1;
+      while (element < end && times[element]! - times[own]! <= maxGap && times[element]! - begin <= maxSpan)
+        element++;
+      this.#see(elementStarts[own + 1]!, elementStarts[element]!, 0, firsts[e]!);
     }
   }
 
-  #see(key: number, cell: number, first: number): void {
-    if (this.#seenIn[key] !== this.#scan) {
-      this.#seenIn[key] = this.#scan;
-      if (this.#counts[key]!++ === 0) this.#touched[this.#found++] = key;
-    } else if (this.#isEarliestEnough) return;
-    this.#entries[key]!++;
-    this.#seenKeys[this.#seen] = key;
-    this.#seenCells[this.#seen] = cell;
-    this.#seenFirsts[this.#seen++] = first;
+  /** Takes down the items of the cells begin … end as extensions; `shift` makes their codes keys. */
+  #see(begin: number, end: number, shift: number, first: number): void {
+    const codes = this.#data.codes;
+    const seenIn = this.#seenIn;
+    const counts = this.#counts;
+    const entries = this.#entries;
+    const scan = this.#scan;
+    const isEarliestEnough = this.#isEarliestEnough;
+    const seenKeys = this.#seenKeys;
+    const seenCells = this.#seenCells;
+    const seenFirsts = this.#seenFirsts;
+    let seen = this.#seen;
+    for (let p = begin; p < end; p++) {
+      const key = codes[p]! + shift;
+      if (seenIn[key] !== scan) {
+        seenIn[key] = scan;
+        if (counts[key]!++ === 0) this.#touched[this.#found++] = key;
+      } else if (isEarliestEnough) continue;
+      entries[key]!++;
+      seenKeys[seen] = key;
+      seenCells[seen] = p;
+      seenFirsts[seen++] = first;
+    }
+    this.#seen = seen;
   }
 
   #reserve(more: number): void {

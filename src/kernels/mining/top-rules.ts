@@ -1,6 +1,7 @@
 import { findRules } from './association-rules';
 import type { RuleOptions, Rules } from './association-rules';
 import { mineItemsets, sortItemsets } from './frequent-itemsets';
+import type { Itemsets } from './itemset-sink';
 import { rankRules } from './rule-ranking';
 
 export interface TopRulesOptions extends RuleOptions {
@@ -10,6 +11,8 @@ export interface TopRulesOptions extends RuleOptions {
   readonly by: 'count' | 'leverage';
   /** Bound of the sets looked at; default 5 million. */
   readonly maxSets?: number;
+  /** Takes sets out of every list that is looked at; it must leave the subsets of what it leaves. */
+  readonly keep?: (sets: Itemsets) => Itemsets;
 }
 
 export interface TopRules {
@@ -31,14 +34,19 @@ export interface TopRules {
  */
 export function findTopRules(items: Int32Array, starts: Int32Array, options: TopRulesOptions): TopRules {
   const total = starts.length - 1;
-  const { maxAntecedent = Infinity, maxConsequent = Infinity, maxSets = 5e6 } = options;
+  const {
+    maxAntecedent = Infinity,
+    maxConsequent = Infinity,
+    maxSets = 5e6,
+    keep = (sets) => sets,
+  } = options;
   for (let minCount = Math.max(1, total >> 3); ; minCount = Math.max(1, minCount >> 1)) {
     const mined = mineItemsets(items, starts, {
       minCount,
       maxSets,
       maxLength: maxAntecedent + maxConsequent,
     });
-    const rules = findRules(sortItemsets(mined), options);
+    const rules = findRules(keep(sortItemsets(mined)), options);
     const ranked = rankRules(rules, total, options.by, options.k);
     const isBounded = mined.minCount > minCount || !rules.isComplete;
     const isExact =
