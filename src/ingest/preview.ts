@@ -6,6 +6,7 @@ import { fileNotes } from './file-notes';
 import { kindProblem, sizeProblem, textProblem } from './file-kind';
 import { MAX_COLUMNS } from './limits';
 import { distinctHeaders, planColumns, type ColumnPlan } from './plan-columns';
+import { headerForms } from './roles/match-header';
 import { headText, pieceTexts, recordsOf, takeSample, type FileSample } from './sample';
 import { sniffDialect, type SniffedDialect } from './sniff/dialect';
 import { detectEncoding, type DetectedEncoding } from './sniff/encoding';
@@ -68,7 +69,11 @@ function previewText(
 
   const headers = distinctHeaders(Array.from({ length: found.width }, (_, c) => header[c] ?? ''));
   const plan = planColumns(
-    headers.map((name, c) => ({ header: name, profile: profileColumn(rows.map((row) => row[c] ?? '')) })),
+    headers.map((name, c) => ({
+      header: name,
+      forms: headerForms(name),
+      profile: profileColumn(rows.map((row) => row[c] ?? '')),
+    })),
     choices,
     cut.delimiter,
   );

@@ -72,6 +72,8 @@ export const ingestEn = {
     '{count, plural, one {# row has} other {# rows have}} more cells than the table has columns; those beyond were left out. A comma inside an unquoted text is the usual cause.',
   'diagnostic.row/extra-cell-removed':
     '{count, plural, one {# row had} other {# rows had}} one empty cell too many; it was taken out where the rest then fits its neighbours.',
+  'diagnostic.row/cells-joined':
+    '{count, plural, one {# row had} other {# rows had}} a text with an unquoted delimiter in it; its parts were joined again where the rest then fits its neighbours.',
   'diagnostic.row/other-delimiter':
     '{count, plural, one {# row was} other {# rows were}} separated by another character than the rest and read by that.',
   'diagnostic.row/cells-set-apart':

@@ -64,6 +64,7 @@ export const ingestZhCN = {
   'diagnostic.row/too-many-cells':
     '{count, integer} 行的单元格多于列数，多出的未读入，通常是文字中的逗号没有加引号。',
   'diagnostic.row/extra-cell-removed': '{count, integer} 行多出一个空单元格，去除后与相邻行一致。',
+  'diagnostic.row/cells-joined': '{count, integer} 行的文字中有未加引号的分隔符，合并后与相邻行一致。',
   'diagnostic.row/other-delimiter': '{count, integer} 行使用了不同的分隔符，已按该分隔符读取。',
   'diagnostic.row/cells-set-apart': '{count, integer} 行有两个单元格连在一起，已在引号处分开。',
   'diagnostic.row/without-needed':

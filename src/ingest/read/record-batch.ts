@@ -38,7 +38,7 @@ const CELLS_A_BATCH = 1 << 16;
 export const batchCapacity = (width: number): number =>
   Math.max(1, Math.min(4080, Math.floor(CELLS_A_BATCH / width)));
 
-export function newBatch(width: number, capacity = batchCapacity(width)): RecordBatch {
+export function newBatch(width: number, capacity: number): RecordBatch {
   return {
     bytes: new Uint8Array(0),
     width,

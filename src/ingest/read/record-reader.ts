@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../../core/outcome';
 import { MAX_CELL_BYTES } from '../limits';
 import {
+  batchCapacity,
   newBatch,
   DOUBLED_QUOTE,
   QUOTE_INSIDE,
@@ -45,11 +46,17 @@ export class RecordReader {
   #doubled = false;
   #odd = 0;
 
-  constructor(dialect: ByteDialect, width: number, onBatch: (batch: RecordBatch) => void) {
+  /** Keeps `width` cells of a record, and gives out `capacity` records at a time. */
+  constructor(
+    dialect: ByteDialect,
+    width: number,
+    onBatch: (batch: RecordBatch) => void,
+    capacity = batchCapacity(width),
+  ) {
     this.#delimiter = dialect.delimiter;
     this.#quote = dialect.quote;
     this.#onBatch = onBatch;
-    this.#batch = newBatch(width);
+    this.#batch = newBatch(width, capacity);
     this.#highestStop = Math.max(CR, dialect.delimiter, dialect.quote);
     if (dialect.quote >= 0) this.#stops[dialect.quote] = 1;
     this.#stops[LF] = this.#stops[CR] = this.#stops[dialect.delimiter] = 1;

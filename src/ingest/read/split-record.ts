@@ -9,7 +9,7 @@ export function splitRecord(bytes: Uint8Array, dialect: ByteDialect, cellCount: 
     if (batch.flags[0]! & DOUBLED_QUOTE) singleQuotes(batch, 0, dialect.quote);
     cells = Array.from({ length: cellCount }, (_, c) => cellText(batch, c, 0));
   };
-  const reader = new RecordReader(dialect, cellCount, collect);
+  const reader = new RecordReader(dialect, cellCount, collect, 1);
   reader.push(bytes);
   reader.finish();
   return cells;

@@ -3,10 +3,11 @@ import { NEEDED_ROLES, ROLES, type Role } from '../../core/roles';
 import type { TableKind } from '../../core/table';
 import type { ColumnProfile } from '../sniff/profile';
 import { contentScore } from './content-score';
-import { headerScore } from './match-header';
+import { headerScore, type HeaderForms } from './match-header';
 
 export interface ProfiledColumn {
   readonly header: string;
+  readonly forms: HeaderForms;
   readonly profile: ColumnProfile;
 }
 
@@ -35,9 +36,9 @@ interface Pair extends AssignedRole {
 /** Gives each role at most one column and each column at most one role, the surest pairs first. */
 export function assignRoles(kind: TableKind, columns: readonly ProfiledColumn[]): Assignment {
   const pairs: Pair[] = [];
-  columns.forEach(({ header, profile }, column) => {
+  columns.forEach(({ forms, profile }, column) => {
     for (const role of ROLES[kind]) {
-      const pair = weigh(kind, role, header, profile);
+      const pair = weigh(kind, role, forms, profile);
       if (pair) pairs.push({ ...pair, column });
     }
   });
@@ -59,8 +60,8 @@ export function assignRoles(kind: TableKind, columns: readonly ProfiledColumn[])
   };
 }
 
-function weigh(kind: TableKind, role: Role, header: string, profile: ColumnProfile): AssignedRole | null {
-  const named = headerScore(header, kind, role.name);
+function weigh(kind: TableKind, role: Role, forms: HeaderForms, profile: ColumnProfile): AssignedRole | null {
+  const named = headerScore(forms, kind, role.name);
   if (named === 0) return null;
   const content = contentScore(role, profile, true);
   if (content.fit === 0) return null;

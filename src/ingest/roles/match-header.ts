@@ -33,40 +33,41 @@ const KNOWN = new Set(
 const SHORTEST_LATIN_ENDING = 6;
 const SHORTEST_HAN_ENDING = 2;
 
+/** A header as it is compared with synonyms. */
+export interface HeaderForms {
+  /** Without what does not count; also without a part in brackets (`金额(元)`, `Price (GBP)`) or a currency at the end. */
+  readonly whole: readonly string[];
+  /** Ends of those, long enough to mean something. */
+  readonly endings: readonly string[];
+}
+
+export function headerForms(header: string): HeaderForms {
+  const forms = [
+    header,
+    header.replace(/[(（[【].*?[)）\]】]/g, ''),
+    header.replace(/(?:^|[\s_-])(?:usd|eur|gbp|cny|rmb|jpy|hkd|aud|cad)$/i, ''),
+  ].map(plainHeader);
+  const whole = [...new Set(forms)].filter((form) => form !== '');
+  const endings = whole.flatMap((form) =>
+    Array.from({ length: form.length - 1 }, (_, k) => form.slice(k + 1)).filter(
+      (end) => end.length >= (/^\p{Script=Han}/u.test(end) ? SHORTEST_HAN_ENDING : SHORTEST_LATIN_ENDING),
+    ),
+  );
+  return { whole, endings };
+}
+
 /**
- * How well a header names a role, in [0, 1]: 1 … 0.8 for a known synonym, the likelier the higher; 0.6 where the header ends with one;
- * 0 where it does not name it. What stands in brackets (`金额(元)`, `Price (GBP)`) may be left aside.
+ * How well a header names a role, in [0, 1]: 1 … 0.8 for a known synonym, the likelier the higher; 0.6 where the header ends
+ * with one; 0 where it does not name it.
  */
-export function headerScore(header: string, kind: TableKind, role: string): number {
+export function headerScore({ whole, endings }: HeaderForms, kind: TableKind, role: string): number {
   const places = PLACES.get(kind)!.get(role);
   if (!places) return 0;
-  let best = 0;
-  for (const form of headerForms(header)) {
-    const place = places.get(form);
-    if (place !== undefined) best = Math.max(best, 1 - 0.2 * Math.min(1, place / 60));
-    else if (best < 0.6 && endsWithSynonym(form, places)) best = 0.6;
-  }
-  return best;
+  const found = whole.flatMap((form) => places.get(form) ?? []);
+  if (found.length > 0) return 1 - 0.2 * Math.min(1, Math.min(...found) / 60);
+  return endings.some((end) => places.has(end)) ? 0.6 : 0;
 }
 
 /** Whether any kind of table knows this header. */
-export const isKnownHeader = (header: string): boolean => headerForms(header).some((form) => KNOWN.has(form));
-
-function headerForms(header: string): string[] {
-  const whole = plainHeader(header);
-  const withoutBrackets = plainHeader(header.replace(/[(（[【].*?[)）\]】]/g, ''));
-  const withoutCurrency = plainHeader(
-    header.replace(/(?:^|[\s_-])(?:usd|eur|gbp|cny|rmb|jpy|hkd|aud|cad)$/i, ''),
-  );
-  return [...new Set([whole, withoutBrackets, withoutCurrency])].filter((form) => form !== '');
-}
-
-function endsWithSynonym(form: string, places: ReadonlyMap<string, number>): boolean {
-  for (let start = 1; start < form.length; start++) {
-    const ending = form.slice(start);
-    if (!places.has(ending)) continue;
-    const han = /^\p{Script=Han}/u.test(ending);
-    if (ending.length >= (han ? SHORTEST_HAN_ENDING : SHORTEST_LATIN_ENDING)) return true;
-  }
-  return false;
-}
+export const isKnownHeader = (header: string): boolean =>
+  headerForms(header).whole.some((form) => KNOWN.has(form));

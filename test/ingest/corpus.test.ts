@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { tokenize } from '../../src/adapters/papaparse/tokenize';
+import { sharedFile } from '../shared';
+import { imported, previewed } from './builders';
+import { comparable, textTable } from './text-table';
+
+/** One line of the corpus's manifest. */
+interface Entry {
+  readonly path: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly family: string;
+  readonly expected: readonly { readonly role: string; readonly path: string }[];
+}
+
+const manifest = sharedFile('corpus/manifest.jsonl');
+const corpus = manifest?.replace('manifest.jsonl', '');
+const entries: Entry[] = manifest
+  ? readFileSync(manifest, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Entry)
+      .filter((entry) => entry.kind === 'csv')
+  : [];
+const of = (source: RegExp): Entry[] =>
+  entries.filter((entry) => source.test(`${entry.source} ${entry.family}`));
+const bytesOf = (path: string): Uint8Array => readFileSync(`${corpus}${path}`);
+const expectedOf = (entry: Entry, role: string): string | undefined => {
+  const found = entry.expected.find((one) => one.role === role);
+  return found && readFileSync(`${corpus}${found.path}`, 'utf8');
+};
+const nameOf = (entry: Entry): string => entry.path.split('/').at(-1)!;
+
+/** How a file compares with its reference: the same, different and told, or different in silence. */
+async function judged(entry: Entry): Promise<'exact' | 'told' | 'silent'> {
+  const clean = expectedOf(entry, 'clean-csv')!;
+  const { rows } = tokenize(clean, { delimiter: ',', quote: '"', newline: '\n' }, false);
+  const table = await textTable(bytesOf(entry.path), nameOf(entry));
+  if (!('plan' in table)) return 'told';
+  if (JSON.stringify(comparable(table.rows)) === JSON.stringify(comparable(rows))) return 'exact';
+  return table.told.length > 0 ? 'told' : 'silent';
+}
+
+async function shares(list: readonly Entry[]): Promise<Record<'exact' | 'told' | 'silent', number>> {
+  const counts = { exact: 0, told: 0, silent: 0 };
+  for (const entry of list) counts[await judged(entry)] += 1 / list.length;
+  return counts;
+}
+
+describe.skipIf(!manifest)('files nobody here wrote', () => {
+  it('csv-spectrum and csv-test-data are read exactly, and their faulty files say so', async () => {
+    for (const entry of of(/csv-spectrum|csv-test-data/)) {
+      const json = expectedOf(entry, 'records-json');
+      const table = await textTable(bytesOf(entry.path), nameOf(entry));
+      if (json === undefined) {
+        expect('plan' in table ? table.told : [table], nameOf(entry)).not.toEqual([]);
+        continue;
+      }
+      const records = JSON.parse(json) as (string[] | Record<string, string>)[];
+      const rows = Array.isArray(records[0])
+        ? (records as string[][])
+        : [Object.keys(records[0]!), ...records.map((record) => Object.values(record))];
+      expect('plan' in table ? comparable(table.rows) : [], nameOf(entry)).toEqual(comparable(rows));
+    }
+  });
+
+  it('of 130 polluted files (Pollock) 117 are read exactly and none silently wrong', async () => {
+    const { exact, silent } = await shares(of(/Pollock polluted/));
+    expect(exact).toBeGreaterThanOrEqual(117 / 130 - 1e-9); // rounding of the sum
+    expect(silent).toBe(0);
+  });
+
+  it('of 43 real survey files 28 are read exactly', async () => {
+    const { exact } = await shares(of(/Pollock survey/));
+    expect(exact).toBeGreaterThanOrEqual(28 / 43 - 1e-9); // rounding of the sum
+  });
+
+  it('the delimiter of 33 of 35 files (CSVsniffer) is found', async () => {
+    const marks: Record<string, string> = { comma: ',', semicolon: ';', tab: '\t', vslash: '|' };
+    let right = 0;
+    for (const entry of of(/CSVsniffer/)) {
+      const dialect = expectedOf(entry, 'dialect-json');
+      if (dialect === undefined) continue;
+      const table = await textTable(bytesOf(entry.path), nameOf(entry));
+      const wanted = marks[(JSON.parse(dialect) as { fields_delimiter: string }).fields_delimiter];
+      if ('plan' in table && table.plan.dialect.delimiter.trim() === wanted?.trim()) right++;
+    }
+    expect(right).toBeGreaterThanOrEqual(33);
+  });
+
+  it('characters, quotes and line ends across the borders of pieces are whole', async () => {
+    for (const entry of of(/generated boundary/)) {
+      // Its count of rows includes the header.
+      const { n_rows } = JSON.parse(expectedOf(entry, 'generated-json')!) as { n_rows: number };
+      const bytes = bytesOf(entry.path);
+      const read = await imported(bytes, (await previewed(bytes)).plan);
+      expect([read.table.rowCount, read.source.diagnostics], nameOf(entry)).toEqual([n_rows - 1, []]);
+    }
+  });
+
+  it('every file is read or refused, without a crash, within ten seconds', async () => {
+    for (const entry of of(/duckdb|generated|csvw|PapaParse/)) {
+      const started = performance.now();
+      const bytes = bytesOf(entry.path);
+      const table = await textTable(bytes, nameOf(entry));
+      if ('plan' in table)
+        await imported(bytes).catch((error: Error) => expect(error.message).toMatch(/^refused/));
+      expect(performance.now() - started, nameOf(entry)).toBeLessThan(10_000);
+    }
+  });
+});
