@@ -51,37 +51,36 @@ export const linesOf = oncePerWorkspace((workspace): Lines => {
 });
 
 function deriveLines(table: Table, time: Float64Array): Lines {
+  const count = table.rowCount;
   const quantity = numberColumn(table, 'quantity')?.values;
   const units = amountsOf(table);
-  const isReturn = new Uint8Array(table.rowCount);
+  const isReturn = new Uint8Array(count);
+  let bound = 0;
   let unpriced = 0;
-  for (let i = 0; i < units.length; i++) {
+  let undated = 0;
+  let first = Infinity;
+  let last = -Infinity;
+  for (let i = 0; i < count; i++) {
     const amount = units[i]!;
-    if (amount !== amount) unpriced++;
+    if (amount === amount) bound += Math.ceil(Math.abs(amount));
+    else unpriced++;
     if (amount < 0) isReturn[i] = 1;
     if (quantity && quantity[i]! < 0) {
       isReturn[i] = 1;
       if (amount > 0) units[i] = -amount;
     }
-  }
-  markReturns(table, units, isReturn);
-  const grid = moneyGridOf(units);
-  toGridUnits(grid, units);
-  return { count: table.rowCount, grid, time, units, isReturn, unpriced, ...spanOf(time) };
-}
-
-function spanOf(time: Float64Array): Pick<Lines, 'undated' | 'firstDay' | 'lastDay'> {
-  let undated = 0;
-  let first = Infinity;
-  let last = -Infinity;
-  for (let i = 0; i < time.length; i++) {
     const moment = time[i]!;
     if (moment !== moment) undated++;
     if (moment < first) first = moment;
     if (moment > last) last = moment;
   }
-  if (first > last) return { undated, firstDay: NaN, lastDay: NaN };
-  return { undated, firstDay: dayOf(first), lastDay: dayOf(last) };
+  markReturns(table, units, isReturn);
+  const grid = moneyGridOf(bound);
+  toGridUnits(grid, units);
+  const dated = undated < count;
+  const firstDay = dated ? dayOf(first) : NaN;
+  const lastDay = dated ? dayOf(last) : NaN;
+  return { count, grid, time, units, isReturn, undated, unpriced, firstDay, lastDay };
 }
 
 /** Amount of each row as it stands, NaN where there is none. */
@@ -91,12 +90,10 @@ function amountsOf(table: Table): Float64Array {
   if (!unitPrice) return amount ? amount.slice() : new Float64Array(table.rowCount).fill(NaN);
   const quantity = numberColumn(table, 'quantity')?.values;
   const discount = numberColumn(table, 'discount')?.values;
-  const amounts = unitPrice.slice();
-  if (quantity) {
-    for (let i = 0; i < amounts.length; i++) {
-      const pieces = quantity[i]!;
-      if (pieces === pieces) amounts[i]! *= pieces;
-    }
+  const amounts = new Float64Array(table.rowCount);
+  for (let i = 0; i < amounts.length; i++) {
+    const pieces = quantity ? quantity[i]! : 1;
+    amounts[i] = unitPrice[i]! * (pieces === pieces ? pieces : 1);
   }
   if (discount) takeOff(amounts, discount);
   if (amount) {

@@ -45,11 +45,11 @@ export function personOfRows(workspace: Parameters<typeof peopleOf>[0], kind: Ta
   const table = workspace.tables.get(kind);
   const column = table && categoryColumn(table, 'customer_id');
   const ofLevel = peopleOf(workspace).ofLevel.get(kind);
-  const persons = new Int32Array(table?.rowCount ?? 0).fill(ANONYMOUS);
-  if (!column || !ofLevel) return persons;
+  const persons = new Int32Array(table?.rowCount ?? 0);
+  if (!column || !ofLevel) return persons.fill(ANONYMOUS);
   for (let i = 0; i < persons.length; i++) {
     const code = column.codes[i]!;
-    if (code !== MISSING_CODE) persons[i] = ofLevel[code]!;
+    persons[i] = code === MISSING_CODE ? ANONYMOUS : ofLevel[code]!;
   }
   return persons;
 }

@@ -27,16 +27,23 @@ export const shops: Readonly<Record<string, Workspace>> = {
   'of a year with many customers': fullShop(600),
 };
 
-/** Orders with ids, lines, returns, anonymous lines, gaps and a customer list that disagrees with itself. */
+/**
+ * Orders with ids, lines, returns, anonymous lines, gaps and a customer list that disagrees with itself; p7 is a
+ * regular.
+ */
 function fullShop(people: number): Workspace {
   const random = mulberry32(7);
   const pick = (n: number) => Math.floor(random() * n);
   const count = people * 6;
+  const orderOf = (line: number) => Math.floor(line / 3);
+  const customerOf = Array.from({ length: orderOf(count) }, () =>
+    random() < 0.1 ? null : `p${random() < 0.1 ? 7 : pick(people)}`,
+  );
   const rows = Array.from({ length: count }, (_, i) => {
     const sold = random() < 0.9;
     return {
-      order_id: random() < 0.02 ? null : `${sold ? '' : 'C'}${5000 + (i >> 1)}`,
-      customer_id: random() < 0.1 ? null : `p${pick(people)}`,
+      order_id: random() < 0.02 ? null : `${sold ? '' : 'C'}${5000 + orderOf(i)}`,
+      customer_id: random() < 0.05 ? `p${pick(people)}` : customerOf[orderOf(i)]!,
       ordered_at:
         random() < 0.01 ? null : `${isoDay(parseIsoDay('2023-01-01') + pick(365))}T${10 + pick(9)}:30`,
       product_name: `product ${pick(20)}`,
