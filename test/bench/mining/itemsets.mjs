@@ -31,9 +31,10 @@ for (const [name, minCount, expected] of cases) {
     line.push(`${kind} ${sets}: ${seconds.toFixed(3)} s (wall ${wall.toFixed(3)})`);
   }
   if (peer) {
-    const run = () => new peer(minCount / rows.length).exec(rows.map((row) => [...new Set(row)]));
+    // It takes a share: half a row below the count, so that rounding cannot lose a set on the limit.
+    const run = () => new peer((minCount - 0.5) / rows.length).exec(rows.map((row) => [...new Set(row)]));
     const { seconds, result } = await best(1, run);
-    line.push(`node-fpgrowth ${result.itemsets.length}: ${seconds.toFixed(2)} s`);
+    line.push(`node-fpgrowth ${(result.itemsets ?? result).length}: ${seconds.toFixed(2)} s`);
   }
   line.push(`peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
   console.log(line.join(' · '));
