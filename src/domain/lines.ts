@@ -1,7 +1,7 @@
 import { categoryColumn, numberColumn, timeColumn, type Table } from '../core/table';
 import { dayOf } from '../core/time';
 import { oncePerWorkspace } from './memo';
-import { moneyGridWithin, toGridUnits, type MoneyGrid } from './money';
+import { moneyGridOf, toGridUnits, type MoneyGrid } from './money';
 import { cancellationIds, isMarked, takenBackStatuses } from './returns';
 
 /** The order lines of a shop as arrays, one entry a row of the orders table. */
@@ -75,7 +75,7 @@ function deriveLines(table: Table, time: Float64Array): Lines {
     if (moment > last) last = moment;
   }
   markReturns(table, units, isReturn);
-  const grid = moneyGridWithin(bound);
+  const grid = moneyGridOf(bound);
   toGridUnits(grid, units);
   const dated = undated < count;
   const firstDay = dated ? dayOf(first) : NaN;

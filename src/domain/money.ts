@@ -10,22 +10,13 @@ export interface MoneyGrid {
 
 const MOST_DECIMALS = 6;
 
-/** The finest grid on which these amounts can be summed exactly; NaN counts for nothing. */
-export function moneyGridOf(amounts: Float64Array): MoneyGrid {
-  let bound = 0;
-  for (let i = 0; i < amounts.length; i++) {
-    if (amounts[i] === amounts[i]) bound += Math.ceil(Math.abs(amounts[i]!));
-  }
-  return moneyGridWithin(bound);
-}
-
 /**
  * The finest grid on which amounts can be summed exactly: the greatest number of decimals ≤ 6 with
  * bound · 10^decimals < 2⁵³.
  *
  * @param bound Σ⌈|amount|⌉: rounding up makes the sum, and so the choice, independent of the order of the amounts
  */
-export function moneyGridWithin(bound: number): MoneyGrid {
+export function moneyGridOf(bound: number): MoneyGrid {
   let decimals = MOST_DECIMALS;
   while (bound * 10 ** decimals >= 2 ** 53 && decimals > -300) decimals--;
   return { decimals, scale: 10 ** decimals };

@@ -4,7 +4,7 @@ import { moneyGridOf, moneyOf, toGridUnits, unitsOf } from '../../src/domain/mon
 
 const gridded = (amounts: readonly number[]) => {
   const units = Float64Array.from(amounts);
-  const grid = moneyGridOf(units);
+  const grid = moneyGridOf(units.reduce((sum, amount) => sum + Math.ceil(Math.abs(amount || 0)), 0));
   toGridUnits(grid, units);
   return { grid, units };
 };
