@@ -1,0 +1,121 @@
+import { MISSING_CODE } from '../core/column';
+import { levelCount, levelTexts } from '../core/levels';
+import { categoryColumn, numberColumn, timeColumn, type Table } from '../core/table';
+import { dayOf } from '../core/time';
+import type { Workspace } from '../core/workspace';
+import type { Baskets } from './baskets';
+import { linesOf } from './lines';
+import { ANONYMOUS, personOfRows, peopleOf } from './people';
+import { levelOfPeople } from './person-names';
+
+/** What baskets can be told apart by: the order's own columns first, then those of the person. */
+export const GROUPINGS = [
+  'channel',
+  'store',
+  'region',
+  'city',
+  'city_tier',
+  'gender',
+  'age',
+  'has_children',
+  'member_level',
+] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export interface BasketGroups {
+  /** In the order of their bytes; ages in that of the years; `yes` and `no` for a flag. */
+  readonly names: readonly string[];
+  /** Group of each basket, −1 where it is not known or the basket's lines disagree. */
+  readonly ofBasket: Int32Array;
+}
+
+const AGE_BANDS = [
+  { from: 0, name: '0–18' },
+  { from: 19, name: '19–24' },
+  { from: 25, name: '25–35' },
+  { from: 36, name: '36–45' },
+  { from: 46, name: '46–60' },
+  { from: 61, name: '61+' },
+] as const;
+const UNKNOWN = -1;
+
+/** The baskets by one grouping; null where no table has such a column. O(lines + people). */
+export function basketGroups(workspace: Workspace, baskets: Baskets, by: Grouping): BasketGroups | null {
+  const ofPerson = by === 'age' ? agesOf(workspace) : by === 'has_children' ? parentsOf(workspace) : null;
+  if (ofPerson) return byPerson(baskets, ofPerson);
+  const orders = workspace.tables.get('orders');
+  return (orders && byLines(orders, baskets, by)) ?? byTexts(workspace, baskets, by);
+}
+
+interface PersonGroups {
+  readonly names: readonly string[];
+  readonly of: Int32Array;
+}
+
+function byPerson({ person }: Baskets, { names, of }: PersonGroups): BasketGroups {
+  return { names, ofBasket: person.map((p) => (p === ANONYMOUS ? UNKNOWN : of[p]!)) };
+}
+
+function byTexts(workspace: Workspace, baskets: Baskets, by: string): BasketGroups | null {
+  const levels = levelOfPeople(workspace, peopleOf(workspace).count, by);
+  if (!levels) return null;
+  const { names, groupOf } = sortedNames(levelTexts(levels.levels));
+  const of = levels.ofPerson.map((level) => (level === -1 ? UNKNOWN : groupOf[level]!));
+  return byPerson(baskets, { names, of });
+}
+
+function byLines(orders: Table, { count, ofLine }: Baskets, by: string): BasketGroups | null {
+  const column = categoryColumn(orders, by);
+  if (!column || levelCount(column.levels) === 0) return null;
+  const { names, groupOf } = sortedNames(levelTexts(column.levels));
+  const UNSEEN = -2;
+  const ofBasket = new Int32Array(count).fill(UNSEEN);
+  for (let i = 0; i < ofLine.length; i++) {
+    const basket = ofLine[i]!;
+    const code = column.codes[i]!;
+    if (basket === -1 || code === MISSING_CODE) continue;
+    const group = groupOf[code]!;
+    if (ofBasket[basket] === UNSEEN) ofBasket[basket] = group;
+    else if (ofBasket[basket] !== group) ofBasket[basket] = UNKNOWN;
+  }
+  return { names, ofBasket: ofBasket.map((group) => (group === UNSEEN ? UNKNOWN : group)) };
+}
+
+function sortedNames(texts: readonly string[]): { names: string[]; groupOf: Int32Array } {
+  const order = texts.map((_, level) => level).sort((a, b) => (texts[a]! < texts[b]! ? -1 : 1));
+  const groupOf = new Int32Array(texts.length);
+  order.forEach((level, group) => (groupOf[level] = group));
+  return { names: order.map((level) => texts[level]!), groupOf };
+}
+
+/** Age bands by the years of the customer list, else by the birth date at the last order; the youngest of several. */
+function agesOf(workspace: Workspace): PersonGroups | null {
+  const table = workspace.tables.get('customers');
+  const ages = table && numberColumn(table, 'age')?.values;
+  const births = table && timeColumn(table, 'birth_date')?.values;
+  if (!table || (!ages && !births)) return null;
+  const { lastDay } = linesOf(workspace);
+  const of = new Int32Array(peopleOf(workspace).count).fill(UNKNOWN);
+  personOfRows(workspace, 'customers').forEach((person, row) => {
+    if (person === ANONYMOUS) return;
+    const given = ages?.[row] ?? NaN;
+    const years = given === given ? given : births ? (lastDay - dayOf(births[row]!)) / 365.25 : NaN;
+    const band = AGE_BANDS.findLastIndex(({ from }) => years >= from);
+    if (band >= 0 && (of[person] === UNKNOWN || band < of[person]!)) of[person] = band;
+  });
+  return { names: AGE_BANDS.map(({ name }) => name), of };
+}
+
+/** Whoever any row says to have children. */
+function parentsOf(workspace: Workspace): PersonGroups | null {
+  const table = workspace.tables.get('customers');
+  const column = table?.columns.get('has_children');
+  if (column?.kind !== 'flag') return null;
+  const of = new Int32Array(peopleOf(workspace).count).fill(UNKNOWN);
+  personOfRows(workspace, 'customers').forEach((person, row) => {
+    const flag = column.values[row]!;
+    if (person === ANONYMOUS || flag > 1) return;
+    of[person] = Math.max(of[person]!, flag);
+  });
+  return { names: ['no', 'yes'], of };
+}
