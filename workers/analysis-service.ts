@@ -2,6 +2,7 @@ import type { ComputeModule, Definition } from '../src/analyses/contract';
 import { fail, ok, type Outcome } from '../src/core/outcome';
 import { readParams } from '../src/core/params';
 import type { Workspace } from '../src/core/workspace';
+import { cleanWorkspace } from '../src/domain/cleaning/replay';
 import type { Store } from '../src/store/store';
 import type { AnalysisApi } from './api';
 import { answer, throttled } from './door';
@@ -13,8 +14,8 @@ export interface AnalysisCatalog {
 }
 
 /**
- * Computes analyses on stored workspaces. The workspace of the last run is kept as one object, so that what the
- * domain derives from it is derived once.
+ * Computes analyses on stored workspaces as their recipes leave them. The workspace of the last run is kept as one
+ * object, so that it is cleaned once and what the domain derives from it is derived once.
  */
 export function analysisService(
   openStore: () => Promise<Outcome<Store>>,
@@ -30,8 +31,8 @@ export function analysisService(
     const loaded = await store.value.loadWorkspace(id);
     if (!loaded.ok) return loaded;
     if (loaded.value.version !== version) return fail('engine/stale');
-    kept = loaded.value;
-    return loaded;
+    kept = cleanWorkspace(loaded.value);
+    return ok(kept);
   }
 
   return {

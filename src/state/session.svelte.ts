@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../core/outcome';
 import type { ParamValues } from '../core/params';
+import type { Recipe } from '../core/recipe';
 import type { WorkspaceSummary } from '../core/workspace';
 import { openStore, type StorageUse, type Store, type WorkspaceDescription } from '../store/store';
 import { text } from './text.svelte';
@@ -72,6 +73,12 @@ class Session {
   async describe(id: string, change: WorkspaceDescription): Promise<void> {
     await this.#change((store) => store.describeWorkspace(id, change));
     text.currency = this.#current?.currency ?? null;
+  }
+
+  /** Replaces what was decided about the files of the open workspace; what is on screen computes anew. */
+  async setRecipe(recipe: Recipe): Promise<void> {
+    const workspace = this.#current;
+    if (workspace) await this.#change((store) => store.saveRecipe(workspace.id, recipe, workspace.version));
   }
 
   async delete(id: string): Promise<void> {

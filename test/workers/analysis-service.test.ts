@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defineAnalysis, type ComputeModule } from '../../src/analyses/contract';
 import { fail, ok } from '../../src/core/outcome';
 import { int } from '../../src/core/params';
+import { EMPTY_RECIPE } from '../../src/core/recipe';
 import { numberColumn } from '../../src/core/table';
 import type { Workspace } from '../../src/core/workspace';
 import type { Store } from '../../src/store/store';
@@ -69,6 +70,16 @@ describe('the analysis worker', () => {
     expect(await run()).toEqual(ok(55)); // what the page shows is still at hand
     expect(await run({}, { version: newer.version })).toEqual(ok(16));
     expect(await run()).toEqual(fail('engine/stale'));
+  });
+
+  it('computes on the tables as the recipe leaves them, and on the imported ones once it is taken back', async () => {
+    const { run, store, saved } = await service(sum);
+    const step = { id: 'a', kind: 'change-unit', table: 'orders', params: { factor: 10 } } as const;
+    const recipe = { ...EMPTY_RECIPE, steps: [step] };
+    const decided = valueOf(await store.saveRecipe(saved.id, recipe, saved.version));
+    expect(await run({}, { version: decided.version })).toEqual(ok(550));
+    const undone = valueOf(await store.saveRecipe(saved.id, EMPTY_RECIPE, decided.version));
+    expect(await run({}, { version: undone.version })).toEqual(ok(55));
   });
 
   it('refuses what it does not know', async () => {

@@ -1,0 +1,34 @@
+import type { ParamValues } from '../../core/params';
+import type { CleaningStep } from '../../core/recipe';
+import type { TableKind } from '../../core/table';
+import type { Workspace } from '../../core/workspace';
+import type { Proposal } from './method';
+import { cleaningMethods, type CleaningKind } from './methods';
+import { importDay } from './replay';
+
+/** A proposal, and the step it would be. */
+export interface ProposedStep extends Proposal<ParamValues> {
+  readonly kind: CleaningKind;
+  readonly table: TableKind;
+}
+
+/**
+ * What is worth cleaning in the tables as they are, by table and method. What was decided already (a step of this
+ * kind on this column, by the same rule) is not proposed again.
+ */
+export function proposalsOf(workspace: Workspace): ProposedStep[] {
+  const today = importDay(workspace.sources);
+  const decided = new Set(workspace.recipe?.steps.map(subjectOf));
+  return [...workspace.tables].flatMap(([table, content]) =>
+    cleaningMethods.flatMap((method) =>
+      method
+        .propose(content, { kind: table, today })
+        .map((proposal): ProposedStep => ({ ...proposal, kind: method.kind, table }))
+        .filter((proposal) => !decided.has(subjectOf(proposal))),
+    ),
+  );
+}
+
+/** What a step is about, whatever way of treating it was chosen. */
+const subjectOf = ({ kind, table, params }: Pick<CleaningStep, 'kind' | 'table' | 'params'>): string =>
+  JSON.stringify([kind, table, params['column'] ?? params['match'] ?? '', params['rule'] ?? '']);
