@@ -10,6 +10,8 @@ export interface ChartTheme {
   readonly color: (color: ChartColor) => string;
   /** The same colour behind what stands out. */
   readonly pale: (color: ChartColor) => string;
+  /** From little (1) to much (5), one hue. */
+  readonly step: (step: 1 | 2 | 3 | 4 | 5) => string;
 }
 
 /** Reads the tokens as they hold at an element now; made anew when the theme changes (see `onThemeChange`). */
@@ -31,6 +33,7 @@ export function readTheme(element: HTMLElement): ChartTheme {
     ...([1, 2, 3, 4, 5, 6, 7, 8] as const).map((n) => `category-${n}` as const),
   ];
   const colors = new Map(names.map((name) => [name, read(name === 'muted' ? 'fg-4' : name)]));
+  const steps = [1, 2, 3, 4, 5].map((step) => rgb(read(`step-${step}`)));
   const theme: ChartTheme = {
     ink: rgb(read('fg-1')),
     caption: rgb(read('fg-3')),
@@ -39,6 +42,7 @@ export function readTheme(element: HTMLElement): ChartTheme {
     font: getComputedStyle(element).fontFamily,
     color: (name) => rgb(colors.get(name)!),
     pale: (name) => rgb(colors.get(name)!, 0.35),
+    step: (step) => steps[step - 1]!,
   };
   probe.remove();
   return theme;

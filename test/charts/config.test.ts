@@ -12,6 +12,7 @@ const theme: ChartTheme = {
   font: 'serif',
   color: (color) => color,
   pale: (color) => `pale ${color}`,
+  step: (step) => `step ${step}`,
 };
 const model: ChartModel = {
   title: 'Revenue doubled',
