@@ -34,7 +34,7 @@ export const appEn = {
   'privacy.requests.own':
     '{n, plural, one {# file of the app itself was loaded} other {# files of the app itself were loaded}}',
   'privacy.limits':
-    'What no page can promise: extensions of your browser, other programs on this device, and a host that changes the app could still read what you open here.',
+    'What no page can promise: extensions of your browser, its own services such as form filling, other programs on this device, and a host that changes the app are outside of it.',
 
   'home.actions': 'Three things to do this week',
   'home.noOrders':

@@ -81,7 +81,7 @@ export const dataZhCN = {
   'data.title': '数据',
   'data.sources': '数据来源',
   'data.sources.caption': '这家店的文件及其读取方式',
-  'data.source.columns': '列数',
+  'data.source.columns': '各列',
   'data.source.column': '列',
   'data.source.leftOut': '未导入',
   'data.source.attribute': '属性',
