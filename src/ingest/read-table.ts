@@ -6,6 +6,7 @@ import type { ByteSource } from './byte-source';
 import { currencyOf } from './currency';
 import { decoderOf, isKnownEncoding } from './decoder';
 import { sizeProblem } from './file-kind';
+import { MAX_ROWS } from './limits';
 import { readRecords } from './read/read-records';
 import { TableBuilder } from './read/table-builder';
 import { usualRows, type UsualRows } from './read/usual-rows';
@@ -34,7 +35,8 @@ export async function readTable(
   if (refused) return { ok: false, problem: refused };
   const { encoding } = plan.dialect;
   if (!isKnownEncoding(encoding)) return fail('ingest/unknown-encoding', { file: source.name, encoding });
-  const builder = new TableBuilder(plan, await usualRowsOf(source, plan));
+  const head = await lookAtHead(source, plan);
+  const builder = new TableBuilder(plan, head.usual, head.expectedRows);
   const stopped = await readRecords(
     source,
     plan.dialect,
@@ -61,16 +63,22 @@ export async function readTable(
   });
 }
 
-/** Bytes at the start of a file whose rows say what the others should look like. */
-const USUAL_BYTES = 1 << 16;
+/** Bytes at the start of a file whose rows say how many there may be and what they look like. */
+const HEAD_BYTES = 1 << 16;
 
-async function usualRowsOf(source: ByteSource, plan: ImportPlan): Promise<UsualRows | null> {
-  const head = await source.slice(0, USUAL_BYTES);
-  const { dialect, columns } = plan;
-  const text = decoderOf(dialect.encoding)(head, head.length < source.size);
-  const { first } = recordsOf(text, dialect, columns.length + 1, head.length === source.size, 1);
+async function lookAtHead(
+  source: ByteSource,
+  { dialect, columns }: ImportPlan,
+): Promise<{ readonly usual: UsualRows | null; readonly expectedRows: number }> {
+  const bytes = await source.slice(0, HEAD_BYTES);
+  const complete = bytes.length === source.size;
+  const text = decoderOf(dialect.encoding)(bytes, !complete);
+  const { first, count } = recordsOf(text, dialect, columns.length + 1, complete, 1);
   const data = first.slice(dialect.skippedLines + (dialect.hasHeader ? 1 : 0));
-  return usualRows(data.filter((row) => row.length === columns.length));
+  return {
+    usual: usualRows(data.filter((row) => row.length === columns.length)),
+    expectedRows: Math.min(MAX_ROWS, Math.ceil((count * source.size * 1.02) / bytes.length) + 16),
+  };
 }
 
 const withFile = (stopped: Problem, source: ByteSource): Problem =>

@@ -94,8 +94,11 @@ describe.skipIf(!manifest)('files nobody here wrote', () => {
       // Its count of rows includes the header.
       const { n_rows } = JSON.parse(expectedOf(entry, 'generated-json')!) as { n_rows: number };
       const bytes = bytesOf(entry.path);
-      const read = await imported(bytes, (await previewed(bytes)).plan);
-      expect([read.table.rowCount, read.source.diagnostics], nameOf(entry)).toEqual([n_rows - 1, []]);
+      const { table, source } = await imported(bytes, (await previewed(bytes)).plan);
+      // In some of them the row at the border is two empty cells: a blank row.
+      const blank = source.diagnostics.find(({ code }) => code === 'row/blank')?.count ?? 0;
+      expect(table.rowCount + blank, nameOf(entry)).toBe(n_rows - 1);
+      expect(source.diagnostics.length, nameOf(entry)).toBe(blank);
     }
   });
 

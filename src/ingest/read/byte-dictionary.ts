@@ -16,7 +16,13 @@ export class ByteDictionary {
   /** Number of the bytes `from` … `to - 1`, new or known. */
   intern(source: Uint8Array, from: number, to: number): number {
     let hash = to - from;
-    for (let k = from; k < to; k++) hash = (Math.imul(hash, 31) + source[k]!) | 0;
+    let at = from;
+    for (; at + 4 <= to; at += 4) {
+      const four = source[at]! | (source[at + 1]! << 8) | (source[at + 2]! << 16) | (source[at + 3]! << 24);
+      hash = Math.imul(hash ^ four, 0x9e3779b1 | 0);
+      hash ^= hash >>> 15;
+    }
+    for (; at < to; at++) hash = Math.imul(hash ^ source[at]!, 0x01000193);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
     hash ^= hash >>> 13;
 

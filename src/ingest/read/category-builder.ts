@@ -1,22 +1,27 @@
-import { MISSING_CODE, type CategoryColumn } from '../../core/column';
+import { MISSING_CODE } from '../../core/column';
 import type { DiagnosticLog } from '../diagnostics';
 import { ByteDictionary, grown } from './byte-dictionary';
-import type { ColumnBuilder, FinishedRows } from './column-builder';
-import { tidyLevels } from './tidy-levels';
+import type { BuiltColumn, ColumnBuilder, FinishedRows } from './column-builder';
+import { tidyLevels, type TidyLevels } from './tidy-levels';
 import type { RecordBatch } from './record-batch';
+
+/** What remains of a builder's codes when they have gone into a column. */
+const NONE = new Uint32Array(0);
 
 export class CategoryBuilder implements ColumnBuilder {
   readonly #column: number;
   readonly #isKey: boolean;
   readonly #log: DiagnosticLog;
   readonly #dictionary = new ByteDictionary();
-  #codes = new Uint32Array(1 << 10);
+  #codes: Uint32Array<ArrayBuffer>;
   #count = 0;
+  #missing = 0;
   /** Code of the last row with a value. */
   #above = MISSING_CODE;
 
   /** A key (id, phone, e-mail) is compared in its normal form, so that full-width digits are the same id. */
-  constructor(column: number, isKey: boolean, log: DiagnosticLog) {
+  constructor(column: number, isKey: boolean, log: DiagnosticLog, expectedRows: number) {
+    this.#codes = new Uint32Array(expectedRows);
     this.#column = column;
     this.#isKey = isKey;
     this.#log = log;
@@ -43,6 +48,7 @@ export class CategoryBuilder implements ColumnBuilder {
       const length = e - s;
       if (length === 0) {
         codes[out++] = MISSING_CODE;
+        this.#missing++;
         continue;
       }
       if (length === aboveLength) {
@@ -63,18 +69,22 @@ export class CategoryBuilder implements ColumnBuilder {
     this.#count = out;
   }
 
-  finish(rows: FinishedRows): CategoryColumn {
+  finish(rows: FinishedRows): BuiltColumn {
     const codes = this.#codes.slice(0, rows.count);
+    this.#codes = NONE;
     const tidy = tidyLevels(this.#dictionary.levels(), this.#isKey);
-    if (tidy.recode) {
-      for (let i = 0; i < codes.length; i++) {
-        const code = codes[i]!;
-        if (code === MISSING_CODE) continue;
-        const remark = tidy.remarks.get(code);
-        if (remark) this.#log.add(remark.code, this.#column, rows.numberOf(i), () => remark.text);
-        codes[i] = tidy.recode[code]!;
-      }
+    if (tidy.recode) this.#recode(codes, tidy.recode, tidy.remarks, rows);
+    return { column: { kind: 'category', codes, levels: tidy.levels }, filled: rows.count - this.#missing };
+  }
+
+  #recode(codes: Uint32Array, recode: Uint32Array, remarks: TidyLevels['remarks'], rows: FinishedRows): void {
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i]!;
+      if (code === MISSING_CODE) continue;
+      const remark = remarks.get(code);
+      if (remark) this.#log.add(remark.code, this.#column, rows.numberOf(i), () => remark.text);
+      codes[i] = recode[code]!;
+      if (codes[i] === MISSING_CODE) this.#missing++;
     }
-    return { kind: 'category', codes, levels: tidy.levels };
   }
 }

@@ -6,7 +6,13 @@ import { cellText, type RecordBatch } from './record-batch';
 export interface ColumnBuilder {
   /** Appends records `from` … `to - 1` of a batch. */
   append(batch: RecordBatch, from: number, to: number): void;
-  finish(rows: FinishedRows): Column;
+  finish(rows: FinishedRows): BuiltColumn;
+}
+
+export interface BuiltColumn {
+  readonly column: Column;
+  /** Rows with a value. */
+  readonly filled: number;
 }
 
 export interface FinishedRows {

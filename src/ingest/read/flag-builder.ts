@@ -1,9 +1,16 @@
-import { MISSING_FLAG, type FlagColumn } from '../../core/column';
+import { MISSING_FLAG } from '../../core/column';
 import type { DiagnosticLog } from '../diagnostics';
 import { readFlag } from '../values/flag-text';
 import { isPlaceholder } from '../values/placeholder';
 import { grown } from './byte-dictionary';
-import { BLANK, PLACEHOLDER, reportCell, type ColumnBuilder, type FinishedRows } from './column-builder';
+import {
+  BLANK,
+  PLACEHOLDER,
+  reportCell,
+  type BuiltColumn,
+  type ColumnBuilder,
+  type FinishedRows,
+} from './column-builder';
 import type { RecordBatch } from './record-batch';
 import { ValueMemo } from './value-memo';
 
@@ -14,10 +21,12 @@ export class FlagBuilder implements ColumnBuilder {
     if (text === '') return BLANK;
     return readFlag(text) ?? (isPlaceholder(text) ? PLACEHOLDER : NaN);
   });
-  #values = new Uint8Array(1 << 10);
+  #values: Uint8Array<ArrayBuffer>;
   #count = 0;
+  #filled = 0;
 
-  constructor(column: number, log: DiagnosticLog) {
+  constructor(column: number, log: DiagnosticLog, expectedRows: number) {
+    this.#values = new Uint8Array(expectedRows);
     this.#column = column;
     this.#log = log;
   }
@@ -32,6 +41,7 @@ export class FlagBuilder implements ColumnBuilder {
       const value = this.#memo.value(bytes, starts[base + i]!, ends[base + i]!);
       const readable = Number.isFinite(value);
       this.#values[this.#count++] = readable ? value : MISSING_FLAG;
+      if (readable && value !== MISSING_FLAG) this.#filled++;
       if (!readable && value !== BLANK) {
         const code = value === PLACEHOLDER ? 'cell/placeholder' : 'cell/not-a-flag';
         reportCell(this.#log, code, batch, this.#column, i);
@@ -39,7 +49,7 @@ export class FlagBuilder implements ColumnBuilder {
     }
   }
 
-  finish(rows: FinishedRows): FlagColumn {
-    return { kind: 'flag', values: this.#values.slice(0, rows.count) };
+  finish(rows: FinishedRows): BuiltColumn {
+    return { column: { kind: 'flag', values: this.#values.slice(0, rows.count) }, filled: this.#filled };
   }
 }

@@ -1,10 +1,16 @@
-import type { NumberColumn } from '../../core/column';
 import type { ValueFormat } from '../../core/import-plan';
 import type { DiagnosticLog } from '../diagnostics';
 import { readNumber } from '../values/number-text';
 import { isPlaceholder } from '../values/placeholder';
 import { grown } from './byte-dictionary';
-import { BLANK, PLACEHOLDER, reportCell, type ColumnBuilder, type FinishedRows } from './column-builder';
+import {
+  BLANK,
+  PLACEHOLDER,
+  reportCell,
+  type BuiltColumn,
+  type ColumnBuilder,
+  type FinishedRows,
+} from './column-builder';
 import type { RecordBatch } from './record-batch';
 import { ValueMemo } from './value-memo';
 
@@ -17,16 +23,21 @@ const MINUS = 45;
 const DOT = 46;
 const ZERO = 48;
 
+/** What remains of a builder's values when they have gone into a column. */
+const NONE = new Float64Array(0);
+
 export class NumberBuilder implements ColumnBuilder {
   readonly #column: number;
   readonly #log: DiagnosticLog;
   readonly #mark: number;
   readonly #percent: boolean;
   readonly #memo: ValueMemo;
-  #values = new Float64Array(1 << 10);
+  #values: Float64Array<ArrayBuffer>;
   #count = 0;
+  #missing = 0;
 
-  constructor(column: number, format: ValueFormat, log: DiagnosticLog) {
+  constructor(column: number, format: ValueFormat, log: DiagnosticLog, expectedRows: number) {
+    this.#values = new Float64Array(expectedRows);
     this.#column = column;
     this.#log = log;
     const mark = format.decimalMark ?? '.';
@@ -57,6 +68,7 @@ export class NumberBuilder implements ColumnBuilder {
       while (e > s && bytes[e - 1]! <= 32) e--;
       if (s === e) {
         values[out++] = NaN;
+        this.#missing++;
         continue;
       }
       const negative = bytes[s] === MINUS;
@@ -79,8 +91,13 @@ export class NumberBuilder implements ColumnBuilder {
         continue;
       }
       const value = this.#memo.value(bytes, s, e);
-      values[out++] = Number.isFinite(value) ? value : NaN;
-      if (!Number.isFinite(value) && value !== BLANK) {
+      if (Number.isFinite(value)) {
+        values[out++] = value;
+        continue;
+      }
+      values[out++] = NaN;
+      this.#missing++;
+      if (value !== BLANK) {
         const code = value === PLACEHOLDER ? 'cell/placeholder' : 'cell/not-a-number';
         reportCell(this.#log, code, batch, this.#column, i);
       }
@@ -88,7 +105,9 @@ export class NumberBuilder implements ColumnBuilder {
     this.#count = out;
   }
 
-  finish(rows: FinishedRows): NumberColumn {
-    return { kind: 'number', values: this.#values.slice(0, rows.count) };
+  finish(rows: FinishedRows): BuiltColumn {
+    const values = this.#values.slice(0, rows.count);
+    this.#values = NONE;
+    return { column: { kind: 'number', values }, filled: rows.count - this.#missing };
   }
 }

@@ -36,7 +36,7 @@ const CELLS_A_BATCH = 1 << 16;
 
 /** Records of `width` cells that make a batch. */
 export const batchCapacity = (width: number): number =>
-  Math.max(1, Math.min(4080, Math.floor(CELLS_A_BATCH / width)));
+  Math.max(1, Math.min(1000, Math.floor(CELLS_A_BATCH / width)));
 
 export function newBatch(width: number, capacity: number): RecordBatch {
   return {

@@ -3,8 +3,11 @@ import { cellText, type RecordBatch } from './record-batch';
 import { isTotalLabel } from './total-row';
 
 /** First bytes (UTF-8) of the words that name a row of totals, as `isTotalLabel` knows them. */
-const LABEL_STARTS = new Uint8Array(256);
-for (const byte of new TextEncoder().encode('TSGPROtsgpro(*合小全年总本月累汇総')) LABEL_STARTS[byte] = 1;
+const LABEL = 1;
+/** White space and control characters, which a blank record may begin with. */
+const BLANK = 2;
+/** What the first cell of the header begins with. */
+const HEADER = 4;
 
 /** Finds the records that are no data: blank ones, repeats of the header, rows of totals. */
 export class RowFilter {
@@ -12,8 +15,12 @@ export class RowFilter {
   readonly #identifying: readonly number[];
   readonly #times: ReadonlySet<number>;
   #header: readonly Uint8Array[] = [];
+  /** What a record may be by its first byte: LABEL | BLANK | HEADER. */
+  readonly #suspects = new Uint8Array(256).fill(BLANK, 0, 33);
 
   constructor(plan: ImportPlan) {
+    for (const byte of new TextEncoder().encode('TSGPROtsgpro(*合小全年总本月累汇総'))
+      this.#suspects[byte]! |= LABEL;
     const playing = plan.columns.filter((column) => column.role !== null);
     this.#times = new Set(playing.filter((column) => column.type === 'time').map((column) => column.index));
     this.#identifying = playing
@@ -27,22 +34,23 @@ export class RowFilter {
       const at = c * batch.capacity + i;
       return batch.bytes.slice(batch.starts[at], batch.ends[at]);
     });
+    const byte = this.#header[0]?.[0];
+    if (byte !== undefined) this.#suspects[byte]! |= HEADER;
   }
 
   /** Why record i is no data: a diagnostic's code, or null where it is. */
   reason(batch: RecordBatch, i: number): string | null {
     const first = batch.starts[i]!;
     const empty = batch.ends[i] === first;
-    const byte = batch.bytes[first]!;
-    if ((empty || byte <= 32) && isBlank(batch, i)) {
-      return hasNul(batch, i) ? 'row/nul-bytes' : 'row/blank';
-    }
-    if (this.#header.length > 0 && this.#repeatsHeader(batch, i)) return 'row/repeated-header';
-    if ((empty || byte <= 32 || LABEL_STARTS[byte] === 1) && this.#isTotal(batch, i)) return 'row/total';
-    return null;
+    const suspect = empty ? LABEL | BLANK | HEADER : this.#suspects[batch.bytes[first]!]!;
+    if (suspect === 0) return null;
+    if (suspect & BLANK && isBlank(batch, i)) return hasNul(batch, i) ? 'row/nul-bytes' : 'row/blank';
+    if (suspect & HEADER && this.#repeatsHeader(batch, i)) return 'row/repeated-header';
+    return suspect & (LABEL | BLANK) && this.#isTotal(batch, i) ? 'row/total' : null;
   }
 
   #repeatsHeader(batch: RecordBatch, i: number): boolean {
+    if (this.#header.length === 0) return false;
     for (let c = 0; c < batch.width; c++) {
       const header = this.#header[c]!;
       const at = c * batch.capacity + i;

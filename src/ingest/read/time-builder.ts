@@ -1,13 +1,22 @@
-import type { TimeColumn } from '../../core/column';
 import type { ValueFormat } from '../../core/import-plan';
 import type { DiagnosticLog } from '../diagnostics';
 import { isPlaceholder } from '../values/placeholder';
 import { readTime, type DateOrder } from '../values/time-text';
 import { grown } from './byte-dictionary';
-import { BLANK, PLACEHOLDER, reportCell, type ColumnBuilder, type FinishedRows } from './column-builder';
+import {
+  BLANK,
+  PLACEHOLDER,
+  reportCell,
+  type BuiltColumn,
+  type ColumnBuilder,
+  type FinishedRows,
+} from './column-builder';
 import { readDigitalTime } from './digital-time';
 import type { RecordBatch } from './record-batch';
 import { ValueMemo } from './value-memo';
+
+/** What remains of a builder's values when they have gone into a column. */
+const NONE = new Float64Array(0);
 
 export class TimeBuilder implements ColumnBuilder {
   readonly #column: number;
@@ -15,10 +24,12 @@ export class TimeBuilder implements ColumnBuilder {
   readonly #order: DateOrder;
   readonly #text: boolean;
   readonly #memo: ValueMemo;
-  #values = new Float64Array(1 << 10);
+  #values: Float64Array<ArrayBuffer>;
   #count = 0;
+  #missing = 0;
 
-  constructor(column: number, format: ValueFormat, log: DiagnosticLog) {
+  constructor(column: number, format: ValueFormat, log: DiagnosticLog, expectedRows: number) {
+    this.#values = new Float64Array(expectedRows);
     this.#column = column;
     this.#log = log;
     const order = format.dateOrder ?? 'ymd';
@@ -50,6 +61,7 @@ export class TimeBuilder implements ColumnBuilder {
       const length = e - s;
       if (length === 0) {
         values[out++] = NaN;
+        this.#missing++;
         continue;
       }
       if (length === aboveLength) {
@@ -70,6 +82,7 @@ export class TimeBuilder implements ColumnBuilder {
         continue;
       }
       values[out++] = NaN;
+      this.#missing++;
       aboveLength = 0;
       if (value !== BLANK) {
         const code = value === PLACEHOLDER ? 'cell/placeholder' : 'cell/not-a-date';
@@ -79,7 +92,9 @@ export class TimeBuilder implements ColumnBuilder {
     this.#count = out;
   }
 
-  finish(rows: FinishedRows): TimeColumn {
-    return { kind: 'time', values: this.#values.slice(0, rows.count) };
+  finish(rows: FinishedRows): BuiltColumn {
+    const values = this.#values.slice(0, rows.count);
+    this.#values = NONE;
+    return { column: { kind: 'time', values }, filled: rows.count - this.#missing };
   }
 }
