@@ -1,3 +1,4 @@
+import { definition as associationRules } from './association-rules/definition';
 import type { Definition } from './contract';
 import { definition as customer } from './customer/definition';
 import { definition as customers } from './customers/definition';
@@ -5,7 +6,13 @@ import { definition as overview } from './overview/definition';
 import { definition as rfm } from './rfm/definition';
 
 /** Every analysis, in the order in which they are listed. To add one: its folder and a line here. */
-export const catalog = [overview, rfm, customers, customer] as const satisfies readonly Definition[];
+export const catalog = [
+  overview,
+  rfm,
+  customers,
+  customer,
+  associationRules,
+] as const satisfies readonly Definition[];
 
 export type AnalysisId = (typeof catalog)[number]['id'];
 

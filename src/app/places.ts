@@ -8,7 +8,7 @@ export interface AnalysisPlace {
 
 /** A place of the navigation, by the job to be done. Its label is the message `place.<id>`. */
 export interface Place {
-  readonly id: 'home' | 'data' | 'customers' | 'privacy' | 'settings';
+  readonly id: 'home' | 'data' | 'customers' | 'products' | 'privacy' | 'settings';
   readonly path: string;
   /** Shown under the place while it is open; labels are the analyses' own `nav` messages. */
   readonly pages: readonly AnalysisPlace[];
@@ -25,6 +25,11 @@ export const PLACES: readonly Place[] = [
       { path: 'customers/rfm', analysis: 'rfm' },
       { path: 'customers/list', analysis: 'customers' },
     ],
+  },
+  {
+    id: 'products',
+    path: 'products/rules',
+    pages: [{ path: 'products/rules', analysis: 'association-rules' }],
   },
   { id: 'privacy', path: 'privacy', pages: [] },
   { id: 'settings', path: 'settings', pages: [] },

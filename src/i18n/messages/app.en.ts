@@ -5,6 +5,7 @@ export const appEn = {
 
   'page.rfm': 'RFM',
   'page.customers': 'List',
+  'page.association-rules': 'Bought together',
 
   'button.search': 'Search',
   'search.none': 'Nothing found for “{query}”.',

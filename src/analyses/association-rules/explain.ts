@@ -1,0 +1,65 @@
+import type { Finding } from '../contract';
+import { Q_LIMIT } from './candidates';
+import { VERDICT, type RulesResult } from './result';
+import { measured, sideText } from './sides';
+
+/** Below this many baskets the counts describe what happened and prove nothing. */
+const FEW = 30;
+
+/** The headline (the rule that explains most baskets), what chance allows for, and the limits that were used. */
+export function explain(result: RulesResult): readonly Finding[] {
+  const { baskets, rules } = result;
+  if (baskets.count === 1) return [{ key: 'finding.one', values: {} }];
+  const best = bestRule(result);
+  const headline = best === -1 ? nothing(result) : headlineOf(result, best);
+  if (baskets.count < FEW) {
+    return [headline, { key: 'finding.few', values: { baskets: baskets.count, need: FEW } }];
+  }
+  return rules.count === 0 ? [headline, limitsOf(result)] : [headline, tested(result), limitsOf(result)];
+}
+
+/** The first rule by leverage that stands, survived and held up; else the first that stands; −1 where there is none. */
+export function bestRule({ rules }: RulesResult): number {
+  const stands = (r: number) => rules.under[r]! < 0;
+  const all = Array.from(rules.under, (_, r) => r);
+  const proved = all.find((r) => stands(r) && rules.q[r]! <= Q_LIMIT && rules.verdict[r] === VERDICT.held);
+  return proved ?? all.find((r) => stands(r)) ?? -1;
+}
+
+function headlineOf(result: RulesResult, rule: number): Finding {
+  const { rules, baskets, unit } = result;
+  const { lift, confidence, count } = measured(rules, rule, baskets.count);
+  return {
+    key: `finding.best.${unit}`,
+    values: {
+      antecedent: sideText(result, rules.antecedents, rule),
+      consequent: sideText(result, rules.consequents, rule),
+      lift,
+      confidence,
+      count,
+    },
+  };
+}
+
+function nothing({ baskets, limits, unit }: RulesResult): Finding {
+  if (baskets.single === baskets.count)
+    return { key: `finding.single.${unit}`, values: { baskets: baskets.count } };
+  const { minCount, minConfidence } = limits;
+  return { key: 'finding.none', values: { baskets: baskets.count, minCount, confidence: minConfidence } };
+}
+
+function tested({ test, baskets, rules }: RulesResult): Finding {
+  const { tested: candidates, survived, held, falseExpected } = test;
+  const falseOnes = Math.round(falseExpected);
+  if (survived === 0) return { key: 'finding.chance', values: { candidates, rules: rules.count } };
+  const key = baskets.late === 0 ? 'finding.tested.once' : 'finding.tested.again';
+  return { key, values: { candidates, survived, held, falseOnes } };
+}
+
+function limitsOf({ limits }: RulesResult): Finding {
+  const { minCount, minSupport, minConfidence, level, decidedLevel, decidedSupport, top } = limits;
+  const values = { minCount, support: minSupport, confidence: minConfidence, top };
+  if (top > 0) return { key: `finding.top.${level}`, values };
+  if (decidedLevel && level === 'category') return { key: 'finding.level.category', values };
+  return { key: `finding.${decidedLevel || decidedSupport ? 'decided' : 'given'}.${level}`, values };
+}

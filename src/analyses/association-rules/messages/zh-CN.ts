@@ -1,0 +1,266 @@
+import type { RuleMessages } from './en';
+
+export const zhCN = {
+  title: '搭配购买',
+  nav: '搭配购买',
+  'method.summary': '支持度、置信度、提升度；怎样算一个购物篮；层级、时间、人群',
+
+  'finding.best.order':
+    '买<good>{antecedent}</good>的订单里，同时买<good>{consequent}</good>的是平常的 {lift, number1} 倍：共 {count, integer} 单，占买{antecedent}订单的 {confidence, share}。',
+  'finding.best.day':
+    '买<good>{antecedent}</good>的当天也买<good>{consequent}</good>的，是平常的 {lift, number1} 倍：共 {count, integer} 人次，占买{antecedent}人次的 {confidence, share}。',
+  'finding.best.customer':
+    '买过<good>{antecedent}</good>的客户，也买过<good>{consequent}</good>的是平常的 {lift, number1} 倍：共 {count, integer} 人，占买过{antecedent}客户的 {confidence, share}。',
+  'finding.one': '目前只有一个购物篮，多一些订单才看得出哪些商品常一起买。',
+  'finding.single.order':
+    '目前 {baskets, integer} 笔订单都只有一种商品。可以把一位客户买过的全部商品算作一个购物篮，再看搭配。',
+  'finding.single.day':
+    '目前 {baskets, integer} 人次都只买了一种商品。可以把一位客户买过的全部商品算作一个购物篮，再看搭配。',
+  'finding.single.customer': '目前 {baskets, integer} 位客户都只买过一种商品。',
+  'finding.none':
+    '{baskets, integer} 个购物篮里，没有哪组商品一起出现至少 {minCount, integer} 次且置信度达到 {confidence, share}。',
+  'finding.few':
+    '只有 {baskets, integer} 个购物篮，这里只是描述已经发生的事；到 {need, integer} 个左右，才分得清是习惯还是巧合。',
+  'finding.chance':
+    '检验了 {candidates, integer} 个组合，{rules, integer} 条规则达到门槛，但都可能只是巧合（错误发现率 5%）。',
+  'finding.tested.again':
+    '共检验 {candidates, integer} 个组合。达到门槛的规则中，<b>{survived, integer} 条</b>通过检验（错误发现率 5%），其中 <b>{held, integer} 条</b>在最后 30% 的购物篮里仍然成立；通过检验的规则里，预计纯属巧合的{falseOnes, plural, =0 {不到 1 条} other {约 # 条}}。',
+  'finding.tested.once':
+    '共检验 {candidates, integer} 个组合。达到门槛的规则中，<b>{survived, integer} 条</b>通过检验（错误发现率 5%）；购物篮太少或都在同一时刻，无法用后面的数据再验证（仍成立 {held, integer} 条）；通过检验的规则里，预计纯属巧合的{falseOnes, plural, =0 {不到 1 条} other {约 # 条}}。',
+  'finding.level.category':
+    '由数据决定：按品类看，因为按单品得不到三条规则；至少出现在 {support, share1} 的购物篮（{minCount, integer} 个），置信度不低于 {confidence, share}。',
+  'finding.decided.product':
+    '由数据决定：按单品看，至少出现在 {support, share1} 的购物篮（{minCount, integer} 个），置信度不低于 {confidence, share}。',
+  'finding.decided.category':
+    '由数据决定：按品类看，至少出现在 {support, share1} 的购物篮（{minCount, integer} 个），置信度不低于 {confidence, share}。',
+  'finding.decided.both':
+    '由数据决定：单品与品类一起看，至少出现在 {support, share1} 的购物篮（{minCount, integer} 个），置信度不低于 {confidence, share}。',
+  'finding.given.product':
+    '按单品看，至少出现在 {support, share1} 的购物篮（{minCount, integer} 个），置信度不低于 {confidence, share}。',
+  'finding.given.category':
+    '按品类看，至少出现在 {support, share1} 的购物篮（{minCount, integer} 个），置信度不低于 {confidence, share}。',
+  'finding.given.both':
+    '单品与品类一起看，至少出现在 {support, share1} 的购物篮（{minCount, integer} 个），置信度不低于 {confidence, share}。',
+  'finding.top.product':
+    '单品之间最强的 {top, integer} 条规则，不限支持度；置信度不低于 {confidence, share}。',
+  'finding.top.category':
+    '品类之间最强的 {top, integer} 条规则，不限支持度；置信度不低于 {confidence, share}。',
+  'finding.top.both':
+    '单品与品类之间最强的 {top, integer} 条规则，不限支持度；置信度不低于 {confidence, share}。',
+
+  'problem.association-rules/no-orders':
+    '还没有带日期的订单。请添加一份订单文件，每行要有日期、订单号和商品。',
+  'problem.association-rules/no-items':
+    '没有一列写明买了什么。请在字段对应里指定商品列或品类列，或添加含有它的文件。',
+  'problem.association-rules/no-baskets':
+    '{asOf, day} 之前的这段时间里没有人购买。请选晚一些的日期，或把时间放长。',
+  'problem.association-rules/no-value': '没有购物篮属于“{value}”。可以选：{known}。',
+  'problem.association-rules/too-many':
+    '从 {asked, integer} 个购物篮起，组合多得看不完，所以只列出 {count, integer} 个购物篮起的规则。支持度可以试试 {percent, number}% 起。',
+  'problem.association-rules/cut':
+    '达到门槛的规则有 {found, integer} 条，这里列出影响购物篮最多的 {shown, integer} 条。提高支持度或置信度可以少一些。',
+  'problem.association-rules/no-categories': '没有品类列，所以按单品看。',
+  'problem.association-rules/no-products': '没有商品列，所以按品类看。',
+  'problem.association-rules/no-segment': '没有文件含有所选人群的那一列，所以没有区分人群。',
+  'problem.association-rules/nameless': '{lines, integer} 行没有写明买了什么，未计入。',
+  'problem.association-rules/anonymous': '按客户算购物篮时，没有客户信息的 {lines, integer} 行未计入。',
+
+  'evidence.basis': '{baskets, integer} 个购物篮，跨 {span, days}',
+  'evidence.missing.buyers': '买家不足 500 位。',
+  'evidence.missing.span': '购物篮跨度不足 180 天。',
+  'evidence.missing.recent': '最近 30 天没有购物篮。',
+  'evidence.missing.repeat': '购物篮不足三个。',
+
+  'controls.title': '门槛',
+  'controls.support': '至少出现在',
+  'controls.support.value': '{support, share1} · {count, integer} 个购物篮',
+  'controls.confidence': '置信度不低于',
+  'controls.level': '看什么的搭配',
+  'controls.auto': '由数据决定',
+  'kpi.tested': '检验的组合',
+  'kpi.tested.note': '不论置信度',
+  'kpi.survived': '通过检验',
+  'kpi.survived.note': 'q ≤ .05，达到门槛的共 {found, integer} 条',
+  'kpi.held': '再验证仍成立',
+  'kpi.held.note': '在 {cut, day} 起的最后 {late, integer} 个购物篮里',
+  'kpi.held.none': '没有更晚的购物篮可供验证',
+  'kpi.false': '纯属巧合',
+  'kpi.false.value': '{falseOnes, plural, =0 {不到 1 条} other {约 # 条}}',
+  'kpi.false.note': '在通过检验的规则里预计',
+
+  'proposals.title': '买了……，推荐……',
+  'proposals.caption': '影响购物篮最多的规则。放入购物篮里的商品，看看配什么合适。',
+  'proposals.caption.basket': '购物篮里有{basket}时适合推荐的，把握大的在前。',
+  'proposals.none': '没有适合这个购物篮的规则。',
+  'proposals.add': '放入购物篮',
+  'proposals.pick': '请选择……',
+  'proposals.remove': '取出{item}',
+  'proposals.clear': '清空购物篮',
+  'proposal.if': '买了{antecedent}',
+  'proposal.then': '推荐{consequent}',
+  'proposal.text':
+    '含前者的购物篮有 {confidence, share} 也含后者，是平常的 {lift, number1} 倍（{count, integer} 个购物篮）。',
+  'action.details': '推荐给谁、怎样组套装',
+
+  'rules.title': '{rules, integer} 条规则',
+  'rules.caption': '按影响的购物篮数排列；{from, day}至{to, day}共 {baskets, integer} 个购物篮。',
+  'rules.caption.folded':
+    '按影响的购物篮数排列；{from, day}至{to, day}共 {baskets, integer} 个购物篮。{folded, integer} 条多余的规则已收进更简单的规则。',
+  'rules.empty': '这样的门槛下没有规则。请降低支持度或置信度。',
+  'action.folded': '显示多余的规则',
+  'action.measures': '全部指标',
+  'verdict.0': '后期太少',
+  'verdict.1': '仍成立',
+  'verdict.2': '未能成立',
+  'verdict.chance': '或为巧合',
+
+  'picture.scatter': '每条规则的支持度与置信度',
+  'picture.scatter.caption': '颜色越深，提升度越高。点选一个点查看规则。',
+  'picture.scatter.some':
+    '影响购物篮最多的 {shown, integer} 条规则；颜色越深，提升度越高。点选一个点查看规则。',
+  'picture.axis.support': '支持度（占购物篮）',
+  'picture.axis.confidence': '置信度',
+  'picture.note': '提升度 {lift, number}',
+  'picture.links': '买了什么，会配什么',
+  'picture.links.caption': '线越宽，把握越大；颜色越深，提升度越高。',
+  'picture.link': '{antecedent} → {consequent}：置信度 {confidence, share}，提升度 {lift, number}',
+
+  'rule.title': '{antecedent} → {consequent}',
+  'rule.held':
+    '在前 70% 的购物篮里提升度为 {early, number}（{earlyLower, number} 至 {earlyUpper, number}），在最后 30% 里为 {late, number}（{lateLower, number} 至 {lateUpper, number}）：仍然成立。',
+  'rule.failed':
+    '在前 70% 的购物篮里提升度为 {early, number}（{earlyLower, number} 至 {earlyUpper, number}），在最后 30% 里为 {late, number}（{lateLower, number} 至 {lateUpper, number}）：不能确定两段都大于 1，未能成立。',
+  'rule.unknown': '最后的购物篮里含{antecedent}的太少，无法判断是否仍然成立。',
+  'rule.chance': '巧合也常能造成这样的结果，不宜依赖：q = {q, number}。',
+  'rule.redundant': '这条规则多余：只看{other}，把握不会更小。',
+  'rule.reversed': '在{parts}里相反：那里两者一起买的比平常还少。',
+  'rule.only':
+    '在全部购物篮里：置信度 {confidence, share}，提升度 {lift, number}。只看{name}：{ownConfidence, share}，{ownLift, number}。',
+  'parts.title': '分人群看',
+
+  'audience.title': '可以推荐给 {people, integer} 位客户',
+  'audience.caption': '这段时间买过{antecedent}、没买过{consequent}的客户。',
+  'audience.refused': '另有 {refused, integer} 人不接受营销，未列入。',
+  'bundle.title': '套装草案',
+  'bundle.text': '{goods}：合买 {price, money}，分开买 {apart, money}，优惠 {saving, integer}%。',
+  'bundle.margin.good':
+    '成本 {cost, money}；毛利率从 {marginApart, share} 降到 {margin, share}，每套还赚 {profit, money}。',
+  'bundle.margin.bad': '成本 {cost, money}：按这个价格，每套亏 {loss, money}。',
+  'bundle.margin.unknown': '不知道这些商品的成本，无法核对毛利。请添加含成本列的商品文件。',
+  'bundle.unpriced': '不知道这些商品的价格。',
+  'bundle.saving': '优惠 %',
+  'bundle.csv': '全部套装 CSV',
+
+  'numbers.support': '支持度',
+  'numbers.support.text':
+    '同时含有两者的购物篮占比。{antecedent}与{consequent}：{baskets, integer} 个里有 {count, integer} 个，{count, integer} ÷ {baskets, integer} = {support, share1}。',
+  'numbers.confidence': '置信度',
+  'numbers.confidence.text':
+    '含{antecedent}的 {antecedentCount, integer} 个购物篮里，{count, integer} 个也含{consequent}：{count, integer} ÷ {antecedentCount, integer} = {confidence, share1}。',
+  'numbers.lift': '提升度',
+  'numbers.lift.text':
+    '全部购物篮里含{consequent}的占 {consequentSupport, share1}（{consequentCount, integer} 个）。{confidence, share1} ÷ {consequentSupport, share1} = {lift, number}，即平常的这么多倍。1 表示纯属巧合；95% 区间为 {lower, number} 至 {upper, number}。',
+  'numbers.leverage': '杠杆率',
+  'numbers.leverage.text':
+    '若全凭巧合，应有 {expected, integer} 个购物篮同时含两者；实际有 {count, integer} 个，多出 {extra, integer} 个，占全部的 {leverage, share1}。规则按它排列。',
+  'numbers.test': '检验',
+  'numbers.test.text':
+    '费希尔精确检验问：单凭巧合，这样频繁地一起出现有多大可能？检验 {tested, integer} 个组合，总有一些碰巧好看：q 是要承认这条规则所须容忍的错误比例。不超过 .05 算通过；这条为 {q}。',
+  'numbers.again': '再验证',
+  'numbers.again.text':
+    '{cut, day} 之前有 {early, integer} 个购物篮，之后有 {late, integer} 个。提升度的 95% 区间在前段全部大于 1，在后段也全部大于 1，才算仍然成立。门槛按全部购物篮计算。',
+  'q.tiny': '小于 0.0001',
+
+  'what.question':
+    '哪些商品常一起买？规则 A → B 的意思是：含 A 的购物篮，比平常更多地也含 B。可用于陈列、组套装和推荐。',
+  'what.support':
+    '支持度是同时含两者的购物篮占比；置信度是含 A 的购物篮里也含 B 的占比；提升度是它为 B 平常占比的多少倍。人人都买 B 时，置信度高说明不了什么。',
+  'what.chance':
+    '成千上万个组合里，总有一些碰巧好看。所以每个组合都做检验，错误的比例控制在 5%，并用最后 30% 的购物篮再看一遍。更简单的规则已经说明的，收在它下面。',
+  'what.limits':
+    '一起买不等于因为它才买：推荐是否有效，要靠试验证明。退货不算在购物篮里；不接受营销的客户不进名单。',
+
+  'param.level': '层级',
+  'param.level.hint': '默认取有规则的最细层级。',
+  'option.level.auto': '由数据决定',
+  'option.level.product': '单品',
+  'option.level.category': '品类',
+  'option.level.both': '单品与品类',
+  'param.minSupport': '支持度不低于（%）',
+  'param.minSupport.hint': '占购物篮的比例，含界限。0 为由数据决定。',
+  'param.minCount': '支持度不低于（个）',
+  'param.minCount.hint': '购物篮数，含界限。0 为只看比例。',
+  'param.minConfidence': '置信度不低于（%）',
+  'param.minConfidence.hint': '含界限。',
+  'param.minLift': '提升度不低于',
+  'param.minLift.hint': '含界限；1 表示不低于巧合。',
+  'param.maxAntecedent': '→ 之前最多几项',
+  'param.maxAntecedent.hint': '1 表示只看两两之间。',
+  'param.maxConsequent': '→ 之后最多几项',
+  'param.maxConsequent.hint': '1 表示每次只推荐一项。',
+  'param.top': '只看最强的',
+  'param.top.hint': '规则条数，不限支持度。0 为按门槛。',
+  'param.topBy': '强弱按',
+  'param.topBy.hint': '用于“只看最强的”。',
+  'option.topBy.leverage': '影响的购物篮（杠杆率）',
+  'option.topBy.count': '同时含两者的购物篮',
+  'param.basket': '一个购物篮是',
+  'param.basket.hint': '没有客户信息的订单也算，但按客户时不算。',
+  'option.basket.order': '一笔订单',
+  'option.basket.day': '一位客户的一天',
+  'option.basket.customer': '一位客户买过的全部',
+  'param.from': '开始日期',
+  'param.from.hint': '第一天；留空为从第一笔订单起。',
+  'param.asOf': '截止日期',
+  'param.asOf.hint': '统计这一天之前的订单。留空为最后一笔订单的次日。',
+  'param.segment': '人群',
+  'param.segment.hint': '看规则在哪些人群里相反。',
+  'option.segment.none': '不区分',
+  'option.segment.channel': '渠道',
+  'option.segment.store': '门店',
+  'option.segment.region': '地区',
+  'option.segment.city': '城市',
+  'option.segment.city_tier': '城市级别',
+  'option.segment.gender': '性别',
+  'option.segment.age': '年龄',
+  'option.segment.has_children': '有无孩子',
+  'option.segment.member_level': '会员等级',
+  'param.only': '只看',
+  'param.only.hint': '人群中的一个值：只在其中找规则，并与全部购物篮比较。',
+  'param.folded': '多余的规则',
+  'param.folded.hint': '也显示更简单的规则已经说明的。',
+  'param.measures': '全部指标',
+  'param.measures.hint': '每个指标一列。',
+  'param.saving': '套装优惠（%）',
+  'param.saving.hint': '相对于各商品价格之和。',
+
+  'table.rules': '规则',
+  'table.items': '商品',
+  'table.segments': '分人群的规则',
+  'table.bundles': '套装',
+  'table.test': '检验',
+  'column.rule': '规则',
+  'column.part': '人群',
+  'column.baskets': '购物篮',
+  'column.support': '支持度',
+  'column.confidence': '置信度',
+  'column.lift': '提升度',
+  'column.interval': '95% 区间',
+  'column.late': '最后 30% 提升度',
+  'column.verdict': '再验证',
+  'column.leverage': '杠杆率',
+  'column.conviction': '确信度',
+  'column.zhang': 'Zhang 指标',
+  'column.jaccard': 'Jaccard',
+  'column.kulczynski': 'Kulczynski',
+  'column.imbalance': '不平衡度',
+  'column.cosine': '余弦',
+  'column.certainty': '确定性',
+  'column.p': 'p',
+  'column.q': 'q',
+  'column.reversed': '相反的人群',
+  'column.customer': '客户',
+  'column.orders': '订单',
+  'column.spend': '累计消费',
+  'column.last': '最近下单',
+} satisfies RuleMessages;

@@ -1,0 +1,350 @@
+import type { ExportTable } from '../../core/export-table';
+import { levelText } from '../../core/levels';
+import type { Format } from '../../core/format';
+import type { Presentation, Say } from '../contract';
+import { Q_LIMIT } from './candidates';
+import type { definition } from './definition';
+import { detailOf, type RuleDetail } from './detail';
+import { bestRule } from './explain';
+import { linksOf } from './links';
+import { numbersOf, type NumberNote } from './numbers';
+import { proposalsFor } from './proposals';
+import { VERDICT, type RulesResult } from './result';
+import { measured, sideText } from './sides';
+import { reversedNames, tabulate } from './tabulate';
+
+/** Everything the page shows below its headline, in the reader's words. */
+export interface RulesView {
+  readonly evidence: {
+    readonly grade: 'A' | 'B' | 'C' | 'D';
+    readonly basis: string;
+    readonly missing: string;
+  };
+  readonly controls: ControlsView;
+  readonly figures: readonly FigureView[];
+  /** Rules of the table: all, or those that stand on their own. */
+  readonly count: number;
+  readonly title: string;
+  readonly caption: string;
+  readonly hasSegments: boolean;
+  row(i: number): RuleRow;
+  /** All rules with all measures, for CSV. */
+  table(): ExportTable;
+  /** Row of a rule; −1 where it is folded away. */
+  rowOf(rule: number): number;
+  readonly scatter: ScatterView;
+  readonly links: LinksView;
+  /** What a basket may hold: the items before an arrow, by name. */
+  readonly basketItems: readonly { readonly item: number; readonly name: string }[];
+  proposals(basket: readonly number[]): readonly ProposalView[];
+  /** The rule that is shown in full at first; −1: there is none. */
+  readonly first: number;
+  detail(rule: number): RuleDetail;
+  /** "Explain these numbers": the method followed on the headline's rule. */
+  readonly numbers: readonly NumberNote[];
+}
+
+export interface ControlsView {
+  /** Position of the present limit among the steps. */
+  readonly support: number;
+  readonly supportSteps: readonly number[];
+  readonly supportText: string;
+  /** The text of a step that is being tried. */
+  readonly supportAt: (step: number) => string;
+  readonly confidence: number;
+  readonly confidenceText: string;
+  readonly confidenceAt: (percent: number) => string;
+}
+
+export interface FigureView {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+}
+
+export interface RuleRow {
+  readonly rule: number;
+  readonly text: string;
+  readonly baskets: string;
+  readonly support: string;
+  readonly confidence: string;
+  readonly lift: string;
+  readonly interval: string;
+  readonly late: string;
+  readonly verdict: string;
+  readonly tone: 'good' | 'warning' | 'plain';
+  readonly leverage: string;
+  readonly conviction: string;
+  readonly zhang: string;
+  readonly jaccard: string;
+  readonly kulczynski: string;
+  readonly imbalance: string;
+  readonly cosine: string;
+  readonly certainty: string;
+  readonly p: string;
+  readonly q: string;
+  readonly reversed: string;
+  /** What the row is sorted by; NaN where it has no such figure. */
+  value(of: RuleValue): number;
+}
+
+export type RuleValue =
+  | 'baskets'
+  | 'support'
+  | 'confidence'
+  | 'lift'
+  | 'late'
+  | 'leverage'
+  | 'conviction'
+  | 'zhang'
+  | 'jaccard'
+  | 'kulczynski'
+  | 'imbalance'
+  | 'cosine'
+  | 'certainty'
+  | 'p'
+  | 'q';
+
+export interface ScatterView {
+  readonly title: string;
+  readonly caption: string;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly points: readonly {
+    readonly rule: number;
+    readonly label: string;
+    readonly x: number;
+    readonly y: number;
+    readonly note: string;
+    readonly shade: 1 | 2 | 3 | 4 | 5;
+  }[];
+}
+
+export interface LinksView {
+  readonly title: string;
+  readonly caption: string;
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly links: readonly {
+    readonly rule: number;
+    readonly from: number;
+    readonly to: number;
+    readonly text: string;
+    /** Confidence in [0, 1]. */
+    readonly width: number;
+    readonly shade: 1 | 2 | 3 | 4 | 5;
+  }[];
+}
+
+export interface ProposalView {
+  readonly rule: number;
+  readonly condition: string;
+  readonly proposal: string;
+  readonly text: string;
+}
+
+/** Supports the slider stops at, in per cent. */
+const SUPPORT_STEPS = [0.1, 0.2, 0.3, 0.5, 1, 1.5, 2, 3, 5, 7.5, 10, 15, 20, 30, 50];
+const MOST_POINTS = 500;
+const MOST_PROPOSALS = 6;
+
+/** The view of a result; no arithmetic is left to the markup. */
+export function present(result: RulesResult, presentation: Presentation<typeof definition>): RulesView {
+  const { format, say, display } = presentation;
+  const { evidence, rules, segments } = result;
+  const shown = shownRules(result, display.folded);
+  const deepest = deepestLift(result);
+  const proposal = (rule: number) => proposalOf(result, rule, say);
+  return {
+    evidence: {
+      grade: evidence.grade,
+      basis: say('evidence.basis', { baskets: result.baskets.count, span: evidence.spanDays }),
+      missing: evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
+    },
+    controls: controlsOf(result, format, say),
+    figures: figuresOf(result, format, say),
+    count: shown.length,
+    title: say('rules.title', { rules: shown.length }),
+    caption: captionOf(result, say),
+    hasSegments: segments.length > 0,
+    row: (i) => rowOf(result, shown[i]!, format, say),
+    table: () => tabulate(result, 'rules'),
+    rowOf: (rule) => shown.indexOf(rule),
+    scatter: scatterOf(result, shown, deepest, say),
+    links: linksView(result, deepest, say),
+    basketItems: basketItems(result, format),
+    proposals: (basket) => proposalsFor(result, basket, MOST_PROPOSALS).map(proposal),
+    first: bestRule(result),
+    detail: (rule) => detailOf(result, rule, presentation),
+    numbers: rules.count === 0 ? [] : numbersOf(result, bestRule(result), say, format),
+  };
+}
+
+const shownRules = ({ rules }: RulesResult, folded: boolean): number[] =>
+  Array.from(rules.under, (_, r) => r).filter((r) => folded || rules.under[r]! < 0);
+
+function controlsOf({ limits, baskets }: RulesResult, format: Format, say: Say): ControlsView {
+  const percent = limits.minSupport * 100;
+  const distances = SUPPORT_STEPS.map((step) => Math.abs(Math.log(step / percent)));
+  const supportText = (support: number, count: number) => say('controls.support.value', { support, count });
+  return {
+    support: distances.indexOf(Math.min(...distances)),
+    supportSteps: SUPPORT_STEPS,
+    supportText: supportText(limits.minSupport, limits.minCount),
+    supportAt: (step) => {
+      const support = SUPPORT_STEPS[step]! / 100;
+      return supportText(support, Math.ceil(support * baskets.count));
+    },
+    confidence: Math.round(limits.minConfidence * 100),
+    confidenceText: format.share(limits.minConfidence),
+    confidenceAt: (value) => format.share(value / 100),
+  };
+}
+
+function figuresOf({ test, baskets }: RulesResult, format: Format, say: Say): FigureView[] {
+  const figure = (id: string, value: string, note: string) => ({ id, label: say(`kpi.${id}`), value, note });
+  const { late, cut } = baskets;
+  return [
+    figure('tested', format.integer(test.tested), say('kpi.tested.note')),
+    figure('survived', format.integer(test.survived), say('kpi.survived.note', { found: test.found })),
+    late === 0
+      ? figure('held', '—', say('kpi.held.none'))
+      : figure('held', format.integer(test.held), say('kpi.held.note', { late, cut })),
+    figure(
+      'false',
+      say('kpi.false.value', { falseOnes: Math.round(test.falseExpected) }),
+      say('kpi.false.note'),
+    ),
+  ];
+}
+
+function captionOf({ baskets: { count, from, to }, test: { folded } }: RulesResult, say: Say): string {
+  return say(folded > 0 ? 'rules.caption.folded' : 'rules.caption', { baskets: count, from, to, folded });
+}
+
+function rowOf(result: RulesResult, rule: number, format: Format, say: Say): RuleRow {
+  const { rules, baskets } = result;
+  const m = measured(rules, rule, baskets.count);
+  const late = baskets.late === 0 ? NaN : measured(rules.late, rule, baskets.late).lift;
+  const p = rules.p[rule]!;
+  const q = rules.q[rule]!;
+  const verdict = rules.verdict[rule]!;
+  const isChance = q > Q_LIMIT;
+  return {
+    rule,
+    text: ruleText(result, rule, say),
+    baskets: format.integer(m.count),
+    support: format.share(m.support, 1),
+    confidence: format.share(m.confidence, 1),
+    lift: format.number(m.lift),
+    interval: `${format.number(m.lower)} – ${format.number(m.upper)}`,
+    late: format.number(late),
+    verdict: say(isChance ? 'verdict.chance' : `verdict.${verdict}`),
+    tone: isChance || verdict === VERDICT.failed ? 'warning' : verdict === VERDICT.held ? 'good' : 'plain',
+    leverage: format.number(m.leverage, 4),
+    conviction: format.number(m.conviction),
+    zhang: format.number(m.zhang, 3),
+    jaccard: format.number(m.jaccard, 3),
+    kulczynski: format.number(m.kulczynski, 3),
+    imbalance: format.number(m.imbalance, 3),
+    cosine: format.number(m.cosine, 3),
+    certainty: format.number(m.certainty, 3),
+    p: smallNumber(p, format),
+    q: smallNumber(q, format),
+    reversed: reversedNames(result, rule).join(', '),
+    value: (of) => ({ ...m, baskets: m.count, late, p, q })[of],
+  };
+}
+
+/** 0.0312, or 3.1e-12 where that would be 0. */
+export const smallNumber = (value: number, format: Format): string =>
+  value === 0 || value >= 0.0001 ? format.number(value, 4) : value.toExponential(1);
+
+/** Sports shoes → sports socks */
+export const ruleText = (result: RulesResult, rule: number, say: Say): string =>
+  say('rule.title', {
+    antecedent: sideText(result, result.rules.antecedents, rule),
+    consequent: sideText(result, result.rules.consequents, rule),
+  });
+
+function proposalOf(result: RulesResult, rule: number, say: Say): ProposalView {
+  const { rules, baskets } = result;
+  const { confidence, lift, count } = measured(rules, rule, baskets.count);
+  return {
+    rule,
+    condition: say('proposal.if', { antecedent: sideText(result, rules.antecedents, rule) }),
+    proposal: say('proposal.then', { consequent: sideText(result, rules.consequents, rule) }),
+    text: say('proposal.text', { confidence, lift, count }),
+  };
+}
+
+/** ln of the greatest lift, for the depth of the colours; at least a little. */
+const deepestLift = ({ rules, baskets }: RulesResult): number => {
+  let greatest = 1.01;
+  for (let r = 0; r < rules.count; r++) greatest = Math.max(greatest, measured(rules, r, baskets.count).lift);
+  return Math.log(greatest);
+};
+
+/** Depth of a lift between 1 and the greatest, on the log scale. */
+const shadeOf = (lift: number, deepest: number): 1 | 2 | 3 | 4 | 5 =>
+  (1 + Math.min(4, Math.max(0, Math.floor((5 * Math.log(Math.max(lift, 1))) / deepest)))) as
+    1 | 2 | 3 | 4 | 5;
+
+function scatterOf(result: RulesResult, shown: readonly number[], deepest: number, say: Say): ScatterView {
+  const drawn = shown.slice(0, MOST_POINTS);
+  return {
+    title: say('picture.scatter'),
+    caption: say(drawn.length < shown.length ? 'picture.scatter.some' : 'picture.scatter.caption', {
+      shown: drawn.length,
+    }),
+    xLabel: say('picture.axis.support'),
+    yLabel: say('picture.axis.confidence'),
+    points: drawn.map((rule) => {
+      const { support, confidence, lift } = measured(result.rules, rule, result.baskets.count);
+      return {
+        rule,
+        label: ruleText(result, rule, say),
+        x: support,
+        y: confidence,
+        note: say('picture.note', { lift }),
+        shade: shadeOf(lift, deepest),
+      };
+    }),
+  };
+}
+
+function linksView(result: RulesResult, deepest: number, say: Say): LinksView {
+  const { rules, baskets } = result;
+  const { left, right, links } = linksOf(result);
+  return {
+    title: say('picture.links'),
+    caption: say('picture.links.caption'),
+    left: left.map((rule) => sideText(result, rules.antecedents, rule)),
+    right: right.map((rule) => sideText(result, rules.consequents, rule)),
+    links: links.map(({ rule, from, to }) => {
+      const { confidence, lift } = measured(rules, rule, baskets.count);
+      const antecedent = left[from]!;
+      return {
+        rule,
+        from,
+        to,
+        text: say('picture.link', {
+          antecedent: sideText(result, rules.antecedents, antecedent),
+          consequent: sideText(result, rules.consequents, rule),
+          confidence,
+          lift,
+        }),
+        width: confidence,
+        shade: shadeOf(lift, deepest),
+      };
+    }),
+  };
+}
+
+function basketItems({ rules, items }: RulesResult, format: Format) {
+  const collator = new Intl.Collator(format.language, { numeric: true });
+  return [...new Set(rules.antecedents.items)]
+    .map((item) => ({ item, name: levelText(items.names, item) }))
+    .sort((a, b) => collator.compare(a.name, b.name) || a.item - b.item);
+}

@@ -1,0 +1,142 @@
+import type { Workspace } from '../../core/workspace';
+import { basketsOf, ownCategories, type Baskets, type ItemLevel } from '../../domain/baskets';
+import { basketGroups, type BasketGroups } from '../../domain/basket-groups';
+import type { DayWindow } from '../../domain/activity';
+import { itemsOf } from '../../domain/items';
+import type { Itemsets } from '../../kernels/mining/itemset-sink';
+import {
+  countLimit,
+  filterSets,
+  findCandidates,
+  findTopCandidates,
+  survivorsOf,
+  type Candidates,
+  type Search,
+} from './candidates';
+import type { RuleParams } from './result';
+
+/** What was searched, how, and what came of it. */
+export interface Found {
+  readonly level: ItemLevel;
+  readonly prepared: Prepared;
+  readonly candidates: Candidates;
+  /** The count asked for; less than that of the candidates where those were too many. */
+  readonly askedCount: number;
+  readonly decidedLevel: boolean;
+  readonly decidedSupport: boolean;
+}
+
+/** The baskets of a level, and those of them that rules are sought in. */
+export interface Prepared {
+  readonly baskets: Baskets;
+  readonly groups: BasketGroups | null;
+  readonly items: Int32Array;
+  readonly starts: Int32Array;
+  readonly time: Float64Array;
+}
+
+/** Supports that are tried from the top, in per cent. */
+const RUNGS = [10, 5, 3, 2, 1, 0.5];
+/** So many rules are worth reading: no lower support is tried. */
+const ENOUGH = 3;
+/** A decided support is never fewer baskets. */
+const FEWEST = 5;
+
+/**
+ * Seeks rules at the level and the support asked for, or decides them: at the finest level, from 10 % of the baskets
+ * down, the first support with three rules that survive the test. Where no level has three, the most rules there are;
+ * where there are none, the finest level at the lowest support.
+ */
+export function searchRules(
+  workspace: Workspace,
+  params: RuleParams,
+  window: DayWindow,
+  levels: readonly ItemLevel[],
+): Found {
+  const prepared = (level: ItemLevel): Prepared => prepare(workspace, params, window, level);
+  const decidedLevel = levels.length > 1;
+  const given = params.minSupport > 0 || params.minCount > 0;
+  if (params.top === 0 && given) {
+    const tries = levels.map((level) => attempt(level, params));
+    return tries.find(({ candidates }) => candidates.found.length > 0) ?? tries[0]!;
+  }
+  const decided = decide();
+  if (params.top === 0) return decided;
+  const search = searchOf(workspace, decided.level, decided.prepared);
+  const candidates = findTopCandidates(search, params);
+  return { ...decided, candidates, askedCount: candidates.minCount, decidedSupport: false };
+
+  function attempt(
+    level: ItemLevel,
+    { minSupport, minCount }: Pick<RuleParams, 'minSupport' | 'minCount'>,
+  ): Found {
+    const rows = prepared(level);
+    const askedCount = countLimit(rows.starts.length - 1, minSupport, minCount);
+    const candidates = findCandidates(searchOf(workspace, level, rows), askedCount, params);
+    return { level, prepared: rows, candidates, askedCount, decidedLevel, decidedSupport: !given };
+  }
+
+  function decide(): Found {
+    let best: Found | null = null;
+    let most = 0;
+    let lowestOfFinest: Found | null = null;
+    for (const level of levels) {
+      let last: Found | null = null;
+      for (const minSupport of RUNGS) {
+        const found: Found = attempt(level, { minSupport, minCount: FEWEST });
+        const survivors = survivorsOf(found.candidates);
+        if (survivors >= ENOUGH) return found;
+        if (survivors > most) {
+          best = found;
+          most = survivors;
+        }
+        last = found;
+        if (found.askedCount === FEWEST) break;
+      }
+      lowestOfFinest ??= last;
+    }
+    return best ?? lowestOfFinest!;
+  }
+}
+
+function prepare(workspace: Workspace, params: RuleParams, window: DayWindow, level: ItemLevel): Prepared {
+  const baskets = basketsOf(workspace, { level, unit: params.basket, window });
+  const groups = params.segment === 'none' ? null : basketGroups(workspace, baskets, params.segment);
+  const { items, starts, time } = baskets;
+  if (!groups || params.only === '') return { baskets, groups, items, starts, time };
+  const wanted = groups.names.indexOf(params.only);
+  return { baskets, groups, ...pickBaskets(baskets, (b) => groups.ofBasket[b] === wanted) };
+}
+
+/** Those baskets that pass, in their order. */
+export function pickBaskets(
+  { count, items, starts, time }: Baskets,
+  passes: (basket: number) => boolean,
+): Pick<Prepared, 'items' | 'starts' | 'time'> {
+  const picks: number[] = [];
+  for (let b = 0; b < count; b++) if (passes(b)) picks.push(b);
+  const newStarts = new Int32Array(picks.length + 1);
+  picks.forEach((b, k) => (newStarts[k + 1] = newStarts[k]! + starts[b + 1]! - starts[b]!));
+  const newItems = new Int32Array(newStarts[picks.length]!);
+  picks.forEach((b, k) => newItems.set(items.subarray(starts[b], starts[b + 1]), newStarts[k]));
+  return { items: newItems, starts: newStarts, time: Float64Array.from(picks, (b) => time[b]!) };
+}
+
+/** In a hierarchy a product and its own category never stand together. */
+function searchOf(workspace: Workspace, level: ItemLevel, { items, starts }: Prepared): Search {
+  if (level !== 'both') return { items, starts, keep: (sets) => sets };
+  const products = itemsOf(workspace).products?.count ?? 0;
+  const isOwn = ownCategories(workspace);
+  const keep = (sets: Itemsets): Itemsets =>
+    filterSets(sets, (s) => {
+      for (let a = sets.starts[s]!; a < sets.starts[s + 1]!; a++) {
+        for (let b = a + 1; b < sets.starts[s + 1]!; b++) {
+          // Ids ascend within a set, and the categories come after the products.
+          const isPair = sets.items[a]! < products && sets.items[b]! >= products;
+          if (isPair && isOwn(sets.items[a]!, sets.items[b]!)) return false;
+        }
+      }
+      return true;
+    });
+  return { items, starts, keep };
+}

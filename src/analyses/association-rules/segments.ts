@@ -1,0 +1,49 @@
+import type { Rules } from '../../kernels/mining/association-rules';
+import { liftInterval } from '../../kernels/mining/rule-measures';
+import type { RulesResult, SegmentCounts } from './result';
+import { countRules } from './retest';
+import { pickBaskets, type Prepared } from './search';
+
+/** Parts of a segment that are looked at: the greatest, each with enough baskets to say something. */
+const MOST_PARTS = 12;
+const FEWEST_BASKETS = 30;
+
+/** Counts of the rules within each part of the chosen segment, the part with most baskets first. */
+export function countSegments({ baskets, groups }: Prepared, rules: Rules): SegmentCounts[] {
+  if (!groups) return [];
+  const sizes = new Int32Array(groups.names.length);
+  for (const group of groups.ofBasket) if (group >= 0) sizes[group]!++;
+  return groups.names
+    .map((name, group) => ({ name, group, size: sizes[group]! }))
+    .filter(({ size }) => size >= FEWEST_BASKETS)
+    .sort((a, b) => b.size - a.size || a.group - b.group)
+    .slice(0, MOST_PARTS)
+    .map(({ name, group, size }) => {
+      const { items, starts } = pickBaskets(baskets, (b) => groups.ofBasket[b] === group);
+      return { name, baskets: size, ...countRules(items, starts, rules) };
+    });
+}
+
+/** For each rule the parts in which it turns round: bit s is set where the lift's whole interval is below 1. */
+export function reversals(segments: readonly SegmentCounts[], rules: number): Int32Array {
+  const reversed = new Int32Array(rules);
+  segments.forEach(({ baskets, both, antecedent, consequent }, s) => {
+    for (let r = 0; r < rules; r++) {
+      if (antecedent[r] === 0 || consequent[r] === 0) continue;
+      if (isBelowOne(both[r]!, antecedent[r]!, consequent[r]!, baskets)) reversed[r]! |= 1 << s;
+    }
+  });
+  return reversed;
+}
+
+function isBelowOne(both: number, antecedent: number, consequent: number, total: number): boolean {
+  // Never together: below 1 where chance would have brought them together at least three times (e^−3 < .05).
+  if (both === 0) return antecedent * consequent >= 3 * total;
+  return liftInterval(both, antecedent, consequent, total).upper < 1;
+}
+
+/** The rules of one part, counted in all baskets as well. */
+export function compareWithAll({ baskets }: Prepared, rules: Rules, name: string): RulesResult['only'] {
+  const { count, items, starts } = baskets;
+  return { name, all: { name: '', baskets: count, ...countRules(items, starts, rules) } };
+}
