@@ -2,6 +2,7 @@ import { definition as associationRules } from './association-rules/definition';
 import type { Definition } from './contract';
 import { definition as customer } from './customer/definition';
 import { definition as customers } from './customers/definition';
+import { definition as dataQuality } from './data-quality/definition';
 import { definition as overview } from './overview/definition';
 import { definition as rfm } from './rfm/definition';
 
@@ -12,6 +13,7 @@ export const catalog = [
   customers,
   customer,
   associationRules,
+  dataQuality,
 ] as const satisfies readonly Definition[];
 
 export type AnalysisId = (typeof catalog)[number]['id'];

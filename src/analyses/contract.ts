@@ -2,6 +2,7 @@ import type { ExportTable } from '../core/export-table';
 import type { Format } from '../core/format';
 import type { Outcome, Values } from '../core/outcome';
 import type { ParamSpec, ValuesOf } from '../core/params';
+import type { CleaningStep } from '../core/recipe';
 import type { TableKind } from '../core/table';
 import type { Workspace } from '../core/workspace';
 
@@ -76,6 +77,11 @@ export interface Logic<D extends Definition, Result, View> {
 /** A message in the reader's language; a missing key is a bug and shows as itself. */
 export type Say = (key: string, values?: Values) => string;
 
+/** What a view may ask of the page besides other parameters: a change of the recipe, after which everything computes anew. */
+export type ViewAction =
+  | { readonly kind: 'add-step'; readonly step: Omit<CleaningStep, 'id'> }
+  | { readonly kind: 'remove-step'; readonly id: string };
+
 /** What every View.svelte gets: the picture and the tables of a page; headline, method drawer and notes are the frame's. */
 export interface ViewProps<D extends Definition, View> {
   readonly view: View;
@@ -87,6 +93,7 @@ export interface ViewProps<D extends Definition, View> {
   readonly say: Say;
   /** Opens the page of one customer. */
   readonly openPerson: (id: string) => void;
+  readonly act: (action: ViewAction) => void;
   /** Saves a table as CSV; the name has no ending. */
   readonly download: (fileName: string, table: ExportTable) => void;
 }

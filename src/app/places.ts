@@ -17,7 +17,7 @@ export interface Place {
 /** Every place, in the order of the navigation. */
 export const PLACES: readonly Place[] = [
   { id: 'home', path: '', pages: [] },
-  { id: 'data', path: 'data', pages: [] },
+  { id: 'data', path: 'data', pages: [{ path: 'data/quality', analysis: 'data-quality' }] },
   {
     id: 'customers',
     path: 'customers/rfm',

@@ -5,6 +5,7 @@ export const appEn = {
 
   'page.rfm': 'RFM',
   'page.customers': 'List',
+  'page.data-quality': 'Quality and cleaning',
   'page.association-rules': 'Bought together',
 
   'button.search': 'Search',

@@ -6,6 +6,7 @@ export const appZhCN = {
 
   'page.rfm': 'RFM 分层',
   'page.customers': '客户列表',
+  'page.data-quality': '质量与清洗',
   'page.association-rules': '搭配购买',
 
   'button.search': '搜索',

@@ -1,0 +1,45 @@
+import type { Finding } from '../contract';
+import { ORDER_VALUE } from '../../domain/cleaning/outliers';
+import type { DataQualityResult, ProposalResult } from './result';
+
+/** What weighs most, what was done, and how far the data reach. */
+export function explain({ proposals, log, span, dictionary }: DataQualityResult): readonly Finding[] {
+  const [top] = proposals;
+  const findings: Finding[] = [];
+  if (!top) findings.push({ key: 'finding.nothing', values: { columns: dictionary.length } });
+  else findings.push(topFinding(top));
+  if (proposals.length > 1)
+    findings.push({ key: 'finding.others', values: { others: proposals.length - 1 } });
+  const applied = log.filter(({ skipped }) => skipped === null);
+  if (applied.length > 0) {
+    const sum = (name: 'rejected' | 'duplicates' | 'changedCells') =>
+      applied.reduce((total, entry) => total + entry[name], 0);
+    findings.push({
+      key: 'finding.cleaned',
+      values: {
+        steps: applied.length,
+        rows: sum('rejected') + sum('duplicates'),
+        cells: sum('changedCells'),
+      },
+    });
+  }
+  if (span.archiveDays > 0)
+    findings.push({
+      key: 'finding.archive',
+      values: { last: span.lastDay * 86_400_000, days: span.archiveDays },
+    });
+  else if (span.lagDays > span.usualGap)
+    findings.push({ key: 'finding.late', values: { last: span.lastDay * 86_400_000, days: span.lagDays } });
+  return findings;
+}
+
+function topFinding({ kind, column, rows, orders, of, before, ways }: ProposalResult): Finding {
+  const share = rows / of;
+  if (kind === 'outliers' && column === ORDER_VALUE) {
+    const { orderValue = 0, greatest = 0 } = before;
+    const after = ways.find(({ choices }) => choices['action'] === 'drop')?.after.orderValue ?? orderValue;
+    const values = { orders: orders === orders ? orders : rows, greatest, before: orderValue, after };
+    return { key: 'finding.top.order-value', values };
+  }
+  return { key: `finding.top.${kind}`, values: { rows, share } };
+}

@@ -1,0 +1,356 @@
+import { MISSING_CODE, type Column, type ColumnKind } from '../../core/column';
+import type { Format } from '../../core/format';
+import { levelText } from '../../core/levels';
+import type { CleaningStep } from '../../core/recipe';
+import type { TableKind } from '../../core/table';
+import { MS_PER_DAY } from '../../core/time';
+import { ORDER_VALUE } from '../../domain/cleaning/outliers';
+import type { Presentation, Say } from '../contract';
+import type { definition } from './definition';
+import {
+  FIGURES,
+  SCORE_IDS,
+  type DataQualityResult,
+  type FigureId,
+  type ProposalResult,
+  type QuarantinePart,
+  type ScoreId,
+} from './result';
+
+export interface DataQualityView {
+  /** Which days the data cover, in a sentence. */
+  readonly caption: string;
+  readonly scores: readonly ScoreView[];
+  readonly proposals: readonly ProposalView[];
+  readonly log: readonly LogView[];
+  readonly quarantine: QuarantineView;
+  readonly dictionary: readonly DictionaryView[];
+  readonly links: readonly LinkView[];
+  /** Tables and the columns by their names, for a step by hand. */
+  readonly tables: readonly { readonly table: TableKind; readonly columns: readonly ColumnRef[] }[];
+}
+
+/** A column by its name in the table; the view shows the role in the reader's language, or the header. */
+export interface ColumnRef {
+  readonly name: string;
+  readonly header: string;
+  readonly type: ColumnKind;
+}
+
+export interface ScoreView {
+  readonly id: ScoreId;
+  readonly name: string;
+  /** 99.4 % or — */
+  readonly value: string;
+  /** What was counted: 12 of 24,012 … */
+  readonly note: string;
+}
+
+export interface ProposalView {
+  readonly id: string;
+  readonly table: TableKind;
+  readonly column: string;
+  readonly header: string;
+  /** 30 rows stand twice */
+  readonly title: string;
+  /** 0.1% of 24,012 rows */
+  readonly share: string;
+  /** Why it is safe or not, what the rule is. */
+  readonly hint: string;
+  readonly choices: readonly ChoiceView[];
+  readonly ways: readonly WayView[];
+  readonly sample: SampleView;
+}
+
+/** A choice among ways, e.g. the rule of an outlier. */
+export interface ChoiceView {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+export interface WayView {
+  readonly choices: Readonly<Record<string, string>>;
+  /** 30 rows removed, 12 cells changed */
+  readonly effect: string;
+  readonly figures: readonly FigureView[];
+  readonly step: Omit<CleaningStep, 'id'>;
+}
+
+export interface FigureView {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  readonly moved: boolean;
+}
+
+export interface SampleView {
+  readonly caption: string;
+  readonly columns: readonly { readonly name: string; readonly isNumber: boolean }[];
+  readonly rows: readonly { readonly fate: string; readonly cells: readonly string[] }[];
+}
+
+export interface LogView {
+  readonly id: string;
+  readonly place: string;
+  readonly table: TableKind;
+  readonly column: string;
+  readonly title: string;
+  readonly rows: string;
+  readonly effect: string;
+  /** Why it did nothing; '' where it was applied. */
+  readonly skipped: string;
+}
+
+export interface QuarantineView {
+  readonly count: number;
+  row(i: number): QuarantineRow;
+}
+
+export interface QuarantineRow {
+  readonly table: TableKind;
+  readonly row: string;
+  readonly reason: string;
+  readonly column: string;
+  /** The filled cells of the row, in a line. */
+  readonly content: string;
+}
+
+export interface DictionaryView {
+  readonly table: TableKind;
+  readonly column: string;
+  readonly header: string;
+  readonly file: string;
+  readonly type: string;
+  readonly filled: string;
+  readonly filledShare: number;
+  readonly distinct: string;
+  readonly distinctCount: number;
+  readonly min: string;
+  readonly max: string;
+}
+
+export interface LinkView {
+  readonly table: TableKind;
+  readonly column: string;
+  readonly target: TableKind;
+  readonly rows: string;
+  readonly matched: string;
+  readonly unknownKeys: string;
+  readonly unused: string;
+}
+
+/** The view of a result. */
+export function present(
+  result: DataQualityResult,
+  { format, say }: Presentation<typeof definition>,
+): DataQualityView {
+  const headers = new Map(result.dictionary.map((row) => [`${row.table} ${row.column}`, row.header]));
+  return {
+    caption: captionOf(result, say),
+    scores: SCORE_IDS.map((id) => scoreView(id, result, format, say)),
+    proposals: result.proposals.map((proposal) =>
+      proposalView(proposal, headers.get(`${proposal.table} ${proposal.column}`) ?? '', format, say),
+    ),
+    log: result.log.map((entry, i) => ({
+      id: entry.id,
+      place: format.integer(i + 1),
+      table: entry.table,
+      column: entry.column,
+      title: say(`method.${entry.kind}`) + choicesText(entry.params, say),
+      rows: say('log.rows', { from: entry.rowsIn, to: entry.rowsOut }),
+      effect: effectText(entry.rejected + entry.duplicates, entry.changedCells, say),
+      skipped: entry.skipped === null ? '' : say(`skipped.${entry.skipped}`),
+    })),
+    quarantine: quarantineView(result.quarantine, format, say),
+    dictionary: result.dictionary.map((row) => ({
+      table: row.table,
+      column: row.column,
+      header: row.header,
+      file: row.file,
+      type: say(`type.${row.type}`),
+      filled: row.rows === 0 ? format.share(NaN) : format.share(shareText(row.filled / row.rows), 1),
+      filledShare: row.rows === 0 ? 0 : row.filled / row.rows,
+      distinct: format.integer(row.distinct),
+      distinctCount: row.distinct,
+      min: cellText(row.type, row.min === row.min ? row.min : null, format, say),
+      max: cellText(row.type, row.max === row.max ? row.max : null, format, say),
+    })),
+    links: result.links.map((link) => ({
+      table: link.table,
+      column: link.column,
+      target: link.target,
+      rows: format.integer(link.rows),
+      matched: link.rows === 0 ? format.share(NaN) : format.share(shareText(link.matched / link.rows), 1),
+      unknownKeys: format.integer(link.unknownKeys),
+      unused: say('links.unused', { unused: link.unused, of: link.targetRows }),
+    })),
+    tables: tablesOf(result),
+  };
+}
+
+/** A share just below 1 is not shown as the whole. */
+const shareText = (share: number): number => (share < 1 && share > 0.999 ? 0.999 : share);
+
+function captionOf({ span, dictionary }: DataQualityResult, say: Say): string {
+  if (span.table === null) return say('caption.undated', { columns: dictionary.length });
+  return say('caption', {
+    columns: dictionary.length,
+    from: span.firstDay * MS_PER_DAY,
+    to: span.lastDay * MS_PER_DAY,
+    gap: span.longestGap,
+  });
+}
+
+function scoreView(id: ScoreId, { scores, span }: DataQualityResult, format: Format, say: Say): ScoreView {
+  const { value, bad, of } = scores[id];
+  return {
+    id,
+    name: say(`score.${id}`),
+    value: format.share(shareText(value), 1),
+    note:
+      of > 0
+        ? say(`score.${id}.note`, { bad, of, lag: span.lagDays, gap: span.longestGap })
+        : say('score.none'),
+  };
+}
+
+function proposalView(proposal: ProposalResult, header: string, format: Format, say: Say): ProposalView {
+  const { kind, table, column, rule, rows, orders, of, before, ways, sample } = proposal;
+  const isOrder = column === ORDER_VALUE;
+  const key = isOrder ? 'proposal.order-value' : `proposal.${kind}${rule === '' ? '' : `.${rule}`}`;
+  return {
+    id: [table, kind, column, rule].join(' '),
+    table,
+    column: isOrder ? '' : column,
+    header,
+    title: say(key, { rows, orders: orders === orders ? orders : rows }),
+    share: say('proposal.share', { share: rows / of, of }),
+    hint: say(`hint.${kind}`),
+    choices: choiceViews(
+      ways.map(({ choices }) => choices),
+      say,
+    ),
+    ways: ways.map((way) => ({
+      choices: way.choices,
+      effect: effectText(way.removed, way.changed, say),
+      figures: FIGURES.flatMap((id) => {
+        const [from, to] = [before[id], way.after[id]];
+        if (from === undefined && to === undefined) return [];
+        return [
+          {
+            label: say(`figure.${id}`),
+            before: figureText(id, from ?? NaN, table, format),
+            after: figureText(id, to ?? NaN, table, format),
+            moved: from !== to,
+          },
+        ];
+      }),
+      step: { kind, table, params: way.params },
+    })),
+    sample: {
+      caption: say('sample.caption', { shown: sample.cells.length, rows }),
+      columns: sample.columns.map(({ name, type }) => ({ name, isNumber: type === 'number' })),
+      rows: sample.cells.map((cells, i) => ({
+        fate: say(`fate.${sample.fates[i]}`),
+        cells: cells.map((cell, c) => cellText(sample.columns[c].type, cell, format, say)),
+      })),
+    },
+  };
+}
+
+function choiceViews(ways: readonly Readonly<Record<string, string>>[], say: Say): ChoiceView[] {
+  const names = Object.keys(ways[0] ?? {});
+  return names.map((name) => ({
+    name,
+    label: say(`choice.${name}`),
+    options: [...new Set(ways.map((choices) => choices[name]))].map((value) => ({
+      value,
+      label: say(`choice.${name}.${value}`),
+    })),
+  }));
+}
+
+/** In brackets what was chosen: (by quartiles, set aside). */
+function choicesText(params: CleaningStep['params'], say: Say): string {
+  const chosen = ['method', 'action', 'match', 'closeness'].flatMap((name) => {
+    const value = params[name];
+    return typeof value === 'string' ? [say(`choice.${name}.${value}`)] : [];
+  });
+  return chosen.length === 0 ? '' : say('log.choices', { choices: chosen.join(say('log.comma')) });
+}
+
+function effectText(removed: number, changed: number, say: Say): string {
+  if (removed > 0) return say(changed > 0 ? 'effect.both' : 'effect.removed', { removed, changed });
+  return say(changed > 0 ? 'effect.changed' : 'effect.none', { removed, changed });
+}
+
+function figureText(id: FigureId, value: number, table: TableKind, format: Format): string {
+  switch (id) {
+    case 'rows':
+    case 'spellings':
+      return format.integer(value);
+    case 'filled':
+    case 'commonest':
+      return format.share(value, 1);
+    case 'revenue':
+    case 'orderValue':
+      return format.money(value);
+    case 'greatest':
+      return table === 'orders' ? format.money(value) : format.number(value);
+    default:
+      return format.number(value);
+  }
+}
+
+function cellText(type: ColumnKind, cell: string | number | null, format: Format, say: Say): string {
+  if (cell === null) return '—';
+  if (typeof cell === 'string') return cell;
+  if (type === 'time') return format.moment(cell);
+  return type === 'flag' ? say(cell === 1 ? 'flag.yes' : 'flag.no') : format.number(cell);
+}
+
+function quarantineView(parts: readonly QuarantinePart[], format: Format, say: Say): QuarantineView {
+  const starts: number[] = [];
+  let count = 0;
+  for (const { rows } of parts) {
+    starts.push(count);
+    count += rows.length;
+  }
+  return {
+    count,
+    row(i) {
+      const p = starts.findLastIndex((start) => start <= i);
+      const part = parts[p];
+      const k = i - starts[p];
+      const { code, column } = part.reasons[part.reason[k]];
+      return {
+        table: part.table,
+        row: format.integer(part.rows[k] + 1),
+        reason: say(`reason.${code}`),
+        column: column === ORDER_VALUE ? '' : column,
+        content: part.columns.flatMap(({ column: cells }) => filledText(cells, k, format, say)).join(' · '),
+      };
+    },
+  };
+}
+
+function filledText(column: Column, row: number, format: Format, say: Say): string[] {
+  if (column.kind === 'category') {
+    const code = column.codes[row];
+    return code === MISSING_CODE ? [] : [levelText(column.levels, code)];
+  }
+  const value = column.values[row];
+  if (value !== value || column.kind === 'flag') return [];
+  return [cellText(column.kind, value, format, say)];
+}
+
+function tablesOf({ dictionary }: DataQualityResult): DataQualityView['tables'] {
+  const tables = [...new Set(dictionary.map(({ table }) => table))];
+  return tables.map((table) => ({
+    table,
+    columns: dictionary
+      .filter((row) => row.table === table)
+      .map(({ column, header, type }) => ({ name: column, header, type })),
+  }));
+}

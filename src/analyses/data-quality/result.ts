@@ -1,0 +1,154 @@
+import type { Column, ColumnKind } from '../../core/column';
+import type { ParamValues } from '../../core/params';
+import type { RemovalReason, SkipReason } from '../../core/recipe';
+import type { TableKind } from '../../core/table';
+import type { CleaningKind } from '../../domain/cleaning/methods';
+
+export const SCORE_IDS = ['completeness', 'uniqueness', 'validity', 'consistency', 'timeliness'] as const;
+export type ScoreId = (typeof SCORE_IDS)[number];
+
+export interface DataQualityResult {
+  readonly scores: Readonly<Record<ScoreId, Score>>;
+  readonly span: DataSpan;
+  /** What is worth cleaning, the weightiest first. */
+  readonly proposals: readonly ProposalResult[];
+  /** What each step of the recipe did, in its order. */
+  readonly log: readonly LogEntry[];
+  readonly quarantine: readonly QuarantinePart[];
+  readonly dictionary: readonly DictionaryRow[];
+  readonly links: readonly LinkRow[];
+}
+
+/** `1 − bad / of`; NaN where there is nothing to judge. */
+export interface Score {
+  readonly value: number;
+  readonly bad: number;
+  readonly of: number;
+}
+
+/** Which days the data cover; day numbers, NaN without a dated row. */
+export interface DataSpan {
+  readonly table: TableKind | null;
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** Days from the last row to the day it should reach, 0 in an archive. */
+  readonly lagDays: number;
+  /** Days from the last row to the import where that is more than a year: an archive, judged at its own end. */
+  readonly archiveDays: number;
+  /** Longest time without a row, and what is usual. */
+  readonly longestGap: number;
+  readonly usualGap: number;
+}
+
+export const FIGURES = [
+  'rows',
+  'revenue',
+  'orderValue',
+  'greatest',
+  'filled',
+  'mean',
+  'deviation',
+  'commonest',
+  'spellings',
+] as const;
+export type FigureId = (typeof FIGURES)[number];
+export type Figures = Readonly<Partial<Record<FigureId, number>>>;
+
+export interface ProposalResult {
+  readonly kind: CleaningKind;
+  readonly table: TableKind;
+  /** '' for whole rows. */
+  readonly column: string;
+  readonly rule: string;
+  readonly rows: number;
+  /** Different orders among the rows, in the table of orders with order numbers; otherwise NaN. */
+  readonly orders: number;
+  /** Rows of the table. */
+  readonly of: number;
+  /** How much it moves: what the proposals are sorted by. */
+  readonly weight: number;
+  readonly before: Figures;
+  /** Ways of treating it; the first is the one proposed. */
+  readonly ways: readonly Way[];
+  readonly sample: Sample;
+}
+
+export interface Way {
+  readonly params: ParamValues;
+  /** The choices that tell it from the other ways. */
+  readonly choices: Readonly<Record<string, string>>;
+  readonly removed: number;
+  readonly changed: number;
+  readonly after: Figures;
+}
+
+/** Some of the rows a proposal is about, by their content; at most SAMPLE_ROWS. */
+export interface Sample {
+  readonly columns: readonly SampleColumn[];
+  /** What becomes of each row. */
+  readonly fates: readonly ('goes' | 'stays' | 'changes')[];
+  readonly cells: readonly (readonly (string | number | null)[])[];
+}
+export interface SampleColumn {
+  readonly name: string;
+  readonly type: ColumnKind;
+}
+
+export interface LogEntry {
+  readonly id: string;
+  readonly kind: string;
+  readonly table: TableKind;
+  readonly column: string;
+  readonly params: ParamValues;
+  readonly rowsIn: number;
+  readonly rowsOut: number;
+  readonly rejected: number;
+  readonly duplicates: number;
+  readonly changedCells: number;
+  readonly skipped: SkipReason | null;
+}
+
+/** Rows that one step took out, as they were imported. Arrays are as long as `rows`. */
+export interface QuarantinePart {
+  /** Position of its step in the log. */
+  readonly step: number;
+  readonly table: TableKind;
+  /** Row of the imported table, from 0. */
+  readonly rows: Uint32Array;
+  readonly reason: Uint8Array;
+  readonly reasons: readonly RemovalReason[];
+  /** Row that stays for a duplicate; null where they are none. */
+  readonly twins: Uint32Array | null;
+  readonly columns: readonly { readonly name: string; readonly column: Column }[];
+}
+
+export interface DictionaryRow {
+  readonly table: TableKind;
+  readonly column: string;
+  /** Header in the files, several where they differ; '' where it was not in a file. */
+  readonly header: string;
+  readonly file: string;
+  readonly isRole: boolean;
+  readonly type: ColumnKind;
+  readonly rows: number;
+  readonly filled: number;
+  readonly distinct: number;
+  /** Numbers, times in milliseconds; NaN for the others and without a value. */
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A column that names rows of another table. */
+export interface LinkRow {
+  readonly table: TableKind;
+  readonly column: string;
+  readonly target: TableKind;
+  /** Rows with a value, and those of them whose value the other table has. */
+  readonly rows: number;
+  readonly matched: number;
+  readonly keys: number;
+  readonly unknownKeys: number;
+  /** Rows of the other table that no row names. */
+  readonly unused: number;
+  readonly targetRows: number;
+}

@@ -1,0 +1,61 @@
+import type { ParamValues } from '../../core/params';
+import type { Table } from '../../core/table';
+import { imputationsOf } from '../../domain/cleaning/missing-values';
+import type { ProposedStep } from '../../domain/cleaning/propose';
+import { cleanTables } from '../../domain/cleaning/replay';
+import { figuresOf } from './figures';
+import type { Way } from './result';
+
+/** Asking the most similar rows about more cells than this takes longer than a page may; it can be chosen by hand. */
+const MOST_NEAREST = 2000;
+
+/** The ways of treating a proposal, each tried out: the one proposed first. */
+export function waysOf(proposal: ProposedStep, table: Table, today: string): Way[] {
+  const { params } = proposal;
+  const others = choicesOf(proposal, table);
+  const proposed = Object.fromEntries(
+    Object.keys(others[0] ?? {}).map((name) => [name, String(params[name])]),
+  );
+  const isProposed = (choices: Readonly<Record<string, string>>) =>
+    Object.entries(choices).every(([name, value]) => proposed[name] === value);
+  return [proposed, ...others.filter((choices) => !isProposed(choices))].flatMap((choices) => {
+    const way = tried(proposal, table, { ...params, ...choices }, today);
+    return way ? [{ ...way, choices }] : [];
+  });
+}
+
+/** The choices worth offering; one without a choice where there is only one way. */
+function choicesOf({ kind, column, rows }: ProposedStep, table: Table): Readonly<Record<string, string>>[] {
+  switch (kind) {
+    case 'outliers':
+      return ['iqr', 'mad', 'isolation'].flatMap((method) =>
+        ['keep', 'cap', 'drop'].map((action) => ({ method, action })),
+      );
+    case 'impossible-values':
+      return [{ action: 'row' }, { action: 'cell' }];
+    case 'missing-values':
+      return imputationsOf(table.columns.get(column)!)
+        .filter((method) => method !== 'constant' && (method !== 'nearest' || rows.length <= MOST_NEAREST))
+        .map((method) => ({ method }));
+    default:
+      return [];
+  }
+}
+
+function tried(
+  { kind, table: name, column }: ProposedStep,
+  table: Table,
+  params: ParamValues,
+  today: string,
+): Omit<Way, 'choices'> | null {
+  const step = { id: '', kind, table: name, params };
+  const { tables, entries } = cleanTables(new Map([[name, table]]), [step], today);
+  const [entry] = entries;
+  if (!entry || entry.skipped) return null;
+  return {
+    params,
+    removed: entry.rejected + entry.duplicates,
+    changed: entry.changedCells,
+    after: figuresOf(kind, name, column, tables.get(name)!),
+  };
+}
