@@ -77,6 +77,15 @@ export class WorkerLane<Api> {
     });
   }
 
+  /** Starts the worker before there is work for it. */
+  warm(): void {
+    try {
+      this.#worker ??= this.#start();
+    } catch {
+      // The browser refuses to start it: the first piece of work will say so.
+    }
+  }
+
   #start(): WorkerHandle<Api> {
     const worker = this.#spawn((message) => {
       if (this.#worker !== worker) return;

@@ -21,9 +21,14 @@ export async function* utf8Pieces(
   pieceBytes = PIECE_BYTES,
 ): AsyncGenerator<Utf8Piece> {
   const decode = encoding === 'utf-8' ? null : decoderOf(encoding);
-  for (let at = 0; at < source.size; at += pieceBytes) {
+  const read = (at: number) => source.slice(at, Math.min(at + pieceBytes, source.size));
+  let coming = source.size > 0 ? read(0) : null;
+  for (let at = 0; coming; at += pieceBytes) {
     const readUpTo = Math.min(at + pieceBytes, source.size);
-    const raw = await source.slice(at, readUpTo);
+    const raw = await coming;
+    // The next piece comes from the disk while this one is being worked on.
+    coming = readUpTo < source.size ? read(readUpTo) : null;
+    coming?.catch(() => {}); // told when it is awaited, and to nobody if the reader stops before
     if (decode) {
       yield { bytes: encoder.encode(decode(raw, readUpTo < source.size)), readUpTo };
     } else yield { bytes: at === 0 ? raw.subarray(byteOrderMarkLength(raw)) : raw, readUpTo };

@@ -11,6 +11,9 @@ import { text } from './text.svelte';
 
 const engine = new AnalysisEngine();
 
+/** Starts the worker of the analyses while something else is being done. */
+export const warmAnalyses = (): void => engine.warm();
+
 /** A result together with the parameters it was computed with: the two never drift apart on screen. */
 interface Computed {
   readonly result: unknown;

@@ -2,6 +2,7 @@ import type { FilePreview, ImportProgress, PlanChoices } from '../core/import-pl
 import type { Problem } from '../core/outcome';
 import type { WorkspaceSummary } from '../core/workspace';
 import { IngestEngine, type ImportRequest } from '../engine/ingest-engine';
+import { warmAnalyses } from './analysis-run.svelte';
 
 const engine = new IngestEngine();
 
@@ -158,6 +159,7 @@ class ImportSession {
   }
 
   async #run(request: ImportRequest, signal: AbortSignal): Promise<WorkspaceSummary | null> {
+    warmAnalyses();
     const outcome = await engine.importFiles(request, signal, (progress) => (this.#progress = progress));
     this.#progress = null;
     if (!outcome.ok) return this.#stop(outcome.problem);

@@ -1,4 +1,4 @@
-import type { IDBPObjectStore } from 'idb';
+import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { Column } from '../core/column';
 import type { Table } from '../core/table';
 import { columnFrom, partsOf } from './column-parts';
@@ -19,6 +19,7 @@ import { all, commit } from './transaction';
 /** Chunks written in one transaction, or hashed at once: bounds the memory that copies take to 8 MiB. */
 const BATCH = 8;
 
+type Writable = IDBPTransaction<Schema, 'chunks'[], 'readwrite'>;
 export type ReadableChunks = IDBPObjectStore<Schema, ('workspaces' | 'chunks')[], 'chunks'>;
 
 /** The columns as they will be stored, with the digest of every chunk; calls `hashed` with the bytes of each part. */
@@ -58,7 +59,7 @@ export async function writeChunks(
   const writeLot = async () => {
     const chunks = lot;
     lot = [];
-    await commit(database, ['chunks'], (transaction) => {
+    const put = (transaction: Writable) => {
       const stored = transaction.objectStore('chunks');
       return all(
         chunks.map(
@@ -67,7 +68,9 @@ export async function writeChunks(
               stored.put(copyOf(piece), key),
         ),
       );
-    });
+    };
+    await commit(database, ['chunks'], put, 'relaxed'); // they count from the commit that names them
+
     written(sum(chunks, ([, piece]) => piece.byteLength));
   };
 

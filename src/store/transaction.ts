@@ -6,14 +6,16 @@ type StoreName = 'workspaces' | 'chunks' | 'staging' | 'settings';
 
 /**
  * Writes all or nothing, and is on disk when it returns. `work` must await nothing but this transaction. Rejects with
- * the reason why the transaction was given up.
+ * the reason why the transaction was given up. `relaxed` is for what a later strict commit makes count: databases keep
+ * the order of their commits, so once that one is on disk, so is everything before it.
  */
 export async function commit<Name extends StoreName>(
   database: Database,
   stores: Name[],
   work: (transaction: IDBPTransaction<Schema, Name[], 'readwrite'>) => Promise<unknown>,
+  durability: 'strict' | 'relaxed' = 'strict',
 ): Promise<void> {
-  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(stores, 'readwrite', { durability });
   const done = transaction.done;
   done.catch(() => {}); // awaited below; until then its failure is not unhandled
   try {
