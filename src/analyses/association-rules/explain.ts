@@ -20,15 +20,15 @@ export function explain(result: RulesResult): readonly Finding[] {
 
 /** The first rule by leverage that stands, survived and held up; else the first that stands; −1 where there is none. */
 export function bestRule({ rules }: RulesResult): number {
-  const stands = (r: number) => rules.under[r]! < 0;
-  const all = Array.from(rules.under, (_, r) => r);
-  const proved = all.find((r) => stands(r) && rules.q[r]! <= Q_LIMIT && rules.verdict[r] === VERDICT.held);
-  return proved ?? all.find((r) => stands(r)) ?? -1;
+  const standing = Array.from(rules.under, (_, r) => r).filter((r) => rules.under[r]! < 0);
+  const proved = standing.find((r) => rules.q[r]! <= Q_LIMIT && rules.verdict[r] === VERDICT.held);
+  return proved ?? standing[0] ?? -1;
 }
 
 function headlineOf(result: RulesResult, rule: number): Finding {
   const { rules, baskets, unit } = result;
   const { lift, confidence, count } = measured(rules, rule, baskets.count);
+  if (lift <= 1) return { key: 'finding.usual', values: { baskets: baskets.count } };
   return {
     key: `finding.best.${unit}`,
     values: {

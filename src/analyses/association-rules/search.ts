@@ -105,7 +105,7 @@ function prepare(workspace: Workspace, params: RuleParams, window: DayWindow, le
   const { items, starts, time } = baskets;
   if (!groups || params.only === '') return { baskets, groups, items, starts, time };
   const wanted = groups.names.indexOf(params.only);
-  return { baskets, groups, ...pickBaskets(baskets, (b) => groups.ofBasket[b] === wanted) };
+  return { baskets, groups, ...pickBaskets(baskets, (b) => wanted >= 0 && groups.ofBasket[b] === wanted) };
 }
 
 /** Those baskets that pass, in their order. */

@@ -18,6 +18,8 @@ export const en = {
     'No customer has bought two different things yet ({baskets, plural, one {# customer} other {# customers}}).',
   'finding.none':
     'Among {baskets, integer} baskets nothing goes together in {minCount, integer} or more with a confidence of {confidence, share}.',
+  'finding.usual':
+    'In {baskets, integer} baskets goods are together only as often as chance would bring them together.',
   'finding.few':
     'With {baskets, integer} baskets this only describes what happened; from about {need, integer} on, chance can be told from habit.',
   'finding.chance':

@@ -19,6 +19,7 @@ export const zhCN = {
   'finding.single.customer': '目前 {baskets, integer} 位客户都只买过一种商品。',
   'finding.none':
     '{baskets, integer} 个购物篮里，没有哪组商品一起出现至少 {minCount, integer} 次且置信度达到 {confidence, share}。',
+  'finding.usual': '{baskets, integer} 个购物篮里，商品一起出现的次数并不比巧合多。',
   'finding.few':
     '只有 {baskets, integer} 个购物篮，这里只是描述已经发生的事；到 {need, integer} 个左右，才分得清是习惯还是巧合。',
   'finding.chance':
