@@ -1,4 +1,5 @@
 import { definition as associationRules } from './association-rules/definition';
+import { definition as clusters } from './clusters/definition';
 import type { Definition } from './contract';
 import { definition as customer } from './customer/definition';
 import { definition as customers } from './customers/definition';
@@ -10,6 +11,7 @@ import { definition as rfm } from './rfm/definition';
 export const catalog = [
   overview,
   rfm,
+  clusters,
   customers,
   customer,
   associationRules,

@@ -37,6 +37,9 @@ export interface ScatterPoint {
 
 const RADIUS = 5;
 const CHOSEN_RADIUS = 8;
+/** From this many points on they are drawn smaller. */
+const MANY = 200;
+const SMALL_RADIUS = 2.5;
 const ANIMATION_MS = 160;
 
 /** Round marks, no line between them. */
@@ -46,6 +49,7 @@ export function scatterConfig(
   animated: boolean,
 ): ChartConfiguration<'scatter'> {
   const font = { family: theme.font, size: 12 };
+  const radius = points.length < MANY ? RADIUS : SMALL_RADIUS;
   const scale = (axis: ScatterAxis) => ({
     type: axis.logarithmic ? ('logarithmic' as const) : ('linear' as const),
     grid: { color: theme.rule },
@@ -72,7 +76,7 @@ export function scatterConfig(
             chosen ? theme.ink : theme.color(shade ? 'accent' : (color ?? 'accent')),
           ),
           borderWidth: points.map(({ chosen }) => (chosen ? 2 : 1)),
-          pointRadius: points.map(({ chosen }) => (chosen ? CHOSEN_RADIUS : RADIUS)),
+          pointRadius: points.map(({ chosen }) => (chosen ? CHOSEN_RADIUS : radius)),
           pointHoverRadius: CHOSEN_RADIUS,
         },
       ],

@@ -3,6 +3,7 @@ import type { Workspace } from '../../core/workspace';
 import { linesOf } from '../lines';
 import { moneyOf } from '../money';
 import { ordersOf } from '../orders';
+import { oncePer } from './once-per';
 
 /** The orders of a table and what was bought in each. */
 export interface OrderValues {
@@ -15,7 +16,7 @@ export interface OrderValues {
 }
 
 /** Values of the orders of an orders table; other tables are not needed. */
-export function orderValues(orders: Table): OrderValues {
+export const orderValues = oncePer((orders: Table): OrderValues => {
   const shop: Workspace = { id: '', version: '', tables: new Map([['orders', orders]]) };
   const { grid, units, isReturn, count } = linesOf(shop);
   const { ofLine, count: orderCount } = ordersOf(shop);
@@ -30,4 +31,4 @@ export function orderValues(orders: Table): OrderValues {
     values: sums.map((sum) => moneyOf(grid, sum)),
     revenue: moneyOf(grid, revenue),
   };
-}
+});

@@ -3,16 +3,7 @@ import { compareLevels, levelCount, levelText } from '../../core/levels';
 import type { Table } from '../../core/table';
 import { byteOrder } from '../../kernels/byte-order';
 import { foldPhone, foldText } from './fold-text';
-
-/** The function, computed once an object: the answer is kept for as long as the object is, and must not be changed. */
-function oncePer<K extends object, T>(derive: (key: K) => T): (key: K) => T {
-  const known = new WeakMap<K, T>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = derive(key)));
-    return value;
-  };
-}
+import { oncePer } from './once-per';
 
 /** Cells of a column as numbers: equal for equal cells, ascending with them, and the same for every order of the rows. */
 export const cellKeys = oncePer((column: Column): ArrayLike<number> => {

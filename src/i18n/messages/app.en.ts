@@ -4,6 +4,7 @@ export const appEn = {
   'app.other': '熟客',
 
   'page.rfm': 'RFM',
+  'page.clusters': 'Clusters',
   'page.customers': 'List',
   'page.data-quality': 'Quality and cleaning',
   'page.association-rules': 'Bought together',
@@ -39,6 +40,7 @@ export const appEn = {
     'What no page can promise: extensions of your browser, its own services such as form filling, other programs on this device, and a host that changes the app are outside of it.',
 
   'home.actions': 'Three things to do this week',
+  'home.check': 'See what to check and how to put it right',
   'home.noOrders':
     'There is no order file yet. Add one, and this page says who your best customers are and who is slipping away.',
 };

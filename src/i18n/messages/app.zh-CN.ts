@@ -5,6 +5,7 @@ export const appZhCN = {
   'app.other': 'Regulars',
 
   'page.rfm': 'RFM 分层',
+  'page.clusters': '聚类分群',
   'page.customers': '客户列表',
   'page.data-quality': '质量与清洗',
   'page.association-rules': '搭配购买',
@@ -36,5 +37,6 @@ export const appZhCN = {
     '网页无法保证的事：浏览器扩展、浏览器自带的服务（如表单填充）、本机上的其他程序，以及被改动过的网站，都不在网页的控制之内。',
 
   'home.actions': '本周要做的三件事',
+  'home.check': '看看哪些数据要核对、怎么改',
   'home.noOrders': '还没有订单文件。导入一份订单，这里就会告诉你谁是最好的客户、谁正在流失。',
 } satisfies Record<keyof typeof appEn, string>;

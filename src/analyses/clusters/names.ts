@@ -1,0 +1,23 @@
+import type { Say } from '../contract';
+import type { ClustersResult, ClusterSummary } from './result';
+
+/** A proposed name for each cluster, from what most sets it apart; equal ones are numbered. */
+export function namesOf({ clusters, kind }: ClustersResult, say: Say): string[] {
+  const names = clusters.map((cluster) => (kind === 'groups' ? nameOf(cluster, say) : say('name.all')));
+  return names.map((name, i) => {
+    if (names.indexOf(name) === names.lastIndexOf(name)) return name;
+    return say('name.numbered', { name, n: names.slice(0, i + 1).filter((each) => each === name).length });
+  });
+}
+
+function nameOf({ traits, noise }: ClusterSummary, say: Say): string {
+  if (noise) return say('name.noise');
+  const [first = '', second = '', third = ''] = traits.map(({ feature, direction }) =>
+    say(`trait.${feature}.${direction}`),
+  );
+  if (!first) return say('name.average');
+  if (!second) return capital(first);
+  return capital(third ? say('name.three', { first, second, third }) : say('name.two', { first, second }));
+}
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

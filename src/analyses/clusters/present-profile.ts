@@ -1,0 +1,75 @@
+import type { Format } from '../../core/format';
+import type { FeatureId } from '../../domain/feature-list';
+import type { Say } from '../contract';
+import { colourOf } from './colours';
+import type { ClustersResult } from './result';
+import { featureText } from './units';
+
+/** What the members of each group have in common, a line a feature. */
+export interface ProfileView {
+  readonly groups: readonly { readonly name: string; readonly colour: number }[];
+  readonly rows: readonly ProfileRow[];
+}
+
+export interface ProfileRow {
+  readonly id: FeatureId;
+  readonly label: string;
+  readonly formula: string;
+  /** Whether people were compared by it. */
+  readonly used: boolean;
+  /** Of all customers. */
+  readonly typical: string;
+  /** One a group. */
+  readonly cells: readonly ProfileCell[];
+}
+
+export interface ProfileCell {
+  readonly value: string;
+  /** 100 is the average; '' where there is no such figure. */
+  readonly index: string;
+  /** Strength of the difference from −3 (far below the average) to 3. */
+  readonly tone: number;
+  /** The cell as a sentence. */
+  readonly spoken: string;
+}
+
+/** Effects from which a cell is tinted, more, and most. */
+const STEPS = [0.2, 0.5, 1];
+
+/** Lines for the features compared by first. */
+export function profileView(
+  { features, usedFeatures, clusters, kind }: ClustersResult,
+  names: readonly string[],
+  format: Format,
+  say: Say,
+): ProfileView {
+  const rows = features.map(({ id, typical }, t): ProfileRow => ({
+    id,
+    label: say(`option.features.${id}`),
+    formula: say(`feature.${id}.formula`),
+    used: t < usedFeatures,
+    typical: featureText(id, typical, format, say),
+    cells: clusters.map((cluster, j) => {
+      const effect = cluster.effect[t]!;
+      const value = featureText(id, cluster.typical[t]!, format, say);
+      const index = cluster.index[t]!;
+      return {
+        value,
+        index: Number.isNaN(index) || kind !== 'groups' ? '' : format.integer(index),
+        tone: Number.isNaN(effect)
+          ? 0
+          : Math.sign(effect) * STEPS.filter((step) => Math.abs(effect) >= step).length,
+        spoken: say('profile.spoken', {
+          name: names[j]!,
+          value,
+          index: format.integer(index),
+          effect: format.number(effect, 2),
+        }),
+      };
+    }),
+  }));
+  return {
+    groups: clusters.map(({ noise }, j) => ({ name: names[j]!, colour: noise ? 8 : colourOf(j) })),
+    rows,
+  };
+}
