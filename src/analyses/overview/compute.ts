@@ -7,7 +7,7 @@ import { moneyOf } from '../../domain/money';
 import { peopleOf } from '../../domain/people';
 import type { ParamsOf, Progress } from '../contract';
 import type { definition } from './definition';
-import type { KpiValues, OverviewResult } from './result';
+import type { KpiValues, LargeOrder, OverviewResult } from './result';
 import { seriesOf } from './series';
 
 const PERIODS = [365, 90, 30];
@@ -37,14 +37,15 @@ export function compute(
   progress(0.4);
   const hasPrevious = 2 * periodDays <= dataDays;
   const previous = hasPrevious
-    ? kpis(activityIn(workspace, { from: asOf - 2 * periodDays, to: asOf - periodDays }))
+    ? activityIn(workspace, { from: asOf - 2 * periodDays, to: asOf - periodDays })
     : null;
   progress(0.6);
   const result: OverviewResult = {
     asOf,
     periodDays,
     current: kpis(current),
-    previous,
+    previous: previous && kpis(previous),
+    outlier: previous && largeOrder(workspace, { current, previous }),
     dataDays,
     series: seriesOf(workspace, { asOf, dataDays, periodDays, knowsCustomers }),
   };
@@ -59,6 +60,27 @@ export function compute(
   if (dataDays < periodDays) notes.push(problem('overview/short', { days: periodDays, have: dataDays }));
   else if (!hasPrevious) notes.push(problem('overview/no-previous', { days: periodDays, have: dataDays }));
   return ok(result, notes);
+}
+
+/** Of a period with so many orders, one alone should not make such a share of the revenue. */
+const MANY_ORDERS = 30;
+const LARGE_SHARE = 0.2;
+
+function largeOrder(
+  workspace: Workspace,
+  periods: Readonly<Record<LargeOrder['period'], Activity>>,
+): LargeOrder | null {
+  let found: LargeOrder | null = null;
+  for (const period of ['current', 'previous'] as const) {
+    const { orders, totals } = periods[period];
+    if (totals.orders < MANY_ORDERS || !(totals.net > 0)) continue;
+    let largest = 0;
+    for (const net of orders.net) if (net > largest) largest = net;
+    const share = largest / totals.net;
+    if (share >= LARGE_SHARE && share > (found?.share ?? 0))
+      found = { period, amount: moneyOf(linesOf(workspace).grid, largest), share };
+  }
+  return found;
 }
 
 function kpisOf(workspace: Workspace, { totals, people }: Activity, knowsCustomers: boolean): KpiValues {

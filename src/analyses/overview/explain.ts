@@ -5,8 +5,12 @@ import type { OverviewResult } from './result';
 /** Smaller changes are "about the same". */
 const SAME = 0.005;
 
-/** How the period went beside the one before, and whether it was the number of orders or their value. */
-export function explain({ asOf, periodDays, current, previous }: OverviewResult): readonly Finding[] {
+/**
+ * How the period went beside the one before, whether it was the number of orders or their value, and whether one
+ * order alone decides the comparison.
+ */
+export function explain(result: OverviewResult): readonly Finding[] {
+  const { asOf, periodDays, current, previous, outlier } = result;
   const { revenue, orders, orderValue } = current;
   const base = { days: periodDays, revenue, orders, asOf: asOf * MS_PER_DAY };
   if (orders === 0) return [{ key: 'finding.empty', values: base }];
@@ -18,6 +22,14 @@ export function explain({ asOf, periodDays, current, previous }: OverviewResult)
   if (!(previous.orders > 0)) return [headline];
   const orderChange = orders / previous.orders - 1;
   const valueChange = orderValue / previous.orderValue - 1;
+  const caution: Finding[] = outlier
+    ? [
+        {
+          key: `finding.large-order.${outlier.period}`,
+          values: { amount: outlier.amount, share: outlier.share, days: periodDays },
+        },
+      ]
+    : [];
   return [
     headline,
     {
@@ -29,6 +41,7 @@ export function explain({ asOf, periodDays, current, previous }: OverviewResult)
         valueChange: Math.abs(valueChange),
       },
     },
+    ...caution,
   ];
 }
 

@@ -156,3 +156,24 @@ describe('the series', () => {
     expect(series.values.revenue.reduce((sum, amount) => sum + amount, 0)).toBe(last360);
   });
 });
+
+describe('a single order that makes a fifth or more of its period', () => {
+  it('is named, so that nobody reads the comparison as a trend', () => {
+    const shop = daily(60, ['ana', 'ben'], (day) => (day === 7 ? 1000 : 10));
+    const result = overview(shop, { period: '30' });
+    expect(result.outlier).toEqual({ period: 'previous', amount: 1000, share: 1000 / 1290 });
+    expect(told(result).at(-1)).toContain('78%');
+  });
+
+  it('is not named among few orders, or where it is no larger than the others', () => {
+    expect(
+      overview(
+        daily(60, ['ana'], () => 10),
+        { period: '30' },
+      ).outlier,
+    ).toBeNull();
+    expect(
+      overview(orders`ana 2023-12-01 10 #1 | ana 2024-02-20 900 #2`, { period: '30' }).outlier,
+    ).toBeNull();
+  });
+});

@@ -23,6 +23,11 @@ export const en = {
   'finding.lead.fewer.smaller':
     '{orders, plural, one {# order} other {# orders}}, {orderChange, share} fewer than before; an average order of {orderValue, money}, {valueChange, share} less.',
 
+  'finding.large-order.current':
+    '<bad>One order of {amount, money}</bad> makes {share, share} of the last {days, days}. Check whether it is right before you compare.',
+  'finding.large-order.previous':
+    '<bad>One order of {amount, money}</bad> makes {share, share} of the {days, days} before. Check whether it is right before you compare.',
+
   'problem.overview/no-orders':
     'There are no dated orders before this day. Add an order file with a date and an amount on each line, or choose a later day.',
   'problem.overview/no-customers':

@@ -21,6 +21,11 @@ export const zhCN = {
   'finding.lead.fewer.smaller':
     '订单 {orders, integer} 笔，减少 {orderChange, share}；客单价 {orderValue, money}，下降 {valueChange, share}。',
 
+  'finding.large-order.current':
+    '有<bad>一笔 {amount, money} 的订单</bad>，占近 {days, days}销售额的 {share, share}。先核对它是否属实，再看对比。',
+  'finding.large-order.previous':
+    '有<bad>一笔 {amount, money} 的订单</bad>，占之前 {days, days}销售额的 {share, share}。先核对它是否属实，再看对比。',
+
   'problem.overview/no-orders':
     '这一天之前没有带日期的订单。请添加一份每行都有日期和金额的订单文件，或选晚一些的日期。',
   'problem.overview/no-customers':
