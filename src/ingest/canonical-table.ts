@@ -1,0 +1,144 @@
+import { MISSING_CODE, type CategoryColumn, type Column } from '../core/column';
+import { compareLevels, levelCount, pickLevels, type Levels } from '../core/levels';
+import { ROLES } from '../core/roles';
+import type { Table, TableKind } from '../core/table';
+import { compacted, pickCells } from '../domain/cleaning/pick-rows';
+import { ascendingOrder } from '../kernels/ascending-order';
+import { byteOrder } from '../kernels/byte-order';
+import { keyBlocks } from './natural-keys';
+
+/**
+ * The same rows in the one order that does not depend on how they came: columns by role, then by name; the levels of
+ * each text column by their bytes, none unused; rows by the key they go by (`natural-keys.ts`), a missing value last.
+ * Rows with one key keep their order. Shares what is in order already; the table itself when all is.
+ */
+export function canonicalTable(kind: TableKind, table: Table): Table {
+  const columns = new Map<string, Column>();
+  for (const name of columnOrder(kind, table.columns.keys()))
+    columns.set(name, withSortedLevels(table.columns.get(name)!));
+  const order = rowOrder(kind, { rowCount: table.rowCount, columns });
+  if (order) for (const [name, column] of columns) columns.set(name, pickCells(column, order));
+  const names = [...table.columns.keys()];
+  const same = [...columns].every(
+    ([name, column], i) => names[i] === name && table.columns.get(name) === column,
+  );
+  return same ? table : { rowCount: table.rowCount, columns };
+}
+
+/** Names of columns: roles as they are offered, then the attributes by their UTF-16 units. */
+export function columnOrder(kind: TableKind, names: Iterable<string>): string[] {
+  const roles = new Map(ROLES[kind].map(({ name }, i) => [name, i]));
+  const placeOf = (name: string) => roles.get(name) ?? roles.size;
+  return [...names].sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : Number(a > b)));
+}
+
+/** A text column whose levels ascend by their bytes and are all used: its codes are ranks. Others as they are. */
+function withSortedLevels(column: Column): Column {
+  return column.kind === 'category' ? compacted(inByteOrder(column)) : column;
+}
+
+function inByteOrder(column: CategoryColumn): CategoryColumn {
+  const { levels } = column;
+  if (ascends(levels)) return column;
+  const order = byteOrder(levels.bytes, levels.offsets);
+  const ranks = new Uint32Array(order.length);
+  order.forEach((level, rank) => (ranks[level] = rank));
+  return { kind: 'category', codes: recoded(column.codes, ranks), levels: pickLevels(levels, order) };
+}
+
+function ascends(levels: Levels): boolean {
+  for (let i = levelCount(levels) - 1; i > 0; i--) if (compareLevels(levels, i - 1, i) >= 0) return false;
+  return true;
+}
+
+/** The codes in another numbering of the levels. */
+export function recoded(codes: Uint32Array, newCodes: Uint32Array): Uint32Array {
+  const out = new Uint32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!;
+    out[i] = code === MISSING_CODE ? MISSING_CODE : newCodes[code]!;
+  }
+  return out;
+}
+
+/** The rows of a table with sorted levels in canonical order; null when they are in it already. */
+function rowOrder(kind: TableKind, table: Table): Uint32Array | null {
+  const order = new Uint32Array(table.rowCount);
+  let at = 0;
+  for (const { columns, rows } of keyBlocks(kind, table)) {
+    const keys = sortKeys(
+      columns.flatMap((name) => table.columns.get(name) ?? []),
+      rows,
+    );
+    order.set(inKeyOrder(rows, keys), at);
+    at += rows.length;
+  }
+  for (let i = 0; i < order.length; i++) if (order[i] !== i) return order;
+  return null;
+}
+
+/**
+ * Cells of the rows as few columns of numbers that order like the columns one after the other: neighbouring text
+ * and flag columns share one where it stays exact. NaN is a missing number. Trusts that levels are sorted.
+ */
+export function sortKeys(columns: readonly Column[], rows: Uint32Array): Float64Array[] {
+  const keys: Float64Array[] = [];
+  /** How many values the last key can take; Infinity where nothing more fits in. */
+  let range = Infinity;
+  for (const column of columns) {
+    if (column.kind === 'number' || column.kind === 'time') {
+      const { values } = column;
+      const numbers = new Float64Array(rows.length);
+      for (let k = 0; k < rows.length; k++) numbers[k] = values[rows[k]!]!;
+      keys.push(numbers);
+      range = Infinity;
+      continue;
+    }
+    const size = column.kind === 'category' ? levelCount(column.levels) + 1 : 256;
+    const cells = column.kind === 'category' ? column.codes : column.values;
+    const room = range * size <= Number.MAX_SAFE_INTEGER;
+    const packed = room ? keys.at(-1)! : new Float64Array(rows.length);
+    for (let k = 0; k < rows.length; k++)
+      packed[k] = packed[k]! * size + Math.min(cells[rows[k]!]!, size - 1); // a missing code comes last
+    if (!room) keys.push(packed);
+    range = room ? range * size : size;
+  }
+  return keys;
+}
+
+/** The rows by their keys; rows with equal keys keep their order. */
+function inKeyOrder(rows: Uint32Array, keys: readonly Float64Array[]): Uint32Array {
+  if (isAscending(keys, rows.length)) return rows;
+  let order = Uint32Array.from(rows, (_, k) => k);
+  for (const key of keys.toReversed()) order = picked(order, ascendingOrder(picked(key, order)));
+  return picked(rows, order);
+}
+
+function isAscending(keys: readonly Float64Array[], n: number): boolean {
+  for (let k = 1; k < n; k++) if (compareKeys(keys, k - 1, keys, k) > 0) return false;
+  return true;
+}
+
+/** Order of key i of one list and key j of another: negative, zero or positive; a missing number comes last. */
+export function compareKeys(
+  a: readonly Float64Array[],
+  i: number,
+  b: readonly Float64Array[],
+  j: number,
+): number {
+  for (let c = 0; c < a.length; c++) {
+    const x = a[c]![i]!;
+    const y = b[c]![j]!;
+    if (x < y) return -1;
+    if (x > y) return 1;
+    if (x !== y && (x === x || y === y)) return x === x ? -1 : 1;
+  }
+  return 0;
+}
+
+/** Items `at[0], at[1], …` of an array. */
+function picked<T extends Float64Array | Uint32Array>(items: T, at: Uint32Array): T {
+  const out = new (items.constructor as new (length: number) => T)(at.length);
+  for (let k = 0; k < at.length; k++) out[k] = items[at[k]!]!;
+  return out;
+}
