@@ -47,6 +47,17 @@ export function basketGroups(workspace: Workspace, baskets: Baskets, by: Groupin
   return (orders && byLines(orders, baskets, by)) ?? byTexts(workspace, baskets, by);
 }
 
+/** The groupings that some table has a column for. */
+export function groupingsOf(workspace: Workspace): readonly Grouping[] {
+  const orders = workspace.tables.get('orders')?.columns;
+  const customers = workspace.tables.get('customers')?.columns;
+  const has = (by: Grouping): boolean =>
+    (orders?.has(by) ?? false) ||
+    (customers?.has(by) ?? false) ||
+    (by === 'age' && customers?.has('birth_date') === true);
+  return GROUPINGS.filter(has);
+}
+
 interface PersonGroups {
   readonly names: readonly string[];
   readonly of: Int32Array;

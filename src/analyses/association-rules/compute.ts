@@ -4,6 +4,7 @@ import type { Workspace } from '../../core/workspace';
 import type { DayWindow } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
 import type { ItemLevel } from '../../domain/baskets';
+import { groupingsOf } from '../../domain/basket-groups';
 import { evidenceOf } from '../../domain/evidence';
 import { itemsOf, type Items } from '../../domain/items';
 import { linesOf } from '../../domain/lines';
@@ -89,6 +90,7 @@ export function compute(workspace: Workspace, params: RuleParams, progress: Prog
       reversed: reversals(segments, order.length),
     },
     segments,
+    groupings: groupingsOf(workspace),
     only: params.only === '' || !prepared.groups ? null : compareWithAll(prepared, rules, params.only),
     audience: audienceOf(workspace, window, prepared.baskets, used),
     evidence: evidence(prepared, window),

@@ -54,6 +54,10 @@ export interface ControlsView {
   readonly confidence: number;
   readonly confidenceText: string;
   readonly confidenceAt: (percent: number) => string;
+  /** None, and what the shop's baskets can be told apart by. */
+  readonly segments: readonly { readonly value: string; readonly label: string }[];
+  /** The part that rules were sought in, '' for all. */
+  readonly only: string;
 }
 
 export interface FigureView {
@@ -111,13 +115,15 @@ export interface ScatterView {
   readonly caption: string;
   readonly xLabel: string;
   readonly yLabel: string;
+  /** The supports lie so far apart that equal distances should be equal ratios. */
+  readonly isWide: boolean;
   readonly points: readonly {
     readonly rule: number;
     readonly label: string;
     readonly x: number;
     readonly y: number;
     readonly note: string;
-    readonly shade: 1 | 2 | 3 | 4 | 5;
+    readonly shade: Shade;
   }[];
 }
 
@@ -133,7 +139,7 @@ export interface LinksView {
     readonly text: string;
     /** Confidence in [0, 1]. */
     readonly width: number;
-    readonly shade: 1 | 2 | 3 | 4 | 5;
+    readonly shade: Shade;
   }[];
 }
 
@@ -147,6 +153,10 @@ export interface ProposalView {
 /** Supports the slider stops at, in per cent. */
 const SUPPORT_STEPS = [0.1, 0.2, 0.3, 0.5, 1, 1.5, 2, 3, 5, 7.5, 10, 15, 20, 30, 50];
 const MOST_POINTS = 500;
+/** A p or q below this is only said to be below it. */
+const SMALLEST = 0.0001;
+/** Supports this many times apart need a logarithmic axis. */
+const WIDE = 20;
 const MOST_PROPOSALS = 6;
 
 /** The view of a result; no arithmetic is left to the markup. */
@@ -154,7 +164,7 @@ export function present(result: RulesResult, presentation: Presentation<typeof d
   const { format, say, display } = presentation;
   const { evidence, rules, segments } = result;
   const shown = shownRules(result, display.folded);
-  const deepest = deepestLift(result);
+  const shade = shadesOf(result);
   const proposal = (rule: number) => proposalOf(result, rule, say);
   return {
     evidence: {
@@ -171,8 +181,8 @@ export function present(result: RulesResult, presentation: Presentation<typeof d
     row: (i) => rowOf(result, shown[i]!, format, say),
     table: () => tabulate(result, 'rules'),
     rowOf: (rule) => shown.indexOf(rule),
-    scatter: scatterOf(result, shown, deepest, say),
-    links: linksView(result, deepest, say),
+    scatter: scatterOf(result, shown, shade, say),
+    links: linksView(result, shade, say),
     basketItems: basketItems(result, format),
     proposals: (basket) => proposalsFor(result, basket, MOST_PROPOSALS).map(proposal),
     first: bestRule(result),
@@ -184,7 +194,11 @@ export function present(result: RulesResult, presentation: Presentation<typeof d
 const shownRules = ({ rules }: RulesResult, folded: boolean): number[] =>
   Array.from(rules.under, (_, r) => r).filter((r) => folded || rules.under[r]! < 0);
 
-function controlsOf({ limits, baskets }: RulesResult, format: Format, say: Say): ControlsView {
+function controlsOf(
+  { limits, baskets, groupings, only }: RulesResult,
+  format: Format,
+  say: Say,
+): ControlsView {
   const percent = limits.minSupport * 100;
   const distances = SUPPORT_STEPS.map((step) => Math.abs(Math.log(step / percent)));
   const supportText = (support: number, count: number) => say('controls.support.value', { support, count });
@@ -199,6 +213,8 @@ function controlsOf({ limits, baskets }: RulesResult, format: Format, say: Say):
     confidence: Math.round(limits.minConfidence * 100),
     confidenceText: format.share(limits.minConfidence),
     confidenceAt: (value) => format.share(value / 100),
+    segments: ['none', ...groupings].map((value) => ({ value, label: say(`option.segment.${value}`) })),
+    only: only ? say('controls.only', { part: only.name }) : '',
   };
 }
 
@@ -257,9 +273,9 @@ function rowOf(result: RulesResult, rule: number, format: Format, say: Say): Rul
   };
 }
 
-/** 0.0312, or 3.1e-12 where that would be 0. */
-export const smallNumber = (value: number, format: Format): string =>
-  value === 0 || value >= 0.0001 ? format.number(value, 4) : value.toExponential(1);
+/** 0.0312, or < 0.0001: the exact number is in the CSV. */
+const smallNumber = (value: number, format: Format): string =>
+  value < SMALLEST ? `< ${format.number(SMALLEST, 4)}` : format.number(value, 4);
 
 /** Sports shoes → sports socks */
 export const ruleText = (result: RulesResult, rule: number, say: Say): string =>
@@ -279,20 +295,27 @@ function proposalOf(result: RulesResult, rule: number, say: Say): ProposalView {
   };
 }
 
-/** ln of the greatest lift, for the depth of the colours; at least a little. */
-const deepestLift = ({ rules, baskets }: RulesResult): number => {
-  let greatest = 1.01;
-  for (let r = 0; r < rules.count; r++) greatest = Math.max(greatest, measured(rules, r, baskets.count).lift);
-  return Math.log(greatest);
-};
+type Shade = 1 | 2 | 3 | 4 | 5;
 
-/** Depth of a lift between 1 and the greatest, on the log scale. */
-const shadeOf = (lift: number, deepest: number): 1 | 2 | 3 | 4 | 5 =>
-  (1 + Math.min(4, Math.max(0, Math.floor((5 * Math.log(Math.max(lift, 1))) / deepest)))) as
-    1 | 2 | 3 | 4 | 5;
+/** Depth of a lift between the least and the greatest of all rules, on the log scale. */
+function shadesOf({ rules, baskets }: RulesResult): (lift: number) => Shade {
+  const depths = Array.from(rules.both, (_, r) => depthOf(measured(rules, r, baskets.count).lift));
+  const least = depths.reduce((a, b) => Math.min(a, b), Infinity);
+  const range = depths.reduce((a, b) => Math.max(a, b), -Infinity) - least;
+  return (lift) =>
+    (range > 0 ? 1 + Math.min(4, Math.floor((5 * (depthOf(lift) - least)) / range)) : 3) as Shade;
+}
 
-function scatterOf(result: RulesResult, shown: readonly number[], deepest: number, say: Say): ScatterView {
+const depthOf = (lift: number): number => Math.log(Math.max(lift, 0.01));
+
+function scatterOf(
+  result: RulesResult,
+  shown: readonly number[],
+  shadeOf: (lift: number) => Shade,
+  say: Say,
+): ScatterView {
   const drawn = shown.slice(0, MOST_POINTS);
+  const counts = drawn.map((rule) => result.rules.both[rule]!);
   return {
     title: say('picture.scatter'),
     caption: say(drawn.length < shown.length ? 'picture.scatter.some' : 'picture.scatter.caption', {
@@ -300,6 +323,7 @@ function scatterOf(result: RulesResult, shown: readonly number[], deepest: numbe
     }),
     xLabel: say('picture.axis.support'),
     yLabel: say('picture.axis.confidence'),
+    isWide: drawn.length > 0 && Math.max(...counts) >= WIDE * Math.min(...counts),
     points: drawn.map((rule) => {
       const { support, confidence, lift } = measured(result.rules, rule, result.baskets.count);
       return {
@@ -308,13 +332,13 @@ function scatterOf(result: RulesResult, shown: readonly number[], deepest: numbe
         x: support,
         y: confidence,
         note: say('picture.note', { lift }),
-        shade: shadeOf(lift, deepest),
+        shade: shadeOf(lift),
       };
     }),
   };
 }
 
-function linksView(result: RulesResult, deepest: number, say: Say): LinksView {
+function linksView(result: RulesResult, shadeOf: (lift: number) => Shade, say: Say): LinksView {
   const { rules, baskets } = result;
   const { left, right, links } = linksOf(result);
   return {
@@ -336,7 +360,7 @@ function linksView(result: RulesResult, deepest: number, say: Say): LinksView {
           lift,
         }),
         width: confidence,
-        shade: shadeOf(lift, deepest),
+        shade: shadeOf(lift),
       };
     }),
   };

@@ -1,5 +1,6 @@
 import type { Levels } from '../../core/levels';
 import type { BasketUnit, ItemLevel } from '../../domain/baskets';
+import type { Grouping } from '../../domain/basket-groups';
 import type { Evidence } from '../../domain/evidence';
 import type { ParamsOf } from '../contract';
 import type { definition } from './definition';
@@ -16,6 +17,8 @@ export interface RulesResult {
   readonly rules: RuleColumns;
   /** Counts within the parts of the chosen segment; empty where none is chosen. */
   readonly segments: readonly SegmentCounts[];
+  /** What the baskets could be told apart by. */
+  readonly groupings: readonly Grouping[];
   /** Rules were sought in this part only; null: in all baskets. */
   readonly only: { readonly name: string; readonly all: SegmentCounts } | null;
   readonly audience: Audience;

@@ -23,11 +23,11 @@ export const en = {
   'finding.few':
     'With {baskets, integer} baskets this only describes what happened; from about {need, integer} on, chance can be told from habit.',
   'finding.chance':
-    'Of {candidates, plural, one {# candidate} other {# candidates}} tested {rules, plural, one {# rule reaches} other {# rules reach}} the limits, but none is more than chance would bring (false discovery rate 5 %).',
+    'Of {candidates, plural, one {# candidate} other {# candidates}} tested {rules, plural, one {# rule reaches} other {# rules reach}} the limits, but none is more than chance would bring (false discovery rate 5%).',
   'finding.tested.again':
-    '{candidates, plural, one {# candidate was} other {# candidates were}} tested. <b>{survived, plural, one {# rule} other {# rules}}</b> at these limits {survived, plural, one {survives} other {survive}} a false discovery rate of 5 %, and <b>{held, integer}</b> held up on the last 30 % of the baskets; of those that survive, {falseOnes, plural, =0 {fewer than one is} one {about # is} other {about # are}} to be expected by chance.',
+    '{candidates, plural, one {# candidate was} other {# candidates were}} tested. <b>{survived, plural, one {# rule} other {# rules}}</b> at these limits {survived, plural, one {survives} other {survive}} a false discovery rate of 5%, and <b>{held, integer}</b> held up on the last 30% of the baskets; of those that survive, {falseOnes, plural, =0 {fewer than one is} one {about # is} other {about # are}} to be expected by chance.',
   'finding.tested.once':
-    '{candidates, plural, one {# candidate was} other {# candidates were}} tested. <b>{survived, plural, one {# rule} other {# rules}}</b> at these limits {survived, plural, one {survives} other {survive}} a false discovery rate of 5 %; there are too few baskets, or only one moment, to look at them again on later ones ({held, integer} held up); of those that survive, {falseOnes, plural, =0 {fewer than one is} one {about # is} other {about # are}} to be expected by chance.',
+    '{candidates, plural, one {# candidate was} other {# candidates were}} tested. <b>{survived, plural, one {# rule} other {# rules}}</b> at these limits {survived, plural, one {survives} other {survive}} a false discovery rate of 5%; there are too few baskets, or only one moment, to look at them again on later ones ({held, integer} held up); of those that survive, {falseOnes, plural, =0 {fewer than one is} one {about # is} other {about # are}} to be expected by chance.',
   'finding.level.category':
     'Decided from the data: categories, because single products give fewer than three rules; in at least {support, share1} of the baskets ({minCount, integer}), confidence from {confidence, share}.',
   'finding.decided.product':
@@ -57,7 +57,7 @@ export const en = {
     'Nobody bought anything in this period before {asOf, day}. Choose a later day or a longer period.',
   'problem.association-rules/no-value': 'No basket belongs to “{value}”. Choose one of: {known}.',
   'problem.association-rules/too-many':
-    'From {asked, integer} baskets on there are more combinations than can be read: shown are those from {count, integer} baskets on. Try a support from {percent, number} % on.',
+    'From {asked, integer} baskets on there are more combinations than can be read: shown are those from {count, integer} baskets on. Try a support from {percent, number}% on.',
   'problem.association-rules/cut':
     '{found, integer} rules reach the limits; shown are the {shown, integer} that explain most baskets. A higher support or confidence leaves fewer.',
   'problem.association-rules/no-categories':
@@ -80,6 +80,8 @@ export const en = {
   'controls.support.value': '{support, share1} · {count, integer} baskets',
   'controls.confidence': 'Confidence from',
   'controls.level': 'What goes together',
+  'controls.segment': 'Segment',
+  'controls.only': 'Only {part}: back to all baskets',
   'controls.auto': 'Decide from the data',
   'kpi.tested': 'Candidates tested',
   'kpi.tested.note': 'at any confidence',
@@ -131,15 +133,16 @@ export const en = {
 
   'rule.title': '{antecedent} → {consequent}',
   'rule.held':
-    'In the first 70 % of the baskets its lift is {early, number} ({earlyLower, number} to {earlyUpper, number}), in the last 30 % {late, number} ({lateLower, number} to {lateUpper, number}): it held up.',
+    'In the first 70% of the baskets its lift is {early, number} ({earlyLower, number} to {earlyUpper, number}), in the last 30% {late, number} ({lateLower, number} to {lateUpper, number}): it held up.',
   'rule.failed':
-    'In the first 70 % of the baskets its lift is {early, number} ({earlyLower, number} to {earlyUpper, number}), in the last 30 % {late, number} ({lateLower, number} to {lateUpper, number}): not surely above 1 in both, so it did not hold up.',
+    'In the first 70% of the baskets its lift is {early, number} ({earlyLower, number} to {earlyUpper, number}), in the last 30% {late, number} ({lateLower, number} to {lateUpper, number}): not surely above 1 in both, so it did not hold up.',
   'rule.unknown': 'Too few of the last baskets hold {antecedent} to say whether it held up.',
   'rule.chance': 'Chance would bring it too often to rely on it: q = {q, number}.',
   'rule.redundant': 'Redundant: {other} alone is at least as sure.',
   'rule.reversed': 'Turns round in {parts}: there the two are bought together less often than usual.',
   'rule.only':
     'Among all baskets: confidence {confidence, share}, lift {lift, number}. In {name} alone: {ownConfidence, share} and {ownLift, number}.',
+  'parts.caption': 'Choose a part to seek rules in it alone and compare them with all baskets.',
   'parts.title': 'Within the parts',
 
   'audience.title': '{people, plural, one {# customer} other {# customers}} to propose it to',
@@ -147,7 +150,7 @@ export const en = {
   'audience.refused':
     '{refused, plural, one {# more} other {# more}} said no to marketing and {refused, plural, one {is} other {are}} left out.',
   'bundle.title': 'Draft of a bundle',
-  'bundle.text': '{goods}: together {price, money} instead of {apart, money}, {saving, integer} % off.',
+  'bundle.text': '{goods}: together {price, money} instead of {apart, money}, {saving, integer}% off.',
   'bundle.margin.good':
     'Costs {cost, money}; the margin falls from {marginApart, share} to {margin, share}, and {profit, money} stay a bundle.',
   'bundle.margin.bad': 'Costs {cost, money}: at this price each bundle loses {loss, money}.',
@@ -165,7 +168,7 @@ export const en = {
     'Of the {antecedentCount, integer} baskets with {antecedent}, {count, integer} also hold {consequent}: {count, integer} ÷ {antecedentCount, integer} = {confidence, share1}.',
   'numbers.lift': 'Lift',
   'numbers.lift.text':
-    '{consequent} is in {consequentSupport, share1} of all baskets ({consequentCount, integer}). {confidence, share1} ÷ {consequentSupport, share1} = {lift, number}: that many times as often as usual. 1 would be chance; the 95 % interval is {lower, number} to {upper, number}.',
+    '{consequent} is in {consequentSupport, share1} of all baskets ({consequentCount, integer}). {confidence, share1} ÷ {consequentSupport, share1} = {lift, number}: that many times as often as usual. 1 would be chance; the 95% interval is {lower, number} to {upper, number}.',
   'numbers.leverage': 'Leverage',
   'numbers.leverage.text':
     'By chance {expected, integer} baskets would hold both; {count, integer} do: {extra, integer} more, {leverage, share1} of all baskets. Rules are listed by it.',
@@ -174,7 +177,7 @@ export const en = {
     'Fisher’s exact test asks how often chance alone would bring them together so often. With {tested, integer} candidates some look good by chance: q is the share of false ones to accept so that this rule is still called one. Up to .05 a rule survives; this one has {q}.',
   'numbers.again': 'Held up',
   'numbers.again.text':
-    'The baskets before {cut, day} are {early, integer}, those from then on {late, integer}. A rule held up when the whole 95 % interval of its lift is above 1 in the first and again in the last. The limits look at all baskets.',
+    'The baskets before {cut, day} are {early, integer}, those from then on {late, integer}. A rule held up when the whole 95% interval of its lift is above 1 in the first and again in the last. The limits look at all baskets.',
   'q.tiny': 'less than 0.0001',
 
   'what.question':
@@ -182,7 +185,7 @@ export const en = {
   'what.support':
     'Support is the share of baskets with both, confidence the share of baskets with A that also hold B, lift how many times that is what is usual for B. A high confidence alone says little where everybody buys B.',
   'what.chance':
-    'Among thousands of combinations some look good by chance. So every candidate is tested, the share of false ones is limited to 5 %, and each rule is looked at again on the last 30 % of the baskets. A rule that a simpler one already says is folded.',
+    'Among thousands of combinations some look good by chance. So every candidate is tested, the share of false ones is limited to 5%, and each rule is looked at again on the last 30% of the baskets. A rule that a simpler one already says is folded.',
   'what.limits':
     'Bought together is not bought because of: a proposal has to prove itself in a test. Returned lines are in no basket; people who said no to marketing are in no list.',
 
@@ -251,9 +254,9 @@ export const en = {
   'column.support': 'Support',
   'column.confidence': 'Confidence',
   'column.lift': 'Lift',
-  'column.interval': '95 %',
-  'column.late': 'Lift, last 30 %',
-  'column.verdict': 'Held up',
+  'column.interval': '95%',
+  'column.late': 'Lift, last 30%',
+  'column.verdict': 'Re-test',
   'column.leverage': 'Leverage',
   'column.conviction': 'Conviction',
   'column.zhang': 'Zhang',

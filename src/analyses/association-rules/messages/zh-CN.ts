@@ -77,6 +77,8 @@ export const zhCN = {
   'controls.support.value': '{support, share1} · {count, integer} 个购物篮',
   'controls.confidence': '置信度不低于',
   'controls.level': '看什么的搭配',
+  'controls.segment': '人群',
+  'controls.only': '只看{part}：回到全部购物篮',
   'controls.auto': '由数据决定',
   'kpi.tested': '检验的组合',
   'kpi.tested.note': '不论置信度',
@@ -137,6 +139,7 @@ export const zhCN = {
   'rule.reversed': '在{parts}里相反：那里两者一起买的比平常还少。',
   'rule.only':
     '在全部购物篮里：置信度 {confidence, share}，提升度 {lift, number}。只看{name}：{ownConfidence, share}，{ownLift, number}。',
+  'parts.caption': '点选一个人群，只在其中找规则，并与全部购物篮比较。',
   'parts.title': '分人群看',
 
   'audience.title': '可以推荐给 {people, integer} 位客户',
