@@ -65,7 +65,7 @@ function resultOf(workspace: Workspace, proposal: ProposedStep, today: string): 
   const { kind, table, column, params, rows } = proposal;
   const content = workspace.tables.get(table)!;
   const before = figuresOf(kind, table, column, content);
-  const ways = waysOf(proposal, content, today);
+  const ways = waysOf(proposal, content, before, today);
   const share = (WEIGHTS[kind] * rows.length) / content.rowCount;
   const moved = (['revenue', 'orderValue'] as const).map((id) => movedShare(before[id], ways[0]?.after[id]));
   const ids = table === 'orders' ? categoryColumn(content, 'order_id')?.codes : undefined;

@@ -7,7 +7,7 @@ export function explain({ proposals, log, span, dictionary }: DataQualityResult)
   const [top] = proposals;
   const findings: Finding[] = [];
   if (!top) findings.push({ key: 'finding.nothing', values: { columns: dictionary.length } });
-  else findings.push(topFinding(top));
+  else findings.push(topFinding(top, headerOf(dictionary, top)));
   if (proposals.length > 1)
     findings.push({ key: 'finding.others', values: { others: proposals.length - 1 } });
   const applied = log.filter(({ skipped }) => skipped === null);
@@ -33,7 +33,15 @@ export function explain({ proposals, log, span, dictionary }: DataQualityResult)
   return findings;
 }
 
-function topFinding({ kind, column, rows, orders, of, before, ways }: ProposalResult): Finding {
+/** What the column is called in the files, or in the table where no file is known. */
+const headerOf = (dictionary: DataQualityResult['dictionary'], { table, column }: ProposalResult): string =>
+  dictionary.find((row) => row.table === table && row.column === column)?.header ||
+  column.replace(/^attribute:/, '');
+
+function topFinding(
+  { kind, column, rows, orders, of, before, ways }: ProposalResult,
+  header: string,
+): Finding {
   const share = rows / of;
   if (kind === 'outliers' && column === ORDER_VALUE) {
     const { orderValue = 0, greatest = 0 } = before;
@@ -41,5 +49,5 @@ function topFinding({ kind, column, rows, orders, of, before, ways }: ProposalRe
     const values = { orders: orders === orders ? orders : rows, greatest, before: orderValue, after };
     return { key: 'finding.top.order-value', values };
   }
-  return { key: `finding.top.${kind}`, values: { rows, share } };
+  return { key: `finding.top.${kind}`, values: { rows, share, column: header } };
 }

@@ -156,7 +156,7 @@ export function present(
       id: entry.id,
       place: format.integer(i + 1),
       table: entry.table,
-      column: entry.column,
+      column: entry.column === ORDER_VALUE ? '' : entry.column,
       title: say(`method.${entry.kind}`) + choicesText(entry.params, say),
       rows: say('log.rows', { from: entry.rowsIn, to: entry.rowsOut }),
       effect: effectText(entry.rejected + entry.duplicates, entry.changedCells, say),

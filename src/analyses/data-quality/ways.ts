@@ -4,13 +4,13 @@ import { imputationsOf } from '../../domain/cleaning/missing-values';
 import type { ProposedStep } from '../../domain/cleaning/propose';
 import { cleanTables } from '../../domain/cleaning/replay';
 import { figuresOf } from './figures';
-import type { Way } from './result';
+import type { Figures, Way } from './result';
 
 /** Asking the most similar rows about more cells than this takes longer than a page may; it can be chosen by hand. */
 const MOST_NEAREST = 2000;
 
 /** The ways of treating a proposal, each tried out: the one proposed first. */
-export function waysOf(proposal: ProposedStep, table: Table, today: string): Way[] {
+export function waysOf(proposal: ProposedStep, table: Table, before: Figures, today: string): Way[] {
   const { params } = proposal;
   const others = choicesOf(proposal, table);
   const proposed = Object.fromEntries(
@@ -19,7 +19,7 @@ export function waysOf(proposal: ProposedStep, table: Table, today: string): Way
   const isProposed = (choices: Readonly<Record<string, string>>) =>
     Object.entries(choices).every(([name, value]) => proposed[name] === value);
   return [proposed, ...others.filter((choices) => !isProposed(choices))].flatMap((choices) => {
-    const way = tried(proposal, table, { ...params, ...choices }, today);
+    const way = tried(proposal, table, before, { ...params, ...choices }, today);
     return way ? [{ ...way, choices }] : [];
   });
 }
@@ -45,6 +45,7 @@ function choicesOf({ kind, column, rows }: ProposedStep, table: Table): Readonly
 function tried(
   { kind, table: name, column }: ProposedStep,
   table: Table,
+  before: Figures,
   params: ParamValues,
   today: string,
 ): Omit<Way, 'choices'> | null {
@@ -52,10 +53,8 @@ function tried(
   const { tables, entries } = cleanTables(new Map([[name, table]]), [step], today);
   const [entry] = entries;
   if (!entry || entry.skipped) return null;
-  return {
-    params,
-    removed: entry.rejected + entry.duplicates,
-    changed: entry.changedCells,
-    after: figuresOf(kind, name, column, tables.get(name)!),
-  };
+  const removed = entry.rejected + entry.duplicates;
+  const changed = entry.changedCells;
+  const after = removed + changed === 0 ? before : figuresOf(kind, name, column, tables.get(name)!);
+  return { params, removed, changed, after };
 }

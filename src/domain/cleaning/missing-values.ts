@@ -27,6 +27,8 @@ const NEVER_FILLED = new Set(
     'revenue cost value rating nps csat expectation experience consent_marketing'
   ).split(' '),
 );
+/** Tables whose rows describe something; in the others an empty cell mostly says that nothing happened. */
+const DESCRIBING: ReadonlySet<TableKind> = new Set(['orders', 'customers', 'products']);
 /** A column with fewer filled cells than this is sparse by nature. */
 const LEAST_FILLED = 0.4;
 /** With less than this missing there is nothing to decide. */
@@ -59,7 +61,8 @@ export const missingValues = defineMethod({
     /** For `nearest`: how many similar rows are asked. */
     neighbours: int({ default: 5, min: 1, max: 50 }),
   },
-  propose(table) {
+  propose(table, { kind }) {
+    if (!DESCRIBING.has(kind)) return [];
     return [...table.columns].flatMap(([name, column]) => {
       if (column.kind === 'time' || NEVER_FILLED.has(name) || isImputedName(name)) return [];
       if (column.kind === 'category' && levelCount(column.levels) > MOST_LEVELS) return [];

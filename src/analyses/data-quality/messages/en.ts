@@ -8,7 +8,7 @@ export const en = {
   'finding.top.order-value':
     '{orders, plural, one {<b>One order</b> lifts} other {<b># orders</b> lift}} the average order from {after, money} to <b>{before, money}</b>: the greatest is {greatest, money}.',
   'finding.top.outliers':
-    '{rows, plural, one {<b>One value</b> is} other {<b># values</b> are}} far from the rest ({share, share1} of the rows).',
+    '{rows, plural, one {<b>One value</b> is} other {<b># values</b> are}} far from the rest in “{column}” ({share, share1} of the rows).',
   'finding.top.exact-duplicates':
     '{rows, plural, one {<b>One row</b> stands} other {<b># rows</b> stand}} twice and {rows, plural, one {counts} other {count}} twice in every sum ({share, share1}).',
   'finding.top.fuzzy-duplicates':
@@ -16,11 +16,11 @@ export const en = {
   'finding.top.incomplete-rows':
     '{rows, plural, one {<b>One row</b> lacks} other {<b># rows</b> lack}} what {rows, plural, one {it cannot} other {they cannot}} do without, such as a day or an amount ({share, share1}).',
   'finding.top.impossible-values':
-    '{rows, plural, one {<b>One value</b> cannot} other {<b># values</b> cannot}} be, such as a day in the future or a negative price ({share, share1} of the rows).',
+    '{rows, plural, one {<b>One value</b>} other {<b># values</b>}} of “{column}” cannot be right ({share, share1} of the rows).',
   'finding.top.unify-categories':
-    '{rows, plural, one {<b>One row</b> spells} other {<b># rows</b> spell}} a category differently from the others ({share, share1}).',
+    '{rows, plural, one {<b>One row</b> spells} other {<b># rows</b> spell}} “{column}” differently from the others ({share, share1}).',
   'finding.top.missing-values':
-    '{rows, plural, one {<b>One row</b> lacks} other {<b># rows</b> lack}} a value ({share, share1}).',
+    '“{column}” is missing in {rows, plural, one {<b>one row</b>} other {<b># rows</b>}} ({share, share1}).',
   'finding.top.change-unit': 'Amounts may be in several units in {rows, integer} rows ({share, share1}).',
   'finding.others': '{others, plural, one {One more thing is} other {# more things are}} worth a look below.',
   'finding.cleaned':

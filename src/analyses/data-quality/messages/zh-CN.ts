@@ -8,7 +8,7 @@ export const zhCN = {
   'finding.nothing': '看过全部 {columns, integer} 列，没有需要清洗的地方。',
   'finding.top.order-value':
     '<b>{orders, integer} 笔订单</b>把客单价从 {after, money} 抬高到 <b>{before, money}</b>，最大一笔是 {greatest, money}。',
-  'finding.top.outliers': '有 <b>{rows, integer} 个数值</b>远离其他数据（占 {share, share1}）。',
+  'finding.top.outliers': '“{column}”中有 <b>{rows, integer} 个数值</b>远离其他数据（占 {share, share1}）。',
   'finding.top.exact-duplicates':
     '有 <b>{rows, integer} 行</b>完全重复，每次求和都会多算一遍（占 {share, share1}）。',
   'finding.top.fuzzy-duplicates':
@@ -16,9 +16,10 @@ export const zhCN = {
   'finding.top.incomplete-rows':
     '有 <b>{rows, integer} 行</b>缺少必需的内容，例如日期或金额（占 {share, share1}）。',
   'finding.top.impossible-values':
-    '有 <b>{rows, integer} 个值</b>不可能成立，例如未来的日期或负的单价（占 {share, share1}）。',
-  'finding.top.unify-categories': '有 <b>{rows, integer} 行</b>的类别写法与众不同（占 {share, share1}）。',
-  'finding.top.missing-values': '有 <b>{rows, integer} 行</b>缺值（占 {share, share1}）。',
+    '“{column}”中有 <b>{rows, integer} 个值</b>不可能成立（占 {share, share1}）。',
+  'finding.top.unify-categories':
+    '有 <b>{rows, integer} 行</b>的“{column}”写法与众不同（占 {share, share1}）。',
+  'finding.top.missing-values': '有 <b>{rows, integer} 行</b>没有填“{column}”（占 {share, share1}）。',
   'finding.top.change-unit': '有 {rows, integer} 行的金额可能单位不同（占 {share, share1}）。',
   'finding.others': '下面还有 {others, plural, other {# 处}}值得看一看。',
   'finding.cleaned':
