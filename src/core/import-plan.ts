@@ -12,6 +12,16 @@ export interface Dialect {
   /** Lines before the header (titles, blanks) that are not part of the table. */
   readonly skippedLines: number;
   readonly hasHeader: boolean;
+  /** Name of the sheet where the file is a workbook, whose sheets are written down as text to be read. */
+  readonly sheet?: string;
+}
+
+/** A sheet of a workbook that has something in it. */
+export interface SheetChoice {
+  readonly name: string;
+  /** Rows with something in them, titles and header included. */
+  readonly rows: number;
+  readonly hidden: boolean;
 }
 
 /** One decision a column on how its text becomes a value. */
@@ -85,6 +95,8 @@ export interface FilePreview {
   /** Roles the table cannot do without and nothing plays; an inner list is a choice. Empty: ready to import. */
   readonly missing: readonly (readonly string[])[];
   readonly notes: readonly Problem[];
+  /** The sheets to choose from where the file is a workbook, hidden ones last; `plan.dialect.sheet` is the chosen one. */
+  readonly sheets?: readonly SheetChoice[];
 }
 
 /** What the person changed of the guess before it is read again. */
@@ -92,6 +104,8 @@ export interface PlanChoices {
   readonly kind?: TableKind;
   readonly encoding?: string;
   readonly delimiter?: string;
+  /** Name of a sheet of a workbook. */
+  readonly sheet?: string;
   readonly hasHeader?: boolean;
   readonly columns?: readonly Partial<PlannedColumn>[];
 }

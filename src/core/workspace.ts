@@ -39,6 +39,8 @@ export interface Source {
   readonly rowCount: number;
   readonly encoding: string;
   readonly delimiter: string;
+  /** Name of the sheet where the file is a workbook; its encoding and delimiter then say nothing. */
+  readonly sheet?: string;
   readonly columns: readonly SourceColumn[];
   readonly diagnostics: readonly DiagnosticGroup[];
 }

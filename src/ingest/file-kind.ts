@@ -4,32 +4,22 @@ import { MAX_FILE_BYTES } from './limits';
 
 const ascii = (text: string): number[] => [...text].map((c) => c.charCodeAt(0));
 
-/** How files of other kinds begin, and the problem that names them. */
-const SIGNATURES: readonly {
-  readonly start: readonly number[];
-  readonly code: string;
-  readonly what: string;
-}[] = [
-  { start: [0xd0, 0xcf, 0x11, 0xe0], code: 'ingest/workbook', what: 'XLS' },
-  { start: [0x50, 0x4b, 0x03, 0x04], code: 'ingest/workbook', what: 'XLSX' },
-  { start: [0x50, 0x4b, 0x05, 0x06], code: 'ingest/binary', what: 'ZIP' },
-  { start: ascii('%PDF-'), code: 'ingest/binary', what: 'PDF' },
-  { start: [0x89, 0x50, 0x4e, 0x47], code: 'ingest/binary', what: 'PNG' },
-  { start: [0xff, 0xd8, 0xff], code: 'ingest/binary', what: 'JPEG' },
-  { start: ascii('GIF8'), code: 'ingest/binary', what: 'GIF' },
-  { start: ascii('RIFF'), code: 'ingest/binary', what: 'WebP' },
-  { start: [0x1f, 0x8b], code: 'ingest/binary', what: 'GZIP' },
-  { start: ascii('Rar!'), code: 'ingest/binary', what: 'RAR' },
-  { start: [0x37, 0x7a, 0xbc, 0xaf], code: 'ingest/binary', what: '7z' },
-  { start: [0x28, 0xb5, 0x2f, 0xfd], code: 'ingest/binary', what: 'Zstandard' },
-  { start: ascii('BZh'), code: 'ingest/binary', what: 'BZIP2' },
-  { start: ascii('SQLite format 3'), code: 'ingest/binary', what: 'SQLite' },
-  { start: ascii('PAR1'), code: 'ingest/binary', what: 'Parquet' },
+/** How files of other kinds begin, but for workbooks, and their names. */
+const SIGNATURES: readonly { readonly start: readonly number[]; readonly what: string }[] = [
+  { start: [0x50, 0x4b, 0x05, 0x06], what: 'ZIP' },
+  { start: ascii('%PDF-'), what: 'PDF' },
+  { start: [0x89, 0x50, 0x4e, 0x47], what: 'PNG' },
+  { start: [0xff, 0xd8, 0xff], what: 'JPEG' },
+  { start: ascii('GIF8'), what: 'GIF' },
+  { start: ascii('RIFF'), what: 'WebP' },
+  { start: [0x1f, 0x8b], what: 'GZIP' },
+  { start: ascii('Rar!'), what: 'RAR' },
+  { start: [0x37, 0x7a, 0xbc, 0xaf], what: '7z' },
+  { start: [0x28, 0xb5, 0x2f, 0xfd], what: 'Zstandard' },
+  { start: ascii('BZh'), what: 'BZIP2' },
+  { start: ascii('SQLite format 3'), what: 'SQLite' },
+  { start: ascii('PAR1'), what: 'Parquet' },
 ];
-/** Names that a ZIP with a workbook inside has near its start. */
-const WORKBOOK_ENTRY =
-  /\[Content_Types\]\.xml|xl\/|_rels\/|application\/vnd\.oasis\.opendocument\.spreadsheet/;
-
 const MARKUP = /^\s*(?:<!doctype html|<html|<\?xml|<table|<head|<body)/i;
 const JSON_START = /^\s*(?:\{\s*"|\[\s*(?:\{|\[))/;
 
@@ -46,16 +36,10 @@ export function sizeProblem(source: ByteSource): Problem | null {
   return null;
 }
 
-/** Why these first bytes are no table of text (a picture, an archive, a workbook), or null where they may be one. */
+/** Why these first bytes are no table of text (a picture, an archive), or null where they may be one. */
 export function kindProblem(head: Uint8Array, file: string): Problem | null {
   const signature = SIGNATURES.find(({ start }) => start.every((byte, k) => head[k] === byte));
-  if (signature) {
-    const zipped = signature.what === 'XLSX';
-    if (zipped && !WORKBOOK_ENTRY.test(String.fromCharCode(...head.subarray(0, 4096)))) {
-      return problem('ingest/binary', { file, what: 'ZIP' });
-    }
-    return problem(signature.code, { file, what: signature.what });
-  }
+  if (signature) return problem('ingest/binary', { file, what: signature.what });
   return isFullOfControls(head) ? problem('ingest/binary', { file, what: '' }) : null;
 }
 

@@ -1,6 +1,6 @@
 import type { FilePreview, PlanChoices } from '../core/import-plan';
 import { fail, ok, type Outcome } from '../core/outcome';
-import type { ByteSource } from './byte-source';
+import { bytesSource, type ByteSource } from './byte-source';
 import { isKnownEncoding } from './decoder';
 import { fileNotes } from './file-notes';
 import { kindProblem, sizeProblem, textProblem } from './file-kind';
@@ -12,6 +12,10 @@ import { sniffDialect, type SniffedDialect } from './sniff/dialect';
 import { detectEncoding, type DetectedEncoding } from './sniff/encoding';
 import { findHeader, type FoundHeader } from './sniff/header';
 import { profileColumn } from './sniff/profile';
+import { chooseSheet, looksLikeWorkbook, openWorkbook } from './workbook/open-workbook';
+import { withoutGroupRows, withWideCells } from './workbook/sheet-header';
+import { mergeNotes, profileInSheet } from './workbook/sheet-profile';
+import { SHEET_DIALECT, type SheetText } from './workbook/sheet-text';
 
 const SHOWN_ROWS = 20;
 /** Cells of the sample that are looked at, half from the start of the file and half from further on. */
@@ -32,6 +36,7 @@ export async function previewFile(
   const refused = sizeProblem(source);
   if (refused) return { ok: false, problem: refused };
   const sample = await takeSample(source);
+  if (looksLikeWorkbook(sample.head)) return previewWorkbook(source, choices);
   const notATable = kindProblem(sample.head, source.name);
   if (notATable) return { ok: false, problem: notATable };
 
@@ -46,33 +51,54 @@ export async function previewFile(
   return notText ? { ok: false, problem: notText } : previewText(source, sample, text, detected, choices);
 }
 
+async function previewWorkbook(source: ByteSource, choices: PlanChoices): Promise<Outcome<FilePreview>> {
+  const opened = await openWorkbook(source);
+  if (!opened.ok) return opened;
+  const sheet = chooseSheet(opened.value, choices.sheet, source.name);
+  if (!sheet.ok) return sheet;
+  const text = bytesSource(source.name, sheet.value.bytes);
+  const sample = await takeSample(text);
+  const { encoding } = SHEET_DIALECT;
+  const decoded = headText(sample, encoding);
+  const preview = previewText(text, sample, decoded, { encoding, sure: true }, choices, sheet.value);
+  if (!preview.ok) return preview;
+  const sheets = opened.value.map(({ name, filledRows, hidden }) => ({ name, rows: filledRows, hidden }));
+  return ok({ ...preview.value, byteSize: source.size, sheets });
+}
+
+/** @param sheet what the text was written down from, where that is a sheet of a workbook */
 function previewText(
   source: ByteSource,
   sample: FileSample,
   text: string,
   { encoding, sure }: DetectedEncoding,
   choices: PlanChoices,
+  sheet?: SheetText,
 ): Outcome<FilePreview> {
   const file = source.name;
-  const cut = sniffDialect(text, sample.complete, choices.delimiter);
+  const cut = sheet
+    ? { ...SHEET_DIALECT, uniformity: 1, mostCells: sheet.columns.length, tie: false }
+    : sniffDialect(text, sample.complete, choices.delimiter);
   if (cut.mostCells > MAX_COLUMNS) {
     return fail('ingest/too-many-columns', { file, columns: cut.mostCells, limit: MAX_COLUMNS });
   }
   const most = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, Math.floor(PROFILED_CELLS / cut.mostCells)));
   const records = recordsOf(text, cut, cut.mostCells + 1, sample.complete, most);
-  const found = findHeader(records.first, choices.hasHeader);
+  const wide = sheet?.wide ?? [];
+  const found = findHeader(withoutGroupRows(records.first, wide), choices.hasHeader);
   const header = found.hasHeader ? records.first[found.skipped]! : [];
+  const names = withWideCells(header, found.skipped, wide);
   const dataStart = found.skipped + (found.hasHeader ? 1 : 0);
   const firstRows = records.first.slice(dataStart).filter(isFilled);
   const rows = sampledRows(records.spread, firstRows, header, sample, encoding, cut, found, most);
   if (rows.length === 0) return fail('ingest/header-only', { file });
 
-  const headers = distinctHeaders(Array.from({ length: found.width }, (_, c) => header[c] ?? ''));
+  const headers = distinctHeaders(Array.from({ length: found.width }, (_, c) => names[c] ?? ''));
   const plan = planColumns(
     headers.map((name, c) => ({
       header: name,
       forms: headerForms(name),
-      profile: profileColumn(rows.map((row) => row[c] ?? '')),
+      profile: profileInSheet(profileColumn(rows.map((row) => row[c] ?? '')), sheet?.columns[c]),
     })),
     choices,
     cut.delimiter,
@@ -90,7 +116,14 @@ function previewText(
     skippedLines: found.skipped,
     renamedHeaders: found.hasHeader ? headers.filter((name, c) => name !== header[c]).length : 0,
   });
-  const dialect = { encoding, delimiter, quote, skippedLines: found.skipped, hasHeader: found.hasHeader };
+  const dialect = {
+    encoding,
+    delimiter,
+    quote,
+    skippedLines: found.skipped,
+    hasHeader: found.hasHeader,
+    ...(sheet && { sheet: sheet.name }),
+  };
   return ok({
     fileName: file,
     byteSize: source.size,
@@ -101,7 +134,7 @@ function previewText(
     estimatedRows: Math.round((records.count * source.size) / sample.head.length) - dataStart,
     questions: plan.questions,
     missing: plan.missing,
-    notes: [...notes, ...plan.notes],
+    notes: [...notes, ...mergeNotes(sheet), ...plan.notes],
   });
 }
 

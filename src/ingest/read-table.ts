@@ -11,6 +11,7 @@ import { readRecords } from './read/read-records';
 import { TableBuilder } from './read/table-builder';
 import { usualRows, type UsualRows } from './read/usual-rows';
 import { recordsOf } from './sample';
+import { sheetSource } from './workbook/open-workbook';
 
 /** A file that has been read: its columns, what was found on the way, and what it says of money. */
 export interface ReadTable {
@@ -35,14 +36,18 @@ export async function readTable(
   if (refused) return { ok: false, problem: refused };
   const { encoding } = plan.dialect;
   if (!isKnownEncoding(encoding)) return fail('ingest/unknown-encoding', { file: source.name, encoding });
-  const head = await lookAtHead(source, plan);
+  const { sheet } = plan.dialect;
+  const opened = sheet === undefined ? ok(source) : await sheetSource(source, sheet);
+  if (!opened.ok) return opened;
+  const text = opened.value;
+  const head = await lookAtHead(text, plan);
   const builder = new TableBuilder(plan, head.usual, head.expectedRows);
   const stopped = await readRecords(
-    source,
+    text,
     plan.dialect,
     plan.columns.length,
     (batch, split) => builder.append(batch, split),
-    (bytesRead) => progress(bytesRead / source.size, builder.rowCount),
+    (bytesRead) => progress(bytesRead / text.size, builder.rowCount),
   );
   if (stopped) return { ok: false, problem: withFile(stopped, source) };
   if (builder.rowCount === 0) return fail('ingest/header-only', { file: source.name });
@@ -57,6 +62,7 @@ export async function readTable(
       rowCount: built.table.rowCount,
       encoding: plan.dialect.encoding,
       delimiter: plan.dialect.delimiter,
+      ...(sheet !== undefined && { sheet }),
       columns: built.columns,
       diagnostics: built.diagnostics,
     },

@@ -42,8 +42,8 @@ export class FileOnTheWay {
     change.columns?.forEach((column, index) => {
       columns[index] = { ...columns[index], ...column };
     });
-    // Another encoding, delimiter or header gives other columns: choices made for the old ones would hit wrong ones.
-    const newCut = change.encoding ?? change.delimiter ?? change.hasHeader ?? change.kind;
+    // Another sheet, encoding, delimiter or header gives other columns: choices made for the old ones would hit wrong ones.
+    const newCut = change.sheet ?? change.encoding ?? change.delimiter ?? change.hasHeader ?? change.kind;
     this.#choices = { ...this.#choices, ...change, columns: newCut === undefined ? columns : [] };
     await this.#read();
   }

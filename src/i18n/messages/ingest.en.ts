@@ -5,8 +5,26 @@ export const ingestEn = {
     '“{file}” has a header but no rows below it. Check the period or filter of the export and export it again.',
   'problem.ingest/binary':
     '“{file}” is not a table of text but a file of another kind, such as a picture, a PDF or an archive. Export the data as CSV and choose that file.',
-  'problem.ingest/workbook':
-    '“{file}” is a workbook ({what}), which cannot be read yet. Open it in a spreadsheet, save the sheet as CSV UTF-8, and choose that file.',
+  'problem.ingest/workbook-too-large':
+    '“{file}” has {size, bytes}; a workbook may have up to {limit, bytes}. Save the sheet as CSV, which may be larger, and choose that file.',
+  'problem.ingest/workbook-inflates':
+    '“{file}” would unpack to {size, bytes}, more than a sheet can need (up to {limit, bytes}). It was not opened. If it is yours, save the sheet as CSV and choose that file.',
+  'problem.ingest/workbook-entries':
+    '“{file}” holds more than {limit, integer} parts, which no workbook needs. It was not opened. If it is yours, save the sheet as CSV and choose that file.',
+  'problem.ingest/workbook-cells':
+    'Sheet “{sheet}” of “{file}” has more than {limit, integer} cells, the most that can be read from a workbook. Save it as CSV and choose that file.',
+  'problem.ingest/workbook-doctype':
+    '“{file}” declares a document type, which spreadsheets never write and attacks use. It was not opened. If it is yours, open it in a spreadsheet and save it again.',
+  'problem.ingest/workbook-encrypted':
+    '“{file}” is password-protected. Open it in a spreadsheet with its password, save a copy without one, and choose the copy.',
+  'problem.ingest/workbook-damaged':
+    '“{file}” begins like a workbook but is damaged or cut off: its parts do not match its own list. Nothing was read. Download or export it again; if a spreadsheet opens it, save it as a new XLSX.',
+  'problem.ingest/workbook-empty':
+    'No sheet of “{file}” has anything in it. Check that the export is complete and choose the file again.',
+  'problem.ingest/workbook-no-sheet':
+    '“{file}” has no sheet “{sheet}” any more. Choose the file again and pick a sheet.',
+  'problem.ingest/workbook-merged':
+    '{count, plural, one {# cell belongs} other {# cells belong}} to a merged cell above and got its text. Merged numbers count once, in their first row.',
   'problem.ingest/markup':
     '“{file}” is a web page or XML, not a table of text. Open it in a spreadsheet and save it as CSV, or export the data as CSV.',
   'problem.ingest/json':

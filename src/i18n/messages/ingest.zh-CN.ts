@@ -6,8 +6,24 @@ export const ingestZhCN = {
   'problem.ingest/header-only': '“{file}”只有表头，没有数据行。请检查导出的时间范围或筛选条件，重新导出。',
   'problem.ingest/binary':
     '“{file}”不是文本表格，而是其他类型的文件，例如图片、PDF 或压缩包。请把数据导出为 CSV 后再选择。',
-  'problem.ingest/workbook':
-    '“{file}”是工作簿（{what}），目前还不能直接读取。请用表格软件打开，将工作表另存为 CSV UTF-8，再选择那个文件。',
+  'problem.ingest/workbook-too-large':
+    '“{file}”有 {size, bytes}，工作簿最大可为 {limit, bytes}。请将工作表另存为 CSV（上限更大）后再选择。',
+  'problem.ingest/workbook-inflates':
+    '“{file}”解压后将达 {size, bytes}，远超工作表所需（上限 {limit, bytes}），因此没有打开。如果确实是您的文件，请将工作表另存为 CSV 后再选择。',
+  'problem.ingest/workbook-entries':
+    '“{file}”内部超过 {limit, integer} 个部分，正常的工作簿不会这样，因此没有打开。如果确实是您的文件，请将工作表另存为 CSV 后再选择。',
+  'problem.ingest/workbook-cells':
+    '“{file}”的工作表“{sheet}”超过 {limit, integer} 个单元格，超出工作簿可读取的上限。请另存为 CSV 后再选择。',
+  'problem.ingest/workbook-doctype':
+    '“{file}”含有文档类型声明，表格软件不会写入它，而攻击文件会，因此没有打开。如果确实是您的文件，请用表格软件打开后重新保存。',
+  'problem.ingest/workbook-encrypted':
+    '“{file}”设有密码。请用表格软件输入密码打开，另存一份不带密码的副本，再选择那份副本。',
+  'problem.ingest/workbook-damaged':
+    '“{file}”像是工作簿，但已损坏或不完整：内容与其目录不符，因此没有读取。请重新下载或导出；如果表格软件能打开，请另存为新的 XLSX。',
+  'problem.ingest/workbook-empty': '“{file}”的所有工作表都是空的。请检查导出是否完整，再重新选择。',
+  'problem.ingest/workbook-no-sheet': '“{file}”中已没有工作表“{sheet}”。请重新选择文件并选定工作表。',
+  'problem.ingest/workbook-merged':
+    '{count, plural, other {# 个单元格}}属于上方的合并单元格，已填入相同文字；合并的数字只在首行计一次。',
   'problem.ingest/markup':
     '“{file}”是网页或 XML，不是文本表格。请用表格软件打开后另存为 CSV，或直接导出 CSV。',
   'problem.ingest/json': '“{file}”是 JSON，不是文本表格。请把数据导出为 CSV 后再选择。',

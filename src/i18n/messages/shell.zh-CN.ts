@@ -31,7 +31,7 @@ export const shellZhCN = {
   'welcome.title': '认得每一位熟客',
   'welcome.lede': '把店里现成的文件拖进来，几分钟后就知道谁是最好的客户、谁正在流失，以及这周该做什么。',
   'welcome.drop': '拖入文件',
-  'welcome.drop.hint': '收银、网店或会员系统导出的 CSV，拖到页面任何位置都行。',
+  'welcome.drop.hint': '收银、网店或会员系统导出的 CSV、XLSX，拖到页面任何位置都行。',
   'welcome.demo': '试用演示店铺',
   'welcome.demo.hint': '一家虚构的店，有一整年的订单，先随便看看。',
 
