@@ -41,7 +41,7 @@ describe('a scatter chart', () => {
 
   it('rings the chosen point in ink and draws it larger', () => {
     expect(dataset!.borderColor).toEqual(['accent', 'ink']);
-    const [plain, chosen] = (dataset as { pointRadius: number[] }).pointRadius;
+    const [plain, chosen] = (dataset as unknown as { pointRadius: number[] }).pointRadius;
     expect(chosen).toBeGreaterThan(plain!);
   });
 

@@ -1,7 +1,7 @@
 import type { ExportTable } from '../../core/export-table';
 import { levelText } from '../../core/levels';
 import type { Values } from '../../core/outcome';
-import type { Presentation } from '../contract';
+import type { Presentation, Say } from '../contract';
 import { prospectsOf } from './audience';
 import { bundleOf } from './bundles';
 import { Q_LIMIT } from './candidates';
@@ -22,6 +22,8 @@ export interface RuleDetail {
 }
 
 export interface PartRow {
+  /** As the parameter `only` takes it. */
+  readonly value: string;
   readonly name: string;
   readonly baskets: string;
   readonly confidence: string;
@@ -89,12 +91,13 @@ function remarksOf(
   const under = rules.under[rule]!;
   if (under >= 0) remarks.push(say('rule.redundant', { other: sideText(result, rules.antecedents, under) }));
   const reversed = reversedNames(result, rule);
-  if (reversed.length > 0) remarks.push(say('rule.reversed', { parts: reversed.join(', ') }));
+  if (reversed.length > 0)
+    remarks.push(say('rule.reversed', { parts: reversed.map((part) => partName(part, say)).join(', ') }));
   if (only) {
     const { confidence, lift } = measured(only.all, rule, only.all.baskets);
     const own = measured(rules, rule, baskets.count);
     const values = { confidence, lift, ownConfidence: own.confidence, ownLift: own.lift };
-    remarks.push(say('rule.only', { name: only.name, ...values }));
+    remarks.push(say('rule.only', { name: partName(only.name, say), ...values }));
   }
   return remarks;
 }
@@ -116,15 +119,20 @@ function againValues({ rules, baskets }: RulesResult, rule: number): Values {
   };
 }
 
+/** The name of a part in the reader's language, where it is not the shop's own. */
+export const partName = (name: string, say: Say): string =>
+  name === 'yes' || name === 'no' ? say(`part.${name}`) : name;
+
 function partsOf(
   { segments, rules }: RulesResult,
   rule: number,
-  { format }: Presentation<typeof definition>,
+  { format, say }: Presentation<typeof definition>,
 ): PartRow[] {
   return segments.map((part, s) => {
     const { confidence, lift, lower, upper } = measured(part, rule, part.baskets);
     return {
-      name: part.name,
+      value: part.name,
+      name: partName(part.name, say),
       baskets: format.integer(part.baskets),
       confidence: format.share(confidence),
       lift: format.number(lift),

@@ -4,7 +4,7 @@ import type { Format } from '../../core/format';
 import type { Presentation, Say } from '../contract';
 import { Q_LIMIT } from './candidates';
 import type { definition } from './definition';
-import { detailOf, type RuleDetail } from './detail';
+import { detailOf, partName, type RuleDetail } from './detail';
 import { bestRule } from './explain';
 import { linksOf } from './links';
 import { numbersOf, type NumberNote } from './numbers';
@@ -214,7 +214,7 @@ function controlsOf(
     confidenceText: format.share(limits.minConfidence),
     confidenceAt: (value) => format.share(value / 100),
     segments: ['none', ...groupings].map((value) => ({ value, label: say(`option.segment.${value}`) })),
-    only: only ? say('controls.only', { part: only.name }) : '',
+    only: only ? say('controls.only', { part: partName(only.name, say) }) : '',
   };
 }
 
@@ -268,7 +268,9 @@ function rowOf(result: RulesResult, rule: number, format: Format, say: Say): Rul
     certainty: format.number(m.certainty, 3),
     p: smallNumber(p, format),
     q: smallNumber(q, format),
-    reversed: reversedNames(result, rule).join(', '),
+    reversed: reversedNames(result, rule)
+      .map((part) => partName(part, say))
+      .join(', '),
     value: (of) => ({ ...m, baskets: m.count, late, p, q })[of],
   };
 }

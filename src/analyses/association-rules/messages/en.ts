@@ -143,6 +143,8 @@ export const en = {
   'rule.only':
     'Among all baskets: confidence {confidence, share}, lift {lift, number}. In {name} alone: {ownConfidence, share} and {ownLift, number}.',
   'parts.caption': 'Choose a part to seek rules in it alone and compare them with all baskets.',
+  'part.yes': 'With children',
+  'part.no': 'Without children',
   'parts.title': 'Within the parts',
 
   'audience.title': '{people, plural, one {# customer} other {# customers}} to propose it to',

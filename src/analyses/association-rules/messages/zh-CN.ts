@@ -140,6 +140,8 @@ export const zhCN = {
   'rule.only':
     '在全部购物篮里：置信度 {confidence, share}，提升度 {lift, number}。只看{name}：{ownConfidence, share}，{ownLift, number}。',
   'parts.caption': '点选一个人群，只在其中找规则，并与全部购物篮比较。',
+  'part.yes': '有孩子',
+  'part.no': '没有孩子',
   'parts.title': '分人群看',
 
   'audience.title': '可以推荐给 {people, integer} 位客户',
