@@ -9,7 +9,6 @@ export const shellEn = {
   'place.data': 'Data',
   'place.customers': 'Customers',
   'place.products': 'Products',
-  'place.products': 'Products',
   'place.journeys': 'Journeys',
   'place.predict': 'Predict',
   'place.act': 'Act',

@@ -10,7 +10,6 @@ export const shellZhCN = {
   'place.data': '数据',
   'place.customers': '客户',
   'place.products': '商品',
-  'place.products': '商品',
   'place.journeys': '旅程',
   'place.predict': '预测',
   'place.act': '行动',
