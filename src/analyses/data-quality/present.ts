@@ -53,7 +53,7 @@ export interface ProposalView {
   readonly header: string;
   /** 30 rows stand twice */
   readonly title: string;
-  /** 0.1% of 24,012 rows */
+  /** 30 of 24,012 rows, 0.1% */
   readonly share: string;
   /** Why it is safe or not, what the rule is. */
   readonly hint: string;
@@ -189,6 +189,9 @@ export function present(
   };
 }
 
+/** A smaller share would be shown as 0.0%. */
+const LEAST_SHARE = 0.0005;
+
 /** A share just below 1 is not shown as the whole. */
 const shareText = (share: number): number => (share < 1 && share > 0.999 ? 0.999 : share);
 
@@ -225,7 +228,7 @@ function proposalView(proposal: ProposalResult, header: string, format: Format, 
     column: isOrder ? '' : column,
     header,
     title: say(key, { rows, orders: orders === orders ? orders : rows }),
-    share: say('proposal.share', { share: rows / of, of }),
+    share: say(rows / of < LEAST_SHARE ? 'proposal.few' : 'proposal.share', { rows, share: rows / of, of }),
     hint: say(`hint.${kind}`),
     choices: choiceViews(
       ways.map(({ choices }) => choices),

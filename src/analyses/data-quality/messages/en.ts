@@ -52,7 +52,8 @@ export const en = {
   'proposals.caption': 'The weightiest first. Your files stay as they are; every step can be taken back.',
   'proposals.none': 'Nothing calls for cleaning.',
   'proposals.more': '{n, plural, one {One smaller thing} other {# smaller things}}',
-  'proposal.share': '{share, share1} of {of, integer} rows',
+  'proposal.share': '{rows, integer} of {of, integer} rows, {share, share1}',
+  'proposal.few': '{rows, integer} of {of, integer} rows',
   'proposal.exact-duplicates': '{rows, plural, one {# row stands} other {# rows stand}} twice',
   'proposal.fuzzy-duplicates.spelling':
     '{rows, plural, one {# row stands} other {# rows stand}} twice in another spelling',
@@ -133,7 +134,7 @@ export const en = {
   'effect.none': 'No value changes',
 
   'sample.title': 'Look inside',
-  'sample.caption': '{shown, integer} rows shown, {rows, integer} concerned',
+  'sample.caption': '{shown, plural, one {# row} other {# rows}} shown, {rows, integer} concerned',
   'sample.fate': 'What happens',
   'sample.from': 'Spelling',
   'sample.to': 'Becomes',

@@ -49,7 +49,8 @@ export const zhCN = {
   'proposals.caption': '影响最大的排在最前。原文件保持不变，每一步都可以撤销。',
   'proposals.none': '没有需要清洗的地方。',
   'proposals.more': '{n, plural, other {另有 # 处较小的问题}}',
-  'proposal.share': '{of, integer} 行中的 {share, share1}',
+  'proposal.share': '{of, integer} 行中的 {rows, integer} 行，占 {share, share1}',
+  'proposal.few': '{of, integer} 行中的 {rows, integer} 行',
   'proposal.exact-duplicates': '{rows, plural, other {# 行完全重复}}',
   'proposal.fuzzy-duplicates.spelling': '{rows, plural, other {# 行换了写法的重复}}',
   'proposal.fuzzy-duplicates.key': '{rows, plural, other {# 行与别的行说的是同一件事}}',
@@ -121,7 +122,7 @@ export const zhCN = {
   'effect.none': '不改动任何值',
 
   'sample.title': '看明细',
-  'sample.caption': '显示 {shown, integer} 行，共涉及 {rows, integer} 行',
+  'sample.caption': '显示 {shown, plural, other {# 行}}，共涉及 {rows, integer} 行',
   'sample.fate': '处理',
   'sample.from': '写法',
   'sample.to': '改为',
