@@ -5,7 +5,7 @@ import { fail, ok, type Outcome, type Problem, problem } from '../src/core/outco
 import type { Table, TableKind } from '../src/core/table';
 import type { Workspace } from '../src/core/workspace';
 import type { ByteSource } from '../src/ingest/byte-source';
-import { concatTables, type NamedTable } from '../src/ingest/concat-tables';
+import { mergeTables, type NamedTable } from '../src/ingest/merge-tables';
 import { previewFile } from '../src/ingest/preview';
 import { readTable, type ReadTable } from '../src/ingest/read-table';
 
@@ -36,13 +36,13 @@ export async function readWorkspace(files: readonly GivenFile[]): Promise<Outcom
     if (!read.ok) return read;
     notes.push(...read.notes);
     currency ??= read.value.currency;
-    parts.set(kind, [...(parts.get(kind) ?? []), { fileName: basename(path), table: read.value.table }]);
+    parts.set(kind, [...(parts.get(kind) ?? []), { name: basename(path), table: read.value.table }]);
   }
   const tables = new Map<TableKind, Table>();
   for (const [kind, named] of parts) {
-    const table = concatTables(named);
-    if (!table.ok) return table;
-    tables.set(kind, table.value);
+    const merged = mergeTables(kind, null, named);
+    if (!merged.ok) return merged;
+    tables.set(kind, merged.value.table);
   }
   return ok({ workspace: { id: 'files', version: '1', tables }, currency }, notes);
 }

@@ -3,7 +3,7 @@ import { fail, ok, problem, type Outcome, type Problem } from '../src/core/outco
 import type { Table, TableKind } from '../src/core/table';
 import type { Source, Workspace, WorkspaceSummary } from '../src/core/workspace';
 import { fileSource, type ByteSource } from '../src/ingest/byte-source';
-import { concatTables } from '../src/ingest/concat-tables';
+import { mergeTables, type MergeCounts } from '../src/ingest/merge-tables';
 import type { ReadTable } from '../src/ingest/read-table';
 import type { Store, WorkspaceDraft } from '../src/store/store';
 import type { DemoRequest, ImportRequest, IngestApi } from './api';
@@ -96,36 +96,71 @@ async function readFiles(
 }
 
 /**
- * The workspace as it will be: files of one kind make one table, which takes the place of a table of that kind; the
- * other tables of the base stay. Note: `import/currencies-differ` {first, second}.
+ * The workspace as it will be: files of one kind are merged with each other and into the table of that kind; the other
+ * tables of the base stay. Notes: `import/currencies-differ` {first, second}; `import/merged-<kind>` {added, updated,
+ * unchanged, left}, of every kind that goes into a base or whose files overlap.
  */
 function draftOf(
   request: ImportRequest,
   base: Base | null,
   files: readonly ReadFile[],
 ): Outcome<WorkspaceDraft> {
-  const kinds = new Set(files.map(({ kind }) => kind));
+  const name = base?.summary.name ?? request.name;
   const tables = new Map<TableKind, Table>(base?.workspace.tables);
-  for (const kind of kinds) {
-    const table = concatTables(files.filter((file) => file.kind === kind));
-    if (!table.ok) return table;
-    tables.set(kind, table.value);
+  const notes: Problem[] = [];
+  for (const kind of new Set(files.map((file) => file.kind))) {
+    const table = tables.get(kind);
+    const newer = files.filter((file) => file.kind === kind);
+    const merged = mergeTables(
+      kind,
+      table ? { name, table } : null,
+      newer.map((file) => ({ name: file.fileName, table: file.table })),
+    );
+    if (!merged.ok) return merged;
+    tables.set(kind, merged.value.table);
+    notes.push(...mergeNotes(kind, base !== null, merged.value, newer));
   }
-  const keptSources = base?.summary.sources.filter(({ kind }) => !kinds.has(kind)) ?? [];
-  const currencies = new Set(files.flatMap(({ currency }) => currency ?? []));
-  const [currency = base?.summary.currency ?? null] = currencies;
+  const currencies = new Set(
+    [base?.summary.currency, ...files.map(({ currency }) => currency)].flatMap((each) => each ?? []),
+  );
+  const [currency = null] = currencies;
   return ok(
     {
       ...(base && { id: base.summary.id, baseVersion: base.workspace.version }),
-      name: base?.summary.name ?? request.name,
+      name,
       currency,
       demo: request.demo && (base?.summary.demo ?? true),
       tables,
-      sources: [...keptSources, ...files.map(sourceOf)],
+      sources: [...keptSources(base, files), ...files.map(sourceOf)],
     },
-    currencyNotes(currencies),
+    [...notes, ...currencyNotes(currencies)],
   );
 }
+
+/** The sources before, but for those that are imported again. */
+const keptSources = (base: Base | null, files: readonly ReadFile[]): Source[] =>
+  (base?.summary.sources ?? []).filter(
+    ({ kind, fileName, byteSize }) =>
+      !files.some(
+        ({ source }) => source.kind === kind && source.fileName === fileName && source.byteSize === byteSize,
+      ),
+  );
+
+/** What became of the rows of a kind, where somebody may wonder. */
+function mergeNotes(
+  kind: TableKind,
+  intoBase: boolean,
+  { added, updated, unchanged }: MergeCounts,
+  files: readonly ReadFile[],
+): Problem[] {
+  if (!intoBase && updated + unchanged === 0) return [];
+  const found = files.flatMap(({ source }) => source.diagnostics);
+  const left = found.reduce((sum, { code, count }) => sum + (LEFT_OUT.has(code) ? count : 0), 0);
+  return [problem(`import/merged-${kind}`, { added, updated, unchanged, left })];
+}
+
+/** Diagnostics of rows that are in a file and not in its table. */
+const LEFT_OUT = new Set(['row/blank', 'row/nul-bytes', 'row/repeated-header', 'row/total']);
 
 const sourceOf = ({ source }: ReadFile): Source => ({
   ...source,

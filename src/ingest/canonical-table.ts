@@ -1,4 +1,4 @@
-import { MISSING_CODE, type CategoryColumn, type Column } from '../core/column';
+import { MISSING_CODE, type Column } from '../core/column';
 import { compareLevels, levelCount, pickLevels, type Levels } from '../core/levels';
 import { ROLES } from '../core/roles';
 import type { Table, TableKind } from '../core/table';
@@ -15,9 +15,10 @@ import { keyBlocks } from './natural-keys';
 export function canonicalTable(kind: TableKind, table: Table): Table {
   const columns = new Map<string, Column>();
   for (const name of columnOrder(kind, table.columns.keys()))
-    columns.set(name, withSortedLevels(table.columns.get(name)!));
+    columns.set(name, inByteOrder(table.columns.get(name)!));
   const order = rowOrder(kind, { rowCount: table.rowCount, columns });
-  if (order) for (const [name, column] of columns) columns.set(name, pickCells(column, order));
+  for (const [name, column] of columns)
+    columns.set(name, order ? pickCells(column, order) : onlyUsed(column));
   const names = [...table.columns.keys()];
   const same = [...columns].every(
     ([name, column], i) => names[i] === name && table.columns.get(name) === column,
@@ -32,19 +33,17 @@ export function columnOrder(kind: TableKind, names: Iterable<string>): string[] 
   return [...names].sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : Number(a > b)));
 }
 
-/** A text column whose levels ascend by their bytes and are all used: its codes are ranks. Others as they are. */
-function withSortedLevels(column: Column): Column {
-  return column.kind === 'category' ? compacted(inByteOrder(column)) : column;
-}
-
-function inByteOrder(column: CategoryColumn): CategoryColumn {
-  const { levels } = column;
-  if (ascends(levels)) return column;
+/** A text column with its levels ascending by their bytes, so that its codes are ranks. Others as they are. */
+function inByteOrder(column: Column): Column {
+  if (column.kind !== 'category' || ascends(column.levels)) return column;
+  const { codes, levels } = column;
   const order = byteOrder(levels.bytes, levels.offsets);
   const ranks = new Uint32Array(order.length);
-  order.forEach((level, rank) => (ranks[level] = rank));
-  return { kind: 'category', codes: recoded(column.codes, ranks), levels: pickLevels(levels, order) };
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank]!] = rank;
+  return { kind: 'category', codes: recoded(codes, ranks), levels: pickLevels(levels, order) };
 }
+
+const onlyUsed = (column: Column): Column => (column.kind === 'category' ? compacted(column) : column);
 
 function ascends(levels: Levels): boolean {
   for (let i = levelCount(levels) - 1; i > 0; i--) if (compareLevels(levels, i - 1, i) >= 0) return false;
@@ -79,7 +78,8 @@ function rowOrder(kind: TableKind, table: Table): Uint32Array | null {
 
 /**
  * Cells of the rows as few columns of numbers that order like the columns one after the other: neighbouring text
- * and flag columns share one where it stays exact. NaN is a missing number. Trusts that levels are sorted.
+ * and flag columns share one where it stays exact. What is missing comes last, a number as Infinity. Trusts that
+ * levels are sorted.
  */
 export function sortKeys(columns: readonly Column[], rows: Uint32Array): Float64Array[] {
   const keys: Float64Array[] = [];
@@ -89,7 +89,10 @@ export function sortKeys(columns: readonly Column[], rows: Uint32Array): Float64
     if (column.kind === 'number' || column.kind === 'time') {
       const { values } = column;
       const numbers = new Float64Array(rows.length);
-      for (let k = 0; k < rows.length; k++) numbers[k] = values[rows[k]!]!;
+      for (let k = 0; k < rows.length; k++) {
+        const value = values[rows[k]!]!;
+        numbers[k] = value === value ? value : Infinity;
+      }
       keys.push(numbers);
       range = Infinity;
       continue;
@@ -99,7 +102,7 @@ export function sortKeys(columns: readonly Column[], rows: Uint32Array): Float64
     const room = range * size <= Number.MAX_SAFE_INTEGER;
     const packed = room ? keys.at(-1)! : new Float64Array(rows.length);
     for (let k = 0; k < rows.length; k++)
-      packed[k] = packed[k]! * size + Math.min(cells[rows[k]!]!, size - 1); // a missing code comes last
+      packed[k] = packed[k]! * size + Math.min(cells[rows[k]!]!, size - 1);
     if (!room) keys.push(packed);
     range = room ? range * size : size;
   }
@@ -108,18 +111,55 @@ export function sortKeys(columns: readonly Column[], rows: Uint32Array): Float64
 
 /** The rows by their keys; rows with equal keys keep their order. */
 function inKeyOrder(rows: Uint32Array, keys: readonly Float64Array[]): Uint32Array {
-  if (isAscending(keys, rows.length)) return rows;
-  let order = Uint32Array.from(rows, (_, k) => k);
-  for (const key of keys.toReversed()) order = picked(order, ascendingOrder(picked(key, order)));
+  const order = new Uint32Array(rows.length);
+  for (let k = 0; k < order.length; k++) order[k] = k;
+  sortPart(order, keys, 0, 0, order.length);
   return picked(rows, order);
 }
 
-function isAscending(keys: readonly Float64Array[], n: number): boolean {
-  for (let k = 1; k < n; k++) if (compareKeys(keys, k - 1, keys, k) > 0) return false;
-  return true;
+/** Below this many rows inserting each at its place costs less than counting digits. */
+const FEW = 24;
+
+/**
+ * Sorts a part of the order by the keys from key c on: rows that agree go on with the next. Exports mostly come in
+ * the order of their moments, so that what is in order already costs one look.
+ */
+function sortPart(
+  order: Uint32Array,
+  keys: readonly Float64Array[],
+  c: number,
+  from: number,
+  to: number,
+): void {
+  const key = keys[c];
+  if (key === undefined) return;
+  let ascending = true;
+  for (let k = from + 1; ascending && k < to; k++) ascending = key[order[k - 1]!]! <= key[order[k]!]!;
+  if (!ascending && to - from <= FEW) insertInOrder(order, key, from, to);
+  else if (!ascending) {
+    const part = order.subarray(from, to);
+    part.set(picked(part, ascendingOrder(picked(key, part))));
+  }
+  for (let start = from; start < to;) {
+    const value = key[order[start]!]!;
+    let end = start + 1;
+    while (end < to && key[order[end]!] === value) end++;
+    if (end - start > 1) sortPart(order, keys, c + 1, start, end);
+    start = end;
+  }
 }
 
-/** Order of key i of one list and key j of another: negative, zero or positive; a missing number comes last. */
+function insertInOrder(order: Uint32Array, key: Float64Array, from: number, to: number): void {
+  for (let k = from + 1; k < to; k++) {
+    const row = order[k]!;
+    const value = key[row]!;
+    let place = k;
+    for (; place > from && key[order[place - 1]!]! > value; place--) order[place] = order[place - 1]!;
+    order[place] = row;
+  }
+}
+
+/** Order of key i of one list and key j of another: negative, zero or positive. */
 export function compareKeys(
   a: readonly Float64Array[],
   i: number,
@@ -129,15 +169,13 @@ export function compareKeys(
   for (let c = 0; c < a.length; c++) {
     const x = a[c]![i]!;
     const y = b[c]![j]!;
-    if (x < y) return -1;
-    if (x > y) return 1;
-    if (x !== y && (x === x || y === y)) return x === x ? -1 : 1;
+    if (x !== y) return x < y ? -1 : 1;
   }
   return 0;
 }
 
 /** Items `at[0], at[1], …` of an array. */
-function picked<T extends Float64Array | Uint32Array>(items: T, at: Uint32Array): T {
+export function picked<T extends Float64Array | Uint32Array>(items: T, at: Uint32Array): T {
   const out = new (items.constructor as new (length: number) => T)(at.length);
   for (let k = 0; k < at.length; k++) out[k] = items[at[k]!]!;
   return out;

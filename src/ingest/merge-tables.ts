@@ -1,9 +1,17 @@
-import { MISSING_CODE, MISSING_FLAG, type Column, type ColumnKind } from '../core/column';
+import {
+  MISSING_CODE,
+  MISSING_FLAG,
+  type CategoryColumn,
+  type Column,
+  type ColumnKind,
+  type FlagColumn,
+  type NumberColumn,
+} from '../core/column';
 import { NO_LEVELS } from '../core/levels';
 import { fail, ok, type Outcome } from '../core/outcome';
 import type { Table, TableKind } from '../core/table';
 import { compacted } from '../domain/cleaning/pick-rows';
-import { canonicalTable, columnOrder, compareKeys, recoded, sortKeys } from './canonical-table';
+import { canonicalTable, columnOrder, compareKeys, picked, recoded, sortKeys } from './canonical-table';
 import { mergeLevels } from './merge-levels';
 import { keyBlocks } from './natural-keys';
 
@@ -198,53 +206,101 @@ const keysOf = (table: Table, names: readonly string[], rows: Uint32Array): Floa
 
 /** Forgets the later row where it says what the earlier one said; gives the number of rows that do differ. */
 function keepUnchanged({ earlier, later }: Origins, columns: readonly SharedColumn[]): number {
-  const differs = new Uint8Array(earlier.length);
-  for (const column of columns)
-    if (column.told) markDiffering(differs, cellsOf(column.earlier), earlier, cellsOf(column.later), later);
+  const meetings = new Uint32Array(earlier.length);
+  let count = 0;
+  for (let k = 0; k < earlier.length; k++)
+    if (earlier[k] !== NONE && later[k] !== NONE) meetings[count++] = k;
+  const differs = new Uint8Array(count);
+  const rows = picked(earlier, meetings.subarray(0, count));
+  const others = picked(later, meetings.subarray(0, count));
+  for (const { earlier: before, later: after, told } of columns) {
+    if (!told) continue;
+    if (before.kind === 'number' || before.kind === 'time')
+      markOtherNumbers(differs, before.values, rows, (after as NumberColumn).values, others);
+    else markOtherCells(differs, cellsOf(before), rows, cellsOf(after), others);
+  }
   let updated = 0;
-  for (let k = 0; k < earlier.length; k++) {
-    if (earlier[k] === NONE || later[k] === NONE) continue;
-    if (differs[k] === 1) updated++;
-    else later[k] = NONE;
+  for (let m = 0; m < count; m++) {
+    if (differs[m] === 1) updated++;
+    else later[meetings[m]!] = NONE;
   }
   return updated;
 }
 
-const cellsOf = (column: Column): Float64Array | Uint32Array | Uint8Array =>
-  column.kind === 'category' ? column.codes : column.values;
-
-function markDiffering(
+function markOtherNumbers(
   differs: Uint8Array,
-  earlierCells: ArrayLike<number>,
-  earlier: Uint32Array,
-  laterCells: ArrayLike<number>,
-  later: Uint32Array,
+  values: Float64Array,
+  rows: Uint32Array,
+  otherValues: Float64Array,
+  others: Uint32Array,
 ): void {
-  for (let k = 0; k < differs.length; k++) {
-    if (earlier[k] === NONE || later[k] === NONE) continue;
-    const x = earlierCells[earlier[k]!]!;
-    const y = laterCells[later[k]!]!;
-    if (x !== y && (x === x || y === y)) differs[k] = 1;
+  for (let m = 0; m < differs.length; m++) {
+    const x = values[rows[m]!]!;
+    const y = otherValues[others[m]!]!;
+    if (x !== y && (x === x || y === y)) differs[m] = 1;
   }
+}
+
+const cellsOf = (column: Column) =>
+  column.kind === 'category' ? column.codes : (column as FlagColumn).values;
+
+function markOtherCells(
+  differs: Uint8Array,
+  cells: Uint32Array | Uint8Array,
+  rows: Uint32Array,
+  otherCells: Uint32Array | Uint8Array,
+  others: Uint32Array,
+): void {
+  for (let m = 0; m < differs.length; m++) if (cells[rows[m]!] !== otherCells[others[m]!]) differs[m] = 1;
 }
 
 /** The later row's cell where it tells something, else the earlier row's. */
 function columnFrom({ earlier, later, told }: SharedColumn, origins: Origins): Column {
-  const [first, second] = told ? ([later, earlier] as const) : ([earlier, later] as const);
-  const [ofFirst, ofSecond] = told
-    ? ([origins.later, origins.earlier] as const)
-    : ([origins.earlier, origins.later] as const);
-  const cells = cellsOf(first);
-  const out = new (cells.constructor as new (length: number) => typeof cells)(ofFirst.length);
-  const others = cellsOf(second);
-  for (let k = 0; k < out.length; k++)
-    out[k] = ofFirst[k] === NONE ? others[ofSecond[k]!]! : cells[ofFirst[k]!]!;
-  switch (first.kind) {
-    case 'category':
-      return compacted({ kind: 'category', codes: out as Uint32Array, levels: first.levels });
-    case 'flag':
-      return { kind: 'flag', values: out as Uint8Array };
-    default:
-      return { kind: first.kind, values: out as Float64Array };
+  const sides = [
+    { column: earlier, rows: origins.earlier },
+    { column: later, rows: origins.later },
+  ] as const;
+  const [first, second] = told ? [sides[1], sides[0]] : sides;
+  const { kind } = first.column;
+  if (kind === 'number' || kind === 'time') {
+    const [values, others] = [first.column.values, (second.column as NumberColumn).values];
+    return { kind, values: floatsFrom(values, first.rows, others, second.rows) };
+  }
+  const rowCount = first.rows.length;
+  if (kind === 'flag') {
+    const values = new Uint8Array(rowCount);
+    fillCells(values, first.column.values, first.rows, (second.column as FlagColumn).values, second.rows);
+    return { kind, values };
+  }
+  const codes = new Uint32Array(rowCount);
+  fillCells(codes, first.column.codes, first.rows, (second.column as CategoryColumn).codes, second.rows);
+  return compacted({ kind, codes, levels: first.column.levels });
+}
+
+/** Values of the first rows, or of the second where there is none: `fillCells` for doubles, apart for its speed. */
+function floatsFrom(
+  first: Float64Array,
+  ofFirst: Uint32Array,
+  second: Float64Array,
+  ofSecond: Uint32Array,
+): Float64Array<ArrayBuffer> {
+  const out = new Float64Array(ofFirst.length);
+  for (let k = 0; k < out.length; k++) {
+    const row = ofFirst[k]!;
+    out[k] = row === NONE ? second[ofSecond[k]!]! : first[row]!;
+  }
+  return out;
+}
+
+function fillCells<T extends Uint32Array | Uint8Array>(
+  out: T,
+  first: T,
+  ofFirst: Uint32Array,
+  second: T,
+  ofSecond: Uint32Array,
+): void {
+  for (let k = 0; k < out.length; k++) {
+    const row = ofFirst[k]!;
+    out[k] = row === NONE ? second[ofSecond[k]!]! : first[row]!;
   }
 }

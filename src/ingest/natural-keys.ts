@@ -45,39 +45,46 @@ export interface KeyBlock {
  * are compared whole, by every column. Blocks may be empty.
  */
 export function keyBlocks(kind: TableKind, table: Table): KeyBlock[] {
-  const keys = NATURAL_KEYS[kind];
-  const keyOfRow = new Uint8Array(table.rowCount).fill(keys.length);
-  for (let k = keys.length - 1; k >= 0; k--) {
-    const needed = keys[k]!.needed.map((name) => table.columns.get(name));
-    if (needed.every((column) => column !== undefined)) markFilled(keyOfRow, k, needed);
+  const blocks: KeyBlock[] = [];
+  let rest = new Uint32Array(table.rowCount);
+  for (let i = 0; i < rest.length; i++) rest[i] = i;
+  for (const { needed, also } of NATURAL_KEYS[kind]) {
+    if (rest.length === 0) {
+      blocks.push({ columns: [...needed, ...also], rows: rest });
+      continue;
+    }
+    const lacks = new Uint8Array(table.rowCount);
+    let complete = true;
+    for (const name of needed) complete = markMissing(lacks, table.columns.get(name)) && complete;
+    blocks.push({ columns: [...needed, ...also], rows: complete ? rest : rowsWhere(rest, lacks, 0) });
+    rest = complete ? new Uint32Array(0) : rowsWhere(rest, lacks, 1);
   }
-  const columns = [...keys.map(({ needed, also }) => [...needed, ...also]), [...table.columns.keys()]];
-  return columns.map((names, k) => ({ columns: names, rows: rowsWith(keyOfRow, k) }));
+  return [...blocks, { columns: [...table.columns.keys()], rows: rest }];
 }
 
-/** Sets the mark of each row that has a value in all of the columns. */
-function markFilled(marks: Uint8Array, mark: number, columns: readonly Column[]): void {
-  const filled = new Uint8Array(marks.length).fill(1);
-  for (const column of columns) unsetMissing(filled, column);
-  for (let i = 0; i < marks.length; i++) if (filled[i] === 1) marks[i] = mark;
-}
-
-function unsetMissing(filled: Uint8Array, column: Column): void {
-  if (column.kind === 'number' || column.kind === 'time') {
+/** Sets the mark of each row without a value; true when there is none. Without the column no row has one. */
+function markMissing(marks: Uint8Array, column: Column | undefined): boolean {
+  let found = 0;
+  if (column === undefined) {
+    marks.fill(1);
+    found = marks.length;
+  } else if (column.kind === 'number' || column.kind === 'time') {
     const { values } = column;
-    for (let i = 0; i < filled.length; i++) if (values[i] !== values[i]) filled[i] = 0;
-    return;
+    for (let i = 0; i < values.length; i++) if (values[i] !== values[i]) found = marks[i] = 1;
+  } else if (column.kind === 'category') {
+    const { codes } = column;
+    for (let i = 0; i < codes.length; i++) if (codes[i] === MISSING_CODE) found = marks[i] = 1;
+  } else {
+    const { values } = column;
+    for (let i = 0; i < values.length; i++) if (values[i] === MISSING_FLAG) found = marks[i] = 1;
   }
-  const [cells, missing] =
-    column.kind === 'category' ? [column.codes, MISSING_CODE] : [column.values, MISSING_FLAG];
-  for (let i = 0; i < filled.length; i++) if (cells[i] === missing) filled[i] = 0;
+  return found === 0;
 }
 
-function rowsWith(marks: Uint8Array, mark: number): Uint32Array {
+/** The rows whose mark is this, in their order. */
+function rowsWhere(rows: Uint32Array, marks: Uint8Array, mark: number): Uint32Array<ArrayBuffer> {
+  const found = new Uint32Array(rows.length);
   let count = 0;
-  for (let i = 0; i < marks.length; i++) if (marks[i] === mark) count++;
-  const rows = new Uint32Array(count);
-  let at = 0;
-  for (let i = 0; i < marks.length; i++) if (marks[i] === mark) rows[at++] = i;
-  return rows;
+  for (let k = 0; k < rows.length; k++) if (marks[rows[k]!] === mark) found[count++] = rows[k]!;
+  return found.slice(0, count);
 }

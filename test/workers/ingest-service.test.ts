@@ -2,13 +2,14 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { ImportPlan, ImportProgress } from '../../src/core/import-plan';
 import { fail, ok, problem, type Outcome } from '../../src/core/outcome';
+import { EMPTY_RECIPE, type Recipe } from '../../src/core/recipe';
 import type { Table, TableKind } from '../../src/core/table';
 import type { ReadTable } from '../../src/ingest/read-table';
 import type { Store } from '../../src/store/store';
 import type { ImportRequest } from '../../workers/api';
 import { ingestService } from '../../workers/ingest-service';
 import { codeOf, freshName, opened, valueOf } from '../store/databases';
-import { bitsOf, flags, numbers, tableOf, twoOrders } from '../store/tables';
+import { bitsOf, categories, flags, numbers, tableOf, times, twoOrders } from '../store/tables';
 
 /** What reading a file of this name gives; the plan's kind decides where it goes. */
 type Files = Record<string, Outcome<Pick<ReadTable, 'table' | 'currency'>>>;
@@ -100,20 +101,66 @@ describe('importing files', () => {
     expect(bitsOf(tables.get('orders')!)).toBe(bitsOf(tableOf({ amount: numbers(1, 2, 3) })));
   });
 
-  it('adds to a workspace: a kind takes the place of that kind with its sources, the others stay', async () => {
+  it('adds to a workspace: rows that are known are replaced where they differ, the other tables stay', async () => {
     const { store, importFiles } = await service({
       'old.csv': readAs(twoOrders(1), 'GBP'),
       'new.csv': readAs(twoOrders(2)),
       'people.csv': readAs(people),
     });
     const first = valueOf(await importFiles({ 'old.csv': 'orders', 'people.csv': 'customers' }));
-    const second = valueOf(await importFiles({ 'new.csv': 'orders' }, { name: 'unused', into: first.id }));
+    const outcome = await importFiles({ 'new.csv': 'orders' }, { name: 'unused', into: first.id });
+    const second = valueOf(outcome);
+    expect(outcome.ok && outcome.notes).toEqual([
+      problem('import/merged-orders', { added: 0, updated: 1, unchanged: 1, left: 0 }),
+    ]);
     expect(second).toMatchObject({ id: first.id, name: 'Shop', currency: 'GBP' });
-    expect(second.sources.map(({ fileName }) => fileName)).toEqual(['people.csv', 'new.csv']);
+    expect(second.sources.map(({ fileName }) => fileName)).toEqual(['old.csv', 'people.csv', 'new.csv']);
     expect(await store.listWorkspaces()).toEqual([second]);
     const { tables } = valueOf(await store.loadWorkspace(first.id));
     expect(bitsOf(tables.get('orders')!)).toBe(bitsOf(twoOrders(2)));
     expect(bitsOf(tables.get('customers')!)).toBe(bitsOf(people));
+  });
+
+  it('of a file that was imported before changes nothing, and keeps the recipe', async () => {
+    const { store, importFiles } = await service({ 'orders.csv': readAs(twoOrders()) });
+    const { id, version } = valueOf(await importFiles({ 'orders.csv': 'orders' }));
+    const recipe: Recipe = {
+      ...EMPTY_RECIPE,
+      identity: [{ decision: 'separate', keys: ['ana', 'ben'] }],
+    };
+    const decided = valueOf(await store.saveRecipe(id, recipe, version));
+    const outcome = await importFiles({ 'orders.csv': 'orders' }, { into: id });
+    const again = valueOf(outcome);
+    expect(again).toMatchObject({ version: decided.version, recipe });
+    expect(again.sources).toHaveLength(1);
+    expect(outcome.ok && outcome.notes).toEqual([
+      problem('import/merged-orders', { added: 0, updated: 0, unchanged: 2, left: 0 }),
+    ]);
+  });
+
+  it('gives one version for the same rows, whatever files they come in', async () => {
+    const orders = (...days: number[]) =>
+      tableOf({
+        order_id: categories(
+          days.map((_, i) => i),
+          ...days.map((day) => `A${day}`),
+        ),
+        ordered_at: times(...days.map((day) => Date.UTC(2024, 0, day))),
+        amount: numbers(...days),
+      });
+    const { importFiles } = await service({
+      'all.csv': readAs(orders(4, 1, 3, 2)),
+      'first.csv': readAs(orders(2, 1)),
+      'second.csv': readAs(orders(3, 2, 4)),
+    });
+    const whole = valueOf(await importFiles({ 'all.csv': 'orders' }));
+    const outcome = await importFiles({ 'second.csv': 'orders', 'first.csv': 'orders' });
+    expect(valueOf(outcome).version).toBe(whole.version);
+    expect(outcome.ok && outcome.notes).toEqual([
+      problem('import/merged-orders', { added: 4, updated: 0, unchanged: 1, left: 0 }),
+    ]);
+    const { id } = valueOf(await importFiles({ 'first.csv': 'orders' }));
+    expect(valueOf(await importFiles({ 'second.csv': 'orders' }, { into: id })).version).toBe(whole.version);
   });
 
   it('into the demo makes it a workspace like any other', async () => {

@@ -33,4 +33,18 @@ export const platformEn = {
     '{first} and {second} do not agree on what column {column} holds. Give it the same type in both, or leave it out of one.',
   'problem.import/currencies-differ':
     'The files use different currencies ({first}, {second}). Amounts are added up as they are and shown in {first}.',
+  'problem.import/merged-orders':
+    'Orders: {added, integer} added, {updated, integer} updated, {unchanged, integer} unchanged, {left, integer} left out.',
+  'problem.import/merged-customers':
+    'Customers: {added, integer} added, {updated, integer} updated, {unchanged, integer} unchanged, {left, integer} left out.',
+  'problem.import/merged-events':
+    'Events: {added, integer} added, {updated, integer} updated, {unchanged, integer} unchanged, {left, integer} left out.',
+  'problem.import/merged-contacts':
+    'Campaign contacts: {added, integer} added, {updated, integer} updated, {unchanged, integer} unchanged, {left, integer} left out.',
+  'problem.import/merged-feedback':
+    'Feedback: {added, integer} added, {updated, integer} updated, {unchanged, integer} unchanged, {left, integer} left out.',
+  'problem.import/merged-products':
+    'Products: {added, integer} added, {updated, integer} updated, {unchanged, integer} unchanged, {left, integer} left out.',
+  'problem.import/merged-spend':
+    'Marketing spend: {added, integer} added, {updated, integer} updated, {unchanged, integer} unchanged, {left, integer} left out.',
 } as const;

@@ -29,4 +29,18 @@ export const platformZhCN = {
     '{first} 与 {second} 对“{column}”列的理解不一致。请在两个文件中选用相同的类型，或在其中一个里不导入该列。',
   'problem.import/currencies-differ':
     '这些文件使用了不同的货币（{first}、{second}）。金额按原数相加，并以 {first} 显示。',
+  'problem.import/merged-orders':
+    '订单：新增 {added, integer} 行，更新 {updated, integer} 行，未变 {unchanged, integer} 行，未读入 {left, integer} 行。',
+  'problem.import/merged-customers':
+    '客户资料：新增 {added, integer} 行，更新 {updated, integer} 行，未变 {unchanged, integer} 行，未读入 {left, integer} 行。',
+  'problem.import/merged-events':
+    '行为记录：新增 {added, integer} 行，更新 {updated, integer} 行，未变 {unchanged, integer} 行，未读入 {left, integer} 行。',
+  'problem.import/merged-contacts':
+    '活动触达：新增 {added, integer} 行，更新 {updated, integer} 行，未变 {unchanged, integer} 行，未读入 {left, integer} 行。',
+  'problem.import/merged-feedback':
+    '评价反馈：新增 {added, integer} 行，更新 {updated, integer} 行，未变 {unchanged, integer} 行，未读入 {left, integer} 行。',
+  'problem.import/merged-products':
+    '商品资料：新增 {added, integer} 行，更新 {updated, integer} 行，未变 {unchanged, integer} 行，未读入 {left, integer} 行。',
+  'problem.import/merged-spend':
+    '营销花费：新增 {added, integer} 行，更新 {updated, integer} 行，未变 {unchanged, integer} 行，未读入 {left, integer} 行。',
 } satisfies Record<keyof typeof platformEn, string>;
