@@ -17,9 +17,17 @@ import { preparationEffects } from './effects';
 import { denseGroupsOf, groupsOf, sessionOf, type Groups, type Session } from './groups';
 import { TESTED_FROM } from './k-choice';
 import { pictureOf } from './picture';
-import { chosenFeatures, prepare, type Prepared } from './prepare';
+import { chosenFeatures, preparedOf, type Prepared } from './prepare';
 import { profiledFeatures, summarise } from './profile';
-import type { ClustersParams, ClustersResult, CountedMethod, Density, Kind, Method } from './result';
+import type {
+  ClustersParams,
+  ClustersResult,
+  CountedMethod,
+  Density,
+  FeatureSummary,
+  Kind,
+  Method,
+} from './result';
 import { rulesOf } from './rules';
 import { treeTop } from './tree-top';
 
@@ -50,7 +58,7 @@ export function compute(
   if (table.count === 0) return fail('clusters/no-buyers', { asOf: asOf * MS_PER_DAY });
   progress(0.05);
 
-  const prepared = prepare(table, chosenFeatures(params.features), params.log, params.scale);
+  const prepared = preparedOf(table, chosenFeatures(params.features), params.log, params.scale);
   const found = group(workspace, table, prepared, params, progress);
   progress(0.92);
   const { groups, method } = found;
@@ -76,7 +84,7 @@ export function compute(
     asOf,
     from: Math.max(window.from, lines.firstDay),
     months: params.months,
-    features: features.map(({ values: _values, center: _center, spread: _spread, ...summary }) => summary),
+    features: features.map(summaryOf),
     usedFeatures: prepared.dimension,
     people: {
       count: table.count,
@@ -108,6 +116,11 @@ export function compute(
     ),
   };
   return ok(result, notesOf(result, prepared, params));
+}
+
+function summaryOf(feature: FeatureSummary): FeatureSummary {
+  const { id, unknown, skewness, logSkewness, logged, mean, median, deviation, typical } = feature;
+  return { id, unknown, skewness, logSkewness, logged, mean, median, deviation, typical };
 }
 
 /** Kernels tell more often than anybody can see. */

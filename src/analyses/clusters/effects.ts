@@ -3,11 +3,11 @@ import { kMeans } from '../../kernels/clustering/kmeans';
 import { silhouette } from '../../kernels/clustering/silhouette';
 import type { FeatureTable } from '../../domain/features';
 import { pickRows } from './partitions';
-import { prepare, type LogChoice, type Prepared, type ScaleChoice } from './prepare';
+import { preparedOf, type LogChoice, type Prepared, type ScaleChoice } from './prepare';
 import type { ClustersParams, PreparationEffect } from './result';
 
 /** Everybody is compared up to this many people, else evenly spread ones. */
-const COMPARED = 1500;
+const COMPARED = 800;
 const RESTARTS = 3;
 
 /**
@@ -32,7 +32,7 @@ export function preparationEffects(
     { log: otherLog, scale },
   ];
   const groups = preparations.map((choice, i) => {
-    const { points, dimension } = i === 0 ? prepared : prepare(table, ids, choice.log, choice.scale);
+    const { points, dimension } = i === 0 ? prepared : preparedOf(table, ids, choice.log, choice.scale);
     const picked = pickRows(points, dimension, rows);
     const { labels } = kMeans(picked, dimension, k, { seed, restarts: RESTARTS });
     return { labels, width: silhouette(picked, dimension, labels, k).mean };

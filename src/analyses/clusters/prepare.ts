@@ -47,9 +47,31 @@ export const fromSignedLog = (y: number): number => Math.sign(y) * Math.expm1(Ma
 export const chosenFeatures = (choices: ClustersParams['features']): FeatureId[] =>
   [...new Set(choices)].filter((id) => id !== 'none');
 
+const PREPARED_KEPT = 8;
+const remembered = new WeakMap<FeatureTable, Map<string, Prepared>>();
+
+/** `prepare`, remembered for the last few choices of a table. */
+export function preparedOf(
+  table: FeatureTable,
+  ids: readonly FeatureId[],
+  log: LogChoice,
+  scale: ScaleChoice,
+): Prepared {
+  let known = remembered.get(table);
+  if (!known) remembered.set(table, (known = new Map()));
+  const key = [log, scale, ...ids].join(' ');
+  const found = known.get(key);
+  if (found) return found;
+  const [oldest] = known.keys();
+  if (known.size >= PREPARED_KEPT && oldest !== undefined) known.delete(oldest);
+  const prepared = prepare(table, ids, log, scale);
+  known.set(key, prepared);
+  return prepared;
+}
+
 /** Fills gaps, takes logarithms, scales. Population moments throughout, so that a shop twice over is the same shop. */
 export function prepare(
-  { count, columns }: FeatureTable,
+  { count, columns }: Pick<FeatureTable, 'count' | 'columns'>,
   ids: readonly FeatureId[],
   log: LogChoice,
   scale: ScaleChoice,

@@ -11,24 +11,34 @@ import type { ClusterSummary, FeatureSummary, Trait } from './result';
 interface ProfiledFeature extends FeatureSummary {
   /** In its unit, NaN where unknown. */
   readonly values: Float64Array;
+  /** The same on the scale used: logarithms, or the values themselves. */
+  readonly onScale: Float64Array;
   /** Mean and standard deviation of the known values on the scale used. */
   readonly center: number;
   readonly spread: number;
 }
 
+const profiled = new WeakMap<FeatureTable, Map<string, ProfiledFeature>>();
+
 /** Every feature of the shop: those compared by first. */
 export function profiledFeatures(table: FeatureTable, prepared: Prepared, log: LogChoice): ProfiledFeature[] {
   const used = prepared.features.map(({ id }) => id);
   const others = FEATURE_IDS.filter((id) => table.columns.has(id) && !used.includes(id));
-  return [...used, ...others].map((id) => profiledFeature(id, table.columns.get(id)!, log));
+  let known = profiled.get(table);
+  if (!known) profiled.set(table, (known = new Map()));
+  return [...used, ...others].map((id) => {
+    const key = `${log} ${id}`;
+    const found = known.get(key) ?? profiledFeature(id, table.columns.get(id)!, log);
+    known.set(key, found);
+    return found;
+  });
 }
 
 function profiledFeature(id: FeatureId, values: Float64Array, log: LogChoice): ProfiledFeature {
   const known = values.filter((value) => !Number.isNaN(value)).sort();
   const plain = known[0] === known[known.length - 1] ? NaN : skewness(known, 1);
   const logged = isLogged(log, plain);
-  const onScale = logged ? known.map(signedLog) : known;
-  const { center, spread } = standard(onScale);
+  const { center, spread } = standard(logged ? known.map(signedLog) : known);
   const { center: mean, spread: deviation } = standard(known);
   return {
     id,
@@ -41,6 +51,7 @@ function profiledFeature(id: FeatureId, values: Float64Array, log: LogChoice): P
     deviation,
     typical: logged ? fromSignedLog(center) : center,
     values,
+    onScale: logged ? values.map(signedLog) : values,
     center,
     spread,
   };
@@ -58,29 +69,17 @@ export function summarise(
   groups: Groups,
   order: readonly number[],
 ): ClusterSummary[] {
-  const members = order.map((group) =>
-    Int32Array.from(groups.labels.keys()).filter((i) => groups.labels[i] === group),
-  );
-  const units = members.map((rows) => rows.reduce((sum, i) => sum + table.spendUnits[i]!, 0));
+  const rowsOf = new Map(order.map((group) => [group, [] as number[]]));
+  groups.labels.forEach((label, i) => rowsOf.get(label)!.push(i));
+  const members = order.map((group) => Int32Array.from(rowsOf.get(group)!));
+  const units = members.map((rows) => sumOver(rows, table.spendUnits));
   const allUnits = units.reduce((sum, each) => sum + each, 0);
   const summaries = members.map((rows, j): ClusterSummary => {
     const group = order[j]!;
     const n = rows.length;
     const revenue = moneyOf(table.grid, units[j]!);
-    const of = (take: (feature: ProfiledFeature, known: Float64Array) => number) =>
-      Float64Array.from(features, (feature) => {
-        const known = Float64Array.from(rows, (i) => feature.values[i]!).filter((x) => !Number.isNaN(x));
-        return known.length === 0 ? NaN : take(feature, known);
-      });
-    const centerOf = ({ logged }: ProfiledFeature, known: Float64Array) =>
-      standard(logged ? known.map(signedLog) : known).center;
-    const typical = of((feature, known) =>
-      feature.logged ? fromSignedLog(centerOf(feature, known)) : centerOf(feature, known),
-    );
-    const effect = of((feature, known) =>
-      feature.spread > 0 ? (centerOf(feature, known) - feature.center) / feature.spread : 0,
-    );
-    const sum = (values: ArrayLike<number>) => rows.reduce((total, i) => total + values[i]!, 0);
+    const profile = features.map((feature) => profileOf(feature, rows));
+    const of = (take: (each: FeatureProfile) => number) => Float64Array.from(profile, take);
     return {
       customers: n,
       share: n / table.count,
@@ -89,16 +88,14 @@ export function summarise(
       spendEach: revenue / n,
       traits: [],
       noise: group < 0,
-      silhouette: group < 0 || groups.k < 2 ? NaN : sum(groups.silhouette) / n,
+      silhouette: group < 0 || groups.k < 2 ? NaN : sumOver(rows, groups.silhouette) / n,
       stability: group < 0 ? NaN : groups.stability[group]!,
-      fence: sum(groups.fence),
-      typical,
-      mean: of((_, known) => standard(known).center),
-      median: of((_, known) => quantileSorted(known.sort(), 0.5)),
-      effect,
-      index: typical.map((value, t) =>
-        features[t]!.typical > 0 ? (100 * value) / features[t]!.typical : NaN,
-      ),
+      fence: sumOver(rows, groups.fence),
+      typical: of(({ typical }) => typical),
+      mean: of(({ mean }) => mean),
+      median: of(({ median }) => median),
+      effect: of(({ effect }) => effect),
+      index: of(({ index }) => index),
     };
   });
   const traits = traitsOf(
@@ -106,6 +103,40 @@ export function summarise(
     features,
   );
   return summaries.map((summary, j) => ({ ...summary, traits: summary.noise ? [] : traits[j]! }));
+}
+
+function sumOver(rows: Int32Array, values: ArrayLike<number>): number {
+  let sum = 0;
+  for (const i of rows) sum += values[i]!;
+  return sum;
+}
+
+type FeatureProfile = Readonly<Record<'typical' | 'mean' | 'median' | 'effect' | 'index', number>>;
+
+/** A feature over some of the people; NaN where it is known of none of them. */
+function profileOf(feature: ProfiledFeature, rows: Int32Array): FeatureProfile {
+  const { values, onScale, logged, center, spread, typical: ofAll } = feature;
+  const known = new Float64Array(rows.length);
+  let count = 0;
+  let sum = 0;
+  let scaled = 0;
+  for (const i of rows) {
+    const value = values[i]!;
+    if (Number.isNaN(value)) continue;
+    known[count++] = value;
+    sum += value;
+    scaled += onScale[i]!;
+  }
+  if (count === 0) return { typical: NaN, mean: NaN, median: NaN, effect: NaN, index: NaN };
+  const own = scaled / count;
+  const typical = logged ? fromSignedLog(own) : own;
+  return {
+    typical,
+    mean: sum / count,
+    median: quantileSorted(known.subarray(0, count).sort(), 0.5),
+    effect: spread > 0 ? (own - center) / spread : 0,
+    index: ofAll > 0 ? (100 * typical) / ofAll : NaN,
+  };
 }
 
 /**
