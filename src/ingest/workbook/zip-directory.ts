@@ -25,7 +25,7 @@ const ZIP64 = 1;
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /**
- * The directory at the end of a ZIP archive, or null where it is damaged: cut off, names twice, or places outside the file.
+ * The directory at the end of a ZIP archive, or null where it is damaged: cut off, a name twice whatever its case, or places outside the file.
  * Stops after `most` + 1 entries.
  */
 export function zipDirectory(bytes: Uint8Array, most: number): readonly ZipEntry[] | null {
@@ -39,8 +39,9 @@ export function zipDirectory(bytes: Uint8Array, most: number): readonly ZipEntry
     const next = at + ENTRY_BYTES + data.getUint16(at + 28, true) + data.getUint16(at + 30, true);
     if (next > end) return null;
     const entry = entryAt(bytes, data, at);
-    if (entry === null || names.has(entry.name) || entry.offset + LOCAL_BYTES > bytes.length) return null;
-    names.add(entry.name);
+    if (entry === null || names.has(entry.name.toLowerCase()) || entry.offset + LOCAL_BYTES > bytes.length)
+      return null;
+    names.add(entry.name.toLowerCase());
     entries.push(entry);
     at = next + data.getUint16(at + 32, true);
   }
