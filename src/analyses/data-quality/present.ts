@@ -1,9 +1,11 @@
 import { MISSING_CODE, type Column, type ColumnKind } from '../../core/column';
 import type { Format } from '../../core/format';
 import { levelText } from '../../core/levels';
+import type { ParamSpec } from '../../core/params';
 import type { CleaningStep } from '../../core/recipe';
 import type { TableKind } from '../../core/table';
 import { MS_PER_DAY } from '../../core/time';
+import { cleaningMethods } from '../../domain/cleaning/methods';
 import { ORDER_VALUE } from '../../domain/cleaning/outliers';
 import type { Presentation, Say } from '../contract';
 import type { definition } from './definition';
@@ -28,6 +30,10 @@ export interface DataQualityView {
   readonly links: readonly LinkView[];
   /** Tables and the columns by their names, for a step by hand. */
   readonly tables: readonly { readonly table: TableKind; readonly columns: readonly ColumnRef[] }[];
+  /** Every method of cleaning with its parameters. */
+  readonly methods: readonly { readonly kind: string; readonly params: ParamSpec }[];
+  /** What stands for a column where whole orders are judged. */
+  readonly orderValue: string;
 }
 
 /** A column by its name in the table; the view shows the role in the reader's language, or the header. */
@@ -186,6 +192,8 @@ export function present(
       unused: say('links.unused', { unused: link.unused, of: link.targetRows }),
     })),
     tables: tablesOf(result),
+    methods: cleaningMethods.map(({ kind, params }) => ({ kind, params })),
+    orderValue: ORDER_VALUE,
   };
 }
 
