@@ -85,8 +85,6 @@ export interface GroupRow {
   readonly revenueShare: string;
   /** The same in [0, 1] for a bar. */
   readonly bar: number;
-  readonly spend: string;
-  readonly silhouette: string;
   readonly stability: string;
   readonly fence: string;
   readonly selection: ClusterSelection;
@@ -285,8 +283,6 @@ function groupRows({ clusters }: ClustersResult, names: readonly string[], forma
     revenue: format.moneyShort(cluster.revenue),
     revenueShare: format.share(cluster.revenueShare),
     bar: drawn(cluster.revenueShare),
-    spend: format.money(cluster.spendEach),
-    silhouette: format.number(cluster.silhouette, 2),
     stability: format.number(cluster.stability, 2),
     fence: format.integer(cluster.fence),
     selection: { kind: 'cluster', cluster: j },

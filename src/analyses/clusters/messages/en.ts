@@ -118,6 +118,7 @@ export const en = {
   'profile.title': 'What the groups have in common',
   'profile.caption':
     'Typical value of each feature, below it the index (100 = average of all customers). Blue is above the average, orange below; the stronger, the more standard deviations apart.',
+  'profile.formulas': 'How each feature is computed',
   'profile.feature': 'Feature',
   'profile.everybody': 'Everybody',
   'profile.others': 'Not compared by, for information',
@@ -260,7 +261,6 @@ export const en = {
   'column.share': 'Share',
   'column.revenue': 'Revenue',
   'column.revenueShare': 'of revenue',
-  'column.spendEach': 'Spend each',
   'column.silhouette': 'Separation',
   'column.stability': 'Stability',
   'column.fence': 'Between groups',

@@ -108,6 +108,7 @@ export const zhCN = {
   'profile.title': '各群特征',
   'profile.caption':
     '各特征的典型值，下方为指数（100 = 全部客户的平均）。蓝色高于平均，橙色低于平均；颜色越深，差距的标准差越大。',
+  'profile.formulas': '各特征的计算方法',
   'profile.feature': '特征',
   'profile.everybody': '全部',
   'profile.others': '未参与分群，仅供参考',
@@ -244,7 +245,6 @@ export const zhCN = {
   'column.share': '占比',
   'column.revenue': '销售额',
   'column.revenueShare': '销售额占比',
-  'column.spendEach': '人均消费',
   'column.silhouette': '区分度',
   'column.stability': '稳定性',
   'column.fence': '介于两群',
