@@ -220,7 +220,7 @@ function gaugesOf(result: ClustersResult, format: Format, say: Say): GaugeView[]
       format.number(weakest, 2),
       Number.isNaN(weakest) ? 'unknown' : weakest >= 0.85 ? 'strong' : weakest >= 0.75 ? 'fair' : 'weak',
     ),
-    gauge('rules', format.share(accuracy), 'note', { rules: rows.length }),
+    gauge('rules', format.share(accuracy, 1), 'note', { rules: rows.length }),
     Math.min(...spends) > 0
       ? gauge('spread', say('gauge.spread.times', { ratio: format.number(ratio, 1) }), 'note')
       : gauge('spread', format.number(NaN), 'unknown'),
