@@ -30,7 +30,8 @@ export const shellEn = {
   'welcome.lede':
     'Drop in the files your shop already has. Minutes later you know who your best customers are, who is slipping away, and what to do about it this week.',
   'welcome.drop': 'Drop your files',
-  'welcome.drop.hint': 'CSV or XLSX from your till, web shop or member system. Drop them anywhere on this page.',
+  'welcome.drop.hint':
+    'CSV or XLSX from your till, web shop or member system. Drop them anywhere on this page.',
   'welcome.demo': 'Try the demo shop',
   'welcome.demo.hint': 'A made-up shop with a year of orders, so you can look around first.',
 
