@@ -1,4 +1,4 @@
-/* global PerformanceObserver, crossOriginIsolated, document, location, navigator -- what runs in the page */
+/* global PerformanceObserver, crossOriginIsolated, location, navigator -- what runs in the page */
 /**
  * The road of a file to RFM in Chromium, as a person goes it: choose the file, accept what was understood, wait for the
  * workspace, open RFM. Beside it, in the same run and the same browser, what bare PapaParse (arrays, header row as data,
