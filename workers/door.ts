@@ -9,10 +9,10 @@ export async function answer<T>(work: () => Promise<Outcome<T>>): Promise<Outcom
   }
 }
 
-/** Least time between two messages of progress: no screen shows more than twenty a second. */
-const INTERVAL_MS = 50;
+/** Least time between two messages of progress: often enough to see it move, seldom enough to cost nothing. */
+const INTERVAL_MS = 200;
 
-/** Passes on what arrives first, then at most one every 50 ms, and whatever is `last`. Never waits for the page. */
+/** Passes on what arrives first, then at most one every 200 ms, and whatever is `last`. Never waits for the page. */
 export function throttled<T>(
   send: (progress: T) => void,
   isLast: (progress: T) => boolean,
