@@ -83,7 +83,7 @@ async function lookAtHead(
   const data = first.slice(dialect.skippedLines + (dialect.hasHeader ? 1 : 0));
   return {
     usual: usualRows(data.filter((row) => row.length === columns.length)),
-    expectedRows: Math.min(MAX_ROWS, Math.ceil((count * source.size * 1.02) / bytes.length) + 16),
+    expectedRows: Math.min(MAX_ROWS, Math.ceil((count * source.size * 1.1) / bytes.length) + 16),
   };
 }
 

@@ -1,6 +1,6 @@
 import { MISSING_CODE } from '../../core/column';
 import type { DiagnosticLog } from '../diagnostics';
-import { ByteDictionary, grown } from './byte-dictionary';
+import { ByteDictionary, grown, sameBytes } from './byte-dictionary';
 import type { BuiltColumn, ColumnBuilder, FinishedRows } from './column-builder';
 import { tidyLevels, type TidyLevels } from './tidy-levels';
 import type { RecordBatch } from './record-batch';
@@ -28,7 +28,7 @@ export class CategoryBuilder implements ColumnBuilder {
   }
 
   append(batch: RecordBatch, from: number, to: number): void {
-    const { bytes, starts, ends, capacity } = batch;
+    const { bytes, view, starts, ends, capacity } = batch;
     const base = this.#column * capacity;
     if (this.#count + to - from > this.#codes.length) {
       this.#codes = grown(this.#codes, this.#count + to - from);
@@ -38,7 +38,7 @@ export class CategoryBuilder implements ColumnBuilder {
     let above = this.#above;
     let aboveStart = above === MISSING_CODE ? 0 : dictionary.offsets[above]!;
     let aboveLength = above === MISSING_CODE ? -1 : dictionary.offsets[above + 1]! - aboveStart;
-    let known = dictionary.bytes;
+    let known = dictionary.view;
     let out = this.#count;
     for (let i = from; i < to; i++) {
       let s = starts[base + i]!;
@@ -51,17 +51,13 @@ export class CategoryBuilder implements ColumnBuilder {
         this.#missing++;
         continue;
       }
-      if (length === aboveLength) {
-        let k = 0;
-        while (k < length && bytes[s + k] === known[aboveStart + k]) k++;
-        if (k === length) {
-          codes[out++] = above;
-          continue;
-        }
+      if (length === aboveLength && sameBytes(known, aboveStart, view, s, length)) {
+        codes[out++] = above;
+        continue;
       }
-      above = dictionary.intern(bytes, s, e);
+      above = dictionary.intern(view, s, e);
       codes[out++] = above;
-      known = dictionary.bytes;
+      known = dictionary.view;
       aboveStart = dictionary.offsets[above]!;
       aboveLength = length;
     }

@@ -32,13 +32,13 @@ export class FlagBuilder implements ColumnBuilder {
   }
 
   append(batch: RecordBatch, from: number, to: number): void {
-    const { bytes, starts, ends, capacity } = batch;
+    const { view, starts, ends, capacity } = batch;
     const base = this.#column * capacity;
     if (this.#count + to - from > this.#values.length) {
       this.#values = grown(this.#values, this.#count + to - from);
     }
     for (let i = from; i < to; i++) {
-      const value = this.#memo.value(bytes, starts[base + i]!, ends[base + i]!);
+      const value = this.#memo.value(view, starts[base + i]!, ends[base + i]!);
       const readable = Number.isFinite(value);
       this.#values[this.#count++] = readable ? value : MISSING_FLAG;
       if (readable && value !== MISSING_FLAG) this.#filled++;

@@ -52,7 +52,7 @@ export class NumberBuilder implements ColumnBuilder {
   }
 
   append(batch: RecordBatch, from: number, to: number): void {
-    const { bytes, starts, ends, capacity } = batch;
+    const { bytes, view, starts, ends, capacity } = batch;
     const base = this.#column * capacity;
     if (this.#count + to - from > this.#values.length) {
       this.#values = grown(this.#values, this.#count + to - from);
@@ -90,7 +90,7 @@ export class NumberBuilder implements ColumnBuilder {
         values[out++] = negative ? -magnitude : magnitude;
         continue;
       }
-      const value = this.#memo.value(bytes, s, e);
+      const value = this.#memo.value(view, s, e);
       if (Number.isFinite(value)) {
         values[out++] = value;
         continue;

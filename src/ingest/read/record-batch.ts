@@ -5,6 +5,8 @@
  */
 export interface RecordBatch {
   bytes: Uint8Array;
+  /** Of the same bytes. */
+  view: DataView;
   readonly width: number;
   readonly capacity: number;
   readonly starts: Int32Array;
@@ -34,13 +36,16 @@ export const DOUBLED_QUOTE = 8;
 
 const CELLS_A_BATCH = 1 << 16;
 
+const NO_BYTES = new Uint8Array(0);
+
 /** Records of `width` cells that make a batch. */
 export const batchCapacity = (width: number): number =>
   Math.max(1, Math.min(1000, Math.floor(CELLS_A_BATCH / width)));
 
 export function newBatch(width: number, capacity: number): RecordBatch {
   return {
-    bytes: new Uint8Array(0),
+    bytes: NO_BYTES,
+    view: new DataView(NO_BYTES.buffer),
     width,
     capacity,
     starts: new Int32Array(width * capacity),

@@ -1,3 +1,4 @@
+import { viewOf } from './byte-dictionary';
 import { newBatch, type RecordBatch } from './record-batch';
 
 const encoder = new TextEncoder();
@@ -32,6 +33,7 @@ export function batchOfRows(
     batch.cellCounts[i] = row.length;
   });
   batch.bytes = bytes;
+  batch.view = viewOf(bytes);
   batch.firstNumber = firstNumber;
   batch.count = rows.length;
   return batch;

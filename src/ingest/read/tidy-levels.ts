@@ -1,7 +1,7 @@
 import { MISSING_CODE } from '../../core/column';
 import { levelCount, levelText, type Levels } from '../../core/levels';
 import { isKeyPlaceholder } from '../values/placeholder';
-import { ByteDictionary } from './byte-dictionary';
+import { ByteDictionary, viewOf } from './byte-dictionary';
 
 export interface TidyLevels {
   readonly levels: Levels;
@@ -23,7 +23,7 @@ export function tidyLevels(levels: Levels, isKey: boolean): TidyLevels {
   if (suspects.length === 0) return { levels, recode: null, remarks: new Map() };
 
   const remarks = new Map<number, { code: string; text: string }>();
-  const tidied = new Map<number, Uint8Array>();
+  const tidied = new Map<number, DataView>();
   for (const id of suspects) {
     const original = levelText(levels, id);
     let text = original.replaceAll('\0', '').trim();
@@ -34,14 +34,15 @@ export function tidyLevels(levels: Levels, isKey: boolean): TidyLevels {
       remarks.set(id, { code: 'cell/placeholder', text: original });
       text = '';
     }
-    tidied.set(id, encoder.encode(text));
+    tidied.set(id, viewOf(encoder.encode(text)));
   }
   const dictionary = new ByteDictionary();
+  const view = viewOf(levels.bytes);
   const recode = new Uint32Array(levelCount(levels));
   for (let id = 0; id < recode.length; id++) {
     const text = tidied.get(id);
-    if (!text) recode[id] = dictionary.intern(levels.bytes, levels.offsets[id]!, levels.offsets[id + 1]!);
-    else recode[id] = text.length === 0 ? MISSING_CODE : dictionary.intern(text, 0, text.length);
+    if (!text) recode[id] = dictionary.intern(view, levels.offsets[id]!, levels.offsets[id + 1]!);
+    else recode[id] = text.byteLength === 0 ? MISSING_CODE : dictionary.intern(text, 0, text.byteLength);
   }
   return { levels: dictionary.levels(), recode, remarks };
 }

@@ -2,7 +2,7 @@ import type { ValueFormat } from '../../core/import-plan';
 import type { DiagnosticLog } from '../diagnostics';
 import { isPlaceholder } from '../values/placeholder';
 import { readTime, type DateOrder } from '../values/time-text';
-import { grown } from './byte-dictionary';
+import { grown, sameBytes } from './byte-dictionary';
 import {
   BLANK,
   PLACEHOLDER,
@@ -43,7 +43,7 @@ export class TimeBuilder implements ColumnBuilder {
   }
 
   append(batch: RecordBatch, from: number, to: number): void {
-    const { bytes, starts, ends, capacity } = batch;
+    const { bytes, view, starts, ends, capacity } = batch;
     const base = this.#column * capacity;
     if (this.#count + to - from > this.#values.length) {
       this.#values = grown(this.#values, this.#count + to - from);
@@ -64,16 +64,12 @@ export class TimeBuilder implements ColumnBuilder {
         this.#missing++;
         continue;
       }
-      if (length === aboveLength) {
-        let k = 0;
-        while (k < length && bytes[s + k] === bytes[aboveStart + k]) k++;
-        if (k === length) {
-          values[out++] = aboveValue;
-          continue;
-        }
+      if (length === aboveLength && sameBytes(view, aboveStart, view, s, length)) {
+        values[out++] = aboveValue;
+        continue;
       }
       let value = this.#text ? readDigitalTime(bytes, s, e, this.#order) : NaN;
-      if (Number.isNaN(value)) value = this.#memo.value(bytes, s, e);
+      if (Number.isNaN(value)) value = this.#memo.value(view, s, e);
       if (Number.isFinite(value)) {
         values[out++] = value;
         aboveStart = s;

@@ -17,13 +17,14 @@ export class ValueMemo {
     this.#read = read;
   }
 
-  value(bytes: Uint8Array, from: number, to: number): number {
+  value(source: DataView, from: number, to: number): number {
     if (this.#dictionary.size >= MOST_REMEMBERED) this.#dictionary = new ByteDictionary();
     const known = this.#dictionary.size;
-    const id = this.#dictionary.intern(bytes, from, to);
+    const id = this.#dictionary.intern(source, from, to);
     if (id < known) return this.#values[id]!;
     if (id >= this.#values.length) this.#values = grown(this.#values, id + 1);
-    const value = this.#read(decoder.decode(bytes.subarray(from, to)).trim());
+    const text = new Uint8Array(source.buffer, source.byteOffset + from, to - from);
+    const value = this.#read(decoder.decode(text).trim());
     this.#values[id] = value;
     return value;
   }
