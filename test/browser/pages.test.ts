@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { PLACES } from '../../src/app/places';
 import { goTo, openApp, openDemo, settled, type OpenApp } from './harness';
 
-const routes = ['', 'data', 'customers/rfm', 'customers/list', 'privacy', 'settings', 'import'];
+/** Every place and every page below one, and those that are reached in other ways. */
+const routes = [
+  ...new Set(PLACES.flatMap(({ path, pages }) => [path, ...pages.map((page) => page.path)])),
+  'import',
+];
 const languages = ['en', 'zh-CN'] as const;
 
 /** How far the page can be scrolled sideways, in pixels. */
