@@ -12,7 +12,7 @@ await build({ root, logLevel: 'warn' });
 const host = await serve({ folder: join(root, 'dist') });
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments });
 const page = await browser.newPage({
-  viewport: { width: 1360, height: 900 },
+  viewport: { width: 1440, height: 900 },
   locale: 'en',
   colorScheme: 'light',
 });
