@@ -40,7 +40,7 @@ function timeScore(profile: ColumnProfile, named: boolean): ContentScore {
     return { fit: time.share, telling: true, format: time.format };
   }
   if (!named || number.share < ENOUGH) return NO;
-  const form = numericForm(number.min, number.max, number.integers);
+  const form = numericForm(number.min, number.max);
   if (form === null) return NO;
   return {
     fit: timeShare(profile, 'ymd', form),
@@ -50,10 +50,10 @@ function timeScore(profile: ColumnProfile, named: boolean): ContentScore {
 }
 
 /** Numbers that are moments lie between 1980 and 2100 as seconds, milliseconds or Excel days. */
-function numericForm(min: number, max: number, integers: boolean): DateForm | null {
+function numericForm(min: number, max: number): DateForm | null {
   if (min >= 3.15e11 && max <= 4.1e12) return 'unix-ms';
   if (min >= 3.15e8 && max <= 4.1e9) return 'unix-s';
-  return min >= 29_221 && max <= 73_415 && (integers || max < 73_415) ? 'excel' : null;
+  return min >= 29_221 && max <= 73_415 ? 'excel' : null;
 }
 
 /** Ranges that the roles of ratings and the like keep to. */
