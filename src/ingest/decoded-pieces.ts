@@ -36,5 +36,5 @@ export async function* utf8Pieces(
 }
 
 /** 3 where the bytes begin with the UTF-8 byte order mark, else 0. */
-export const byteOrderMarkLength = (bytes: Uint8Array): number =>
+const byteOrderMarkLength = (bytes: Uint8Array): number =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;

@@ -57,7 +57,7 @@ export function detectEncoding(samples: readonly Uint8Array[]): DetectedEncoding
 }
 
 /** Whether a piece is UTF-8 but for a character cut at its end, and for a `cutStart` also one cut at its start. */
-export function isUtf8(bytes: Uint8Array, cutStart: boolean): boolean {
+function isUtf8(bytes: Uint8Array, cutStart: boolean): boolean {
   let from = 0;
   if (cutStart) while (from < 3 && (bytes[from]! & 0xc0) === 0x80) from++;
   try {
