@@ -17,6 +17,7 @@ export default defineConfig({
           env: { TZ: 'UTC' },
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**', ...slow],
+          setupFiles: ['test/property-seed.ts'],
           testTimeout: 60_000,
         },
       },
