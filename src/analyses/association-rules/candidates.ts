@@ -1,18 +1,11 @@
 import { findRules, type Rules } from '../../kernels/mining/association-rules';
 import { decimalFraction, leastCount } from '../../kernels/mining/fractions';
-import { mineItemsets, sortItemsets } from '../../kernels/mining/frequent-itemsets';
 import type { Itemsets } from '../../kernels/mining/itemset-sink';
 import { findTopRules } from '../../kernels/mining/top-rules';
 import { benjaminiHochberg } from '../../kernels/statistics/benjamini-hochberg';
 import { hypergeometricUpperTail } from '../../kernels/statistics/hypergeometric';
+import { boundedBy, MAX_SETS, setsFrom, type BoundedSets, type KnownSets } from './known-sets';
 import type { RuleParams } from './result';
-
-/** The rows rules are sought in, and which sets of items may stand together. */
-export interface Search {
-  readonly items: Int32Array;
-  readonly starts: Int32Array;
-  readonly keep: (sets: Itemsets) => Itemsets;
-}
 
 /** Every rule with the support, and the test of each. */
 export interface Candidates {
@@ -24,28 +17,27 @@ export interface Candidates {
   readonly found: Uint32Array;
   /** The count down to which all rules are here; above the one asked for where there were too many. */
   readonly minCount: number;
+  /** Item sets that were found on the way, and the memory they took, in bytes. */
+  readonly setsFound: number;
+  readonly bytes: number;
 }
 
 /** More would neither be read nor fit a second's work: the support limit rises instead. */
-const MAX_SETS = 100_000;
 const MAX_RULES = 400_000;
-const RISE = 1.25;
 /** A rule survives where its false discovery rate is at most this. */
 export const Q_LIMIT = 0.05;
 
 type Sought = Pick<RuleParams, 'minConfidence' | 'minLift' | 'maxAntecedent' | 'maxConsequent'>;
 
 /** All candidates in at least `minCount` baskets. */
-export function findCandidates(search: Search, minCount: number, sought: Sought): Candidates {
-  const maxLength = sought.maxAntecedent + sought.maxConsequent;
-  const mined = mineItemsets(search.items, search.starts, { minCount, maxLength, maxSets: MAX_SETS });
-  return testSets(search, search.keep(sortItemsets(mined)), mined.minCount, sought);
+export function findCandidates(known: KnownSets, minCount: number, sought: Sought): Candidates {
+  return testSets(known.frequent(minCount, sought.maxAntecedent + sought.maxConsequent), known.total, sought);
 }
 
 /** The candidates among which the best k rules are, however rare. */
-export function findTopCandidates(search: Search, params: RuleParams): Candidates {
+export function findTopCandidates(known: KnownSets, params: RuleParams): Candidates {
   const { top, topBy, maxAntecedent, maxConsequent } = params;
-  const { rules, minCount } = findTopRules(search.items, search.starts, {
+  const { rules, minCount } = findTopRules(known.miner, {
     k: top,
     by: topBy,
     minConfidence: params.minConfidence / 100,
@@ -53,29 +45,64 @@ export function findTopCandidates(search: Search, params: RuleParams): Candidate
     maxConsequent,
     maxSets: MAX_SETS,
     maxRules: MAX_RULES,
-    keep: search.keep,
+    keep: known.keep,
   });
-  return testSets(search, rules.sets, minCount, params);
+  return testSets({ ...boundedBy(rules.sets), minCount }, known.total, params);
 }
 
 /**
  * One-sided Fisher p of every candidate and its q over all of them (Benjamini & Hochberg), whatever its confidence:
  * each was looked at.
  */
-function testSets(search: Search, sets: Itemsets, minCount: number, sought: Sought): Candidates {
+function testSets(given: BoundedSets, total: number, sought: Sought): Candidates {
+  const minCount = Math.max(given.minCount, countWithin(given.sets, sought));
+  const sets = minCount > given.minCount ? setsFrom(given.sets, minCount) : given.sets;
   const { maxAntecedent, maxConsequent } = sought;
-  const total = search.starts.length - 1;
   const rules = findRules(sets, { minConfidence: 0, maxAntecedent, maxConsequent, maxRules: MAX_RULES });
-  if (!rules.isComplete) {
-    const risen = Math.ceil(minCount * RISE) + 1;
-    return testSets(search, setsFrom(sets, risen), risen, sought);
-  }
   const p = new Float64Array(rules.union.length);
   for (let r = 0; r < p.length; r++) {
     const { both, antecedent, consequent } = countsOf(rules, r);
     p[r] = hypergeometricUpperTail(both, antecedent, consequent, total);
   }
-  return { rules, p, q: benjaminiHochberg(p), found: reaching(rules, total, sought), minCount };
+  return {
+    rules,
+    p,
+    q: benjaminiHochberg(p),
+    found: reaching(rules, total, sought),
+    minCount,
+    setsFound: given.found,
+    bytes: given.bytes,
+  };
+}
+
+/** The least count whose sets make no more than `MAX_RULES` rules of the allowed lengths. */
+function countWithin({ counts, starts }: Itemsets, sought: Sought): number {
+  const byCount = new Map<number, number>();
+  let total = 0;
+  for (let s = 0; s < counts.length; s++) {
+    const splits = splitsOf(starts[s + 1]! - starts[s]!, sought);
+    total += splits;
+    byCount.set(counts[s]!, (byCount.get(counts[s]!) ?? 0) + splits);
+  }
+  if (total <= MAX_RULES) return 1;
+  let least = 1;
+  for (const [count, splits] of [...byCount].sort(([a], [b]) => a - b)) {
+    if (total <= MAX_RULES) break;
+    total -= splits;
+    least = count + 1;
+  }
+  return least;
+}
+
+/** In how many ways a set of so many items is an antecedent and a consequent within the allowed lengths. */
+function splitsOf(length: number, { maxAntecedent, maxConsequent }: Sought): number {
+  let splits = 0;
+  let ways = 1; // length choose consequent
+  for (let consequent = 1; consequent <= Math.min(maxConsequent, length - 1); consequent++) {
+    ways = (ways * (length - consequent + 1)) / consequent;
+    if (length - consequent <= maxAntecedent) splits += ways;
+  }
+  return splits;
 }
 
 /** The four counts of a rule but for the total. */
@@ -113,32 +140,6 @@ export const pickRules = (rules: Rules, picks: Uint32Array): Rules => ({
   consequent: Int32Array.from(picks, (r) => rules.consequent[r]!),
   isComplete: rules.isComplete,
 });
-
-/** Sets in at least `minCount` rows. */
-const setsFrom = (sets: Itemsets, minCount: number): Itemsets =>
-  filterSets(sets, (s) => sets.counts[s]! >= minCount);
-
-/** The sets of a list that pass. */
-export function filterSets(sets: Itemsets, passes: (set: number) => boolean): Itemsets {
-  const kept: number[] = [];
-  for (let s = 0; s < sets.counts.length; s++) if (passes(s)) kept.push(s);
-  return pickSets(sets, kept);
-}
-
-/** These sets of a list, in this order. */
-export function pickSets(sets: Itemsets, picks: ArrayLike<number>): Itemsets {
-  const starts = new Int32Array(picks.length + 1);
-  const lengthOf = (s: number) => sets.starts[s + 1]! - sets.starts[s]!;
-  for (let k = 0; k < picks.length; k++) starts[k + 1] = starts[k]! + lengthOf(picks[k]!);
-  const items = new Int32Array(starts[picks.length]!);
-  const counts = new Int32Array(picks.length);
-  for (let k = 0; k < picks.length; k++) {
-    const s = picks[k]!;
-    items.set(sets.items.subarray(sets.starts[s], sets.starts[s + 1]), starts[k]);
-    counts[k] = sets.counts[s]!;
-  }
-  return { items, starts, counts };
-}
 
 /** Baskets that the limits of support ask for: the share and the number, whichever is more. */
 export const countLimit = (total: number, minSupport: number, minCount: number): number =>

@@ -1,3 +1,4 @@
+import type { Values } from '../../core/outcome';
 import type { Finding } from '../contract';
 import { Q_LIMIT } from './candidates';
 import { VERDICT, type RulesResult } from './result';
@@ -23,6 +24,33 @@ export function bestRule({ rules }: RulesResult): number {
   const standing = Array.from(rules.under, (_, r) => r).filter((r) => rules.under[r]! < 0);
   const proved = standing.find((r) => rules.q[r]! <= Q_LIMIT && rules.verdict[r] === VERDICT.held);
   return proved ?? standing[0] ?? -1;
+}
+
+/** The numbers of "What is this?". */
+export function figures(result: RulesResult): Values {
+  const { baskets, limits, rules, test } = result;
+  const { minSupport, minConfidence } = limits;
+  return {
+    ...test,
+    baskets: baskets.count,
+    late: baskets.late,
+    minSupport,
+    minConfidence,
+    ...ruleValues(result, rules.count === 0 ? -1 : bestRule(result)),
+  };
+}
+
+/** What is known of one rule; of none, em dashes. */
+function ruleValues(result: RulesResult, rule: number): Values {
+  const { rules, baskets } = result;
+  const exists = rule >= 0;
+  return {
+    antecedent: exists ? sideText(result, rules.antecedents, rule) : '—',
+    consequent: exists ? sideText(result, rules.consequents, rule) : '—',
+    antecedentCount: rules.antecedent[rule] ?? NaN,
+    ...measured(rules, rule, baskets.count),
+    count: rules.both[rule] ?? NaN,
+  };
 }
 
 function headlineOf(result: RulesResult, rule: number): Finding {

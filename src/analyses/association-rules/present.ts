@@ -219,7 +219,13 @@ function controlsOf(
 }
 
 function figuresOf({ test, baskets }: RulesResult, format: Format, say: Say): FigureView[] {
-  const figure = (id: string, value: string, note: string) => ({ id, label: say(`kpi.${id}`), value, note });
+  const figure = (id: string, value: string, note: string) => ({
+    id,
+    what: id,
+    label: say(`kpi.${id}`),
+    value,
+    note,
+  });
   const { late, cut } = baskets;
   return [
     figure('tested', format.integer(test.tested), say('kpi.tested.note')),

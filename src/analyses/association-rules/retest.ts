@@ -1,7 +1,9 @@
+import { oncePer } from '../../domain/cleaning/once-per';
 import type { Rules } from '../../kernels/mining/association-rules';
-import { countItemsets } from '../../kernels/mining/count-itemsets';
+import { ItemsetCounter } from '../../kernels/mining/count-itemsets';
 import { liftInterval } from '../../kernels/mining/rule-measures';
-import { countsOf, pickSets } from './candidates';
+import { countsOf } from './candidates';
+import { pickSets } from './known-sets';
 import type { Prepared } from './search';
 import { VERDICT, type RuleColumns, type RuleCounts } from './result';
 
@@ -25,12 +27,10 @@ export function cutOf(time: Float64Array): number {
  * Counts of each rule in the first 70 % and in the last 30 % of the baskets, and whether it held up: the whole 95 %
  * interval of its lift is above 1 in the first part, and again in the last.
  */
-export function retest(
-  { items, starts, time }: Prepared,
-  rules: Rules,
-): Pick<RuleColumns, 'early' | 'late' | 'verdict'> {
+export function retest(prepared: Prepared, rules: Rules): Pick<RuleColumns, 'early' | 'late' | 'verdict'> {
+  const { time } = prepared;
   const cut = cutOf(time);
-  const late = countRules(items, starts.subarray(cut), rules);
+  const late = countRules(lateRows(prepared), rules);
   const early: RuleCounts = {
     both: late.both.map((count, r) => countsOf(rules, r).both - count),
     antecedent: late.antecedent.map((count, r) => countsOf(rules, r).antecedent - count),
@@ -44,17 +44,23 @@ export function retest(
   return { early, late, verdict };
 }
 
+const lateRows = oncePer(
+  ({ items, starts, time }: Prepared) => new ItemsetCounter(items, starts.subarray(cutOf(time))),
+);
+
 const isAboveOne = ({ both, antecedent, consequent }: RuleCounts, r: number, total: number): boolean =>
   liftInterval(both[r]!, antecedent[r]!, consequent[r]!, total).lower > 1;
 
 /** In how many of these rows each rule's sides are. */
-export function countRules(items: Int32Array, starts: Int32Array, rules: Rules): RuleCounts {
-  const used = new Map<number, number>();
+export function countRules(rows: ItemsetCounter, rules: Rules): RuleCounts {
+  const { sets } = rules;
+  const place = new Int32Array(sets.counts.length).fill(-1);
+  const used: number[] = [];
   for (const of of [rules.union, rules.antecedent, rules.consequent]) {
-    for (const s of of) if (!used.has(s)) used.set(s, used.size);
+    for (const s of of) if (place[s]! < 0) place[s] = used.push(s) - 1;
   }
-  const counts = countItemsets(items, starts, pickSets(rules.sets, Int32Array.from(used.keys())));
-  const take = (of: Int32Array) => of.map((s) => counts[used.get(s)!]!);
+  const counts = rows.count(pickSets(sets, used));
+  const take = (of: Int32Array) => of.map((s) => counts[place[s]!]!);
   return {
     both: take(rules.union),
     antecedent: take(rules.antecedent),

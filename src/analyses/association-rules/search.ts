@@ -2,17 +2,11 @@ import type { Workspace } from '../../core/workspace';
 import { basketsOf, ownCategories, type Baskets, type ItemLevel } from '../../domain/baskets';
 import { basketGroups, type BasketGroups } from '../../domain/basket-groups';
 import type { DayWindow } from '../../domain/activity';
+import { oncePer } from '../../domain/cleaning/once-per';
 import { itemsOf } from '../../domain/items';
 import type { Itemsets } from '../../kernels/mining/itemset-sink';
-import {
-  countLimit,
-  filterSets,
-  findCandidates,
-  findTopCandidates,
-  survivorsOf,
-  type Candidates,
-  type Search,
-} from './candidates';
+import { countLimit, findCandidates, findTopCandidates, survivorsOf, type Candidates } from './candidates';
+import { filterSets, KnownSets } from './known-sets';
 import type { RuleParams } from './result';
 
 /** What was searched, how, and what came of it. */
@@ -33,6 +27,7 @@ export interface Prepared {
   readonly items: Int32Array;
   readonly starts: Int32Array;
   readonly time: Float64Array;
+  readonly sets: KnownSets;
 }
 
 /** Supports that are tried from the top, in per cent. */
@@ -62,8 +57,7 @@ export function searchRules(
   }
   const decided = decide();
   if (params.top === 0) return decided;
-  const search = searchOf(workspace, decided.level, decided.prepared);
-  const candidates = findTopCandidates(search, params);
+  const candidates = findTopCandidates(decided.prepared.sets, params);
   return { ...decided, candidates, askedCount: candidates.minCount, decidedSupport: false };
 
   function attempt(
@@ -72,7 +66,7 @@ export function searchRules(
   ): Found {
     const rows = prepared(level);
     const askedCount = countLimit(rows.starts.length - 1, minSupport, minCount);
-    const candidates = findCandidates(searchOf(workspace, level, rows), askedCount, params);
+    const candidates = findCandidates(rows.sets, askedCount, params);
     return { level, prepared: rows, candidates, askedCount, decidedLevel, decidedSupport: !given };
   }
 
@@ -99,13 +93,36 @@ export function searchRules(
   }
 }
 
+/** What baskets were prepared as, by segment and part: from one limit to the next nothing of it changes. */
+const preparedOf = oncePer((_: Baskets) => new Map<string, Prepared>());
+const PARTS_KEPT = 4;
+
 function prepare(workspace: Workspace, params: RuleParams, window: DayWindow, level: ItemLevel): Prepared {
   const baskets = basketsOf(workspace, { level, unit: params.basket, window });
+  const known = preparedOf(baskets);
+  const key = JSON.stringify([params.segment, params.only]);
+  const found = known.get(key);
+  if (found) return found;
+  const [oldest] = known.keys();
+  if (known.size >= PARTS_KEPT && oldest !== undefined) known.delete(oldest);
+  const prepared = derive(workspace, params, baskets, level);
+  known.set(key, prepared);
+  return prepared;
+}
+
+function derive(workspace: Workspace, params: RuleParams, baskets: Baskets, level: ItemLevel): Prepared {
   const groups = params.segment === 'none' ? null : basketGroups(workspace, baskets, params.segment);
-  const { items, starts, time } = baskets;
-  if (!groups || params.only === '') return { baskets, groups, items, starts, time };
-  const wanted = groups.names.indexOf(params.only);
-  return { baskets, groups, ...pickBaskets(baskets, (b) => wanted >= 0 && groups.ofBasket[b] === wanted) };
+  const wanted = groups && params.only !== '' ? groups.names.indexOf(params.only) : null;
+  const { items, starts, time } =
+    wanted === null ? baskets : pickBaskets(baskets, (b) => wanted >= 0 && groups!.ofBasket[b] === wanted);
+  return {
+    baskets,
+    groups,
+    items,
+    starts,
+    time,
+    sets: new KnownSets(items, starts, keepOf(workspace, level)),
+  };
 }
 
 /** Those baskets that pass, in their order. */
@@ -123,11 +140,11 @@ export function pickBaskets(
 }
 
 /** In a hierarchy a product and its own category never stand together. */
-function searchOf(workspace: Workspace, level: ItemLevel, { items, starts }: Prepared): Search {
-  if (level !== 'both') return { items, starts, keep: (sets) => sets };
+function keepOf(workspace: Workspace, level: ItemLevel): (sets: Itemsets) => Itemsets {
+  if (level !== 'both') return (sets) => sets;
   const products = itemsOf(workspace).products?.count ?? 0;
   const isOwn = ownCategories(workspace);
-  const keep = (sets: Itemsets): Itemsets =>
+  return (sets) =>
     filterSets(sets, (s) => {
       for (let a = sets.starts[s]!; a < sets.starts[s + 1]!; a++) {
         for (let b = a + 1; b < sets.starts[s + 1]!; b++) {
@@ -138,5 +155,4 @@ function searchOf(workspace: Workspace, level: ItemLevel, { items, starts }: Pre
       }
       return true;
     });
-  return { items, starts, keep };
 }

@@ -1,4 +1,7 @@
+import type { Baskets } from '../../domain/baskets';
+import { oncePer } from '../../domain/cleaning/once-per';
 import type { Rules } from '../../kernels/mining/association-rules';
+import { ItemsetCounter } from '../../kernels/mining/count-itemsets';
 import { liftInterval } from '../../kernels/mining/rule-measures';
 import type { RulesResult, SegmentCounts } from './result';
 import { countRules } from './retest';
@@ -9,7 +12,16 @@ const MOST_PARTS = 12;
 const FEWEST_BASKETS = 30;
 
 /** Counts of the rules within each part of the chosen segment, the part with most baskets first. */
-export function countSegments({ baskets, groups }: Prepared, rules: Rules): SegmentCounts[] {
+export const countSegments = (prepared: Prepared, rules: Rules): SegmentCounts[] =>
+  partsOf(prepared).map(({ name, baskets, rows }) => ({ name, baskets, ...countRules(rows, rules) }));
+
+interface Part {
+  readonly name: string;
+  readonly baskets: number;
+  readonly rows: ItemsetCounter;
+}
+
+const partsOf = oncePer(({ baskets, groups }: Prepared): readonly Part[] => {
   if (!groups) return [];
   const sizes = new Int32Array(groups.names.length);
   for (const group of groups.ofBasket) if (group >= 0) sizes[group]!++;
@@ -20,9 +32,9 @@ export function countSegments({ baskets, groups }: Prepared, rules: Rules): Segm
     .slice(0, MOST_PARTS)
     .map(({ name, group, size }) => {
       const { items, starts } = pickBaskets(baskets, (b) => groups.ofBasket[b] === group);
-      return { name, baskets: size, ...countRules(items, starts, rules) };
+      return { name, baskets: size, rows: new ItemsetCounter(items, starts) };
     });
-}
+});
 
 /** For each rule the parts in which it turns round: bit s is set where the lift's whole interval is below 1. */
 export function reversals(segments: readonly SegmentCounts[], rules: number): Int32Array {
@@ -44,6 +56,7 @@ function isBelowOne(both: number, antecedent: number, consequent: number, total:
 
 /** The rules of one part, counted in all baskets as well. */
 export function compareWithAll({ baskets }: Prepared, rules: Rules, name: string): RulesResult['only'] {
-  const { count, items, starts } = baskets;
-  return { name, all: { name: '', baskets: count, ...countRules(items, starts, rules) } };
+  return { name, all: { name: '', baskets: baskets.count, ...countRules(allRows(baskets), rules) } };
 }
+
+const allRows = oncePer(({ items, starts }: Baskets) => new ItemsetCounter(items, starts));

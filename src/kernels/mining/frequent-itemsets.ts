@@ -1,4 +1,5 @@
-import { ItemsetSearch } from './itemset-search';
+import { ItemsetSearch, searchRoot } from './itemset-search';
+import type { SearchRoot } from './itemset-search';
 import { ItemsetSink } from './itemset-sink';
 import type { ItemsetKind, Itemsets } from './itemset-sink';
 import { prepareRows, workByCode } from './rows';
@@ -29,7 +30,9 @@ export interface MinedItemsets extends Itemsets {
    * bound. Then it is also the least count to try again with.
    */
   readonly minCount: number;
-  /** Bytes of the three arrays. */
+  /** Sets that were listed on the way, more than are left where a bound was passed. */
+  readonly found: number;
+  /** Most bytes that the listed sets took. */
   readonly bytes: number;
 }
 
@@ -50,22 +53,47 @@ export function mineItemsets(items: Int32Array, starts: Int32Array, options: Ite
  * codes is the whole; where ranges end with different minimum counts the highest one holds for the union.
  */
 export function minePrepared(rows: PreparedRows, options: ItemsetOptions): MinedItemsets {
+  return mineFrom(rows, searchRoot(rows, options.kind ?? 'frequent'), options);
+}
+
+/** The same rows with one threshold after another: what does not depend on it is made once. */
+export class ItemsetMiner {
+  /** Input rows, empty ones included. */
+  readonly rowTotal: number;
+  readonly #rows: PreparedRows;
+  readonly #root: SearchRoot;
+
+  /** As `mineItemsets`; O(cells + Σ length²). */
+  constructor(items: Int32Array, starts: Int32Array) {
+    this.#rows = prepareRows(items, starts, 1);
+    this.#root = searchRoot(this.#rows, 'frequent');
+    this.rowTotal = this.#rows.rowTotal;
+  }
+
+  /** What `mineItemsets` gives for these rows, in another order. */
+  mine(options: ItemsetOptions): MinedItemsets {
+    // Codes ascend by count, so those that are frequent are the last ones.
+    const first = this.#rows.counts.findIndex((count) => count >= options.minCount);
+    const from = Math.max(options.from ?? 0, first === -1 ? this.#rows.ids.length : first);
+    return mineFrom(this.#rows, this.#root, { ...options, from });
+  }
+}
+
+function mineFrom(rows: PreparedRows, root: SearchRoot, options: ItemsetOptions): MinedItemsets {
   const kind = options.kind ?? 'frequent';
   const maxLength = options.maxLength ?? Infinity;
   const limits = { maxLength, maxSets: options.maxSets ?? 5e6, maxBytes: options.maxBytes ?? 4e8 };
   let minCount = options.minCount;
   for (;;) {
     const sink = new ItemsetSink(rows.ids.length, minCount, limits);
-    const search = new ItemsetSearch(rows, sink, kind, maxLength);
+    const search = new ItemsetSearch(root, sink, kind, maxLength);
     runInSteps(rows, search, options);
     // Which sets are maximal depends on the minimum count, so a risen one needs a new search.
     if (kind === 'maximal' && sink.minCount > minCount) {
       minCount = sink.minCount;
       continue;
     }
-    const sets = sink.finish();
-    const bytes = sets.items.byteLength + sets.starts.byteLength + sets.counts.byteLength;
-    return { ...sets, minCount: sink.minCount, bytes };
+    return { ...sink.finish(), minCount: sink.minCount, found: sink.found, bytes: sink.peakBytes };
   }
 }
 

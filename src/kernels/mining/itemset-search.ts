@@ -30,14 +30,14 @@ export class ItemsetSearch {
   readonly #scratch: Int32Array;
   readonly #touched: Int32Array;
 
-  constructor(rows: PreparedRows, sink: ItemsetSink, kind: ItemsetKind, maxLength: number) {
+  constructor(root: SearchRoot, sink: ItemsetSink, kind: ItemsetKind, maxLength: number) {
     this.#sink = sink;
     this.#kind = kind;
     this.#maxLength = maxLength;
-    this.#levels = [rootLevel(rows, kind)];
+    this.#levels = [root];
     this.#bits = new BitSearch(sink, kind, maxLength);
-    this.#scratch = new Int32Array(rows.ids.length);
-    this.#touched = new Int32Array(rows.ids.length);
+    this.#scratch = new Int32Array(root.itemCount);
+    this.#touched = new Int32Array(root.itemCount);
   }
 
   /** Lists the sets whose least frequent item has a code in from … to. */
@@ -69,8 +69,9 @@ export class ItemsetSearch {
       next.ids = new Int32Array(level.itemCount);
     }
     const isFrequent = this.#kind === 'frequent';
-    const kept =
-      i >= level.pairs.from ? this.#pairUp(level, i, count, next) : this.#deliver(level, i, count, next);
+    // The other kinds look at pairs with codes below i too.
+    const isPaired = isFrequent ? i >= level.pairs.from : level.pairs.from === 0;
+    const kept = isPaired ? this.#pairUp(level, i, count, next) : this.#deliver(level, i, count, next);
     if (kept < 0) return;
     if (isFrequent) sink.emitSubsets(count);
     else if (this.#kind === 'closed' || kept === 0) sink.emitWhole(count);
@@ -233,7 +234,11 @@ export class ItemsetSearch {
   }
 }
 
-function rootLevel(rows: PreparedRows, kind: ItemsetKind): Level {
+/** Where a search begins: all rows, indexed. A search reads it and never changes it. */
+export type SearchRoot = Readonly<Level>;
+
+/** O(cells + Σ length²). */
+export function searchRoot(rows: PreparedRows, kind: ItemsetKind): SearchRoot {
   const rowCount = rows.weights.length;
   const cells = new Int32Array(rows.items.length + 2 * rowCount);
   let used = 0;

@@ -41,6 +41,8 @@ export class ItemsetSink {
   #counts = new Int32Array(1 << 10);
   #sets = 0;
   #cells = 0;
+  #dropped = 0;
+  #peakBytes = 0;
 
   /** @param itemTotal number of different items, the longest set possible */
   constructor(itemTotal: number, minCount: number, limits: ItemsetLimits) {
@@ -96,6 +98,16 @@ export class ItemsetSink {
     if (this.#isOver(this.#sets, this.#cells)) this.#raise(count);
   }
 
+  /** Sets that were listed, those that were dropped again among them. */
+  get found(): number {
+    return this.#sets + this.#dropped;
+  }
+
+  /** Most bytes that the listed sets took. */
+  get peakBytes(): number {
+    return Math.max(this.#peakBytes, 4 * this.#cells + 8 * this.#sets);
+  }
+
   /** The listed sets, their arrays cut to size. */
   finish(): Itemsets {
     return {
@@ -135,6 +147,7 @@ export class ItemsetSink {
   /** Raises the minimum count so that what stays fills at most half the room; drops the rest. */
   #raise(latestCount: number): void {
     const ranked = this.#counts.slice(0, this.#sets).sort();
+    this.#peakBytes = this.peakBytes;
     this.minCount = latestCount + 1;
     for (let dropped = (ranked.length + 1) >> 1; ranked.length > 0;) {
       // The highest count among the dropped ones: its ties go too.
@@ -159,6 +172,7 @@ export class ItemsetSink {
       this.#counts[kept++] = this.#counts[s]!;
       starts[kept] = cell;
     }
+    this.#dropped += this.#sets - kept;
     this.#sets = kept;
     this.#cells = cell;
   }

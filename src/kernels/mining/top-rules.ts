@@ -1,6 +1,7 @@
 import { findRules } from './association-rules';
 import type { RuleOptions, Rules } from './association-rules';
-import { mineItemsets, sortItemsets } from './frequent-itemsets';
+import { sortItemsets } from './frequent-itemsets';
+import type { ItemsetMiner } from './frequent-itemsets';
 import type { Itemsets } from './itemset-sink';
 import { rankRules } from './rule-ranking';
 
@@ -32,8 +33,8 @@ export interface TopRules {
  * count of at most c − 1, and a leverage of at most s(1 − s) for its share s of the rows, whose antecedent and
  * consequent cover at least s each. Ties as in `rankRules`.
  */
-export function findTopRules(items: Int32Array, starts: Int32Array, options: TopRulesOptions): TopRules {
-  const total = starts.length - 1;
+export function findTopRules(miner: ItemsetMiner, options: TopRulesOptions): TopRules {
+  const total = miner.rowTotal;
   const {
     maxAntecedent = Infinity,
     maxConsequent = Infinity,
@@ -41,11 +42,7 @@ export function findTopRules(items: Int32Array, starts: Int32Array, options: Top
     keep = (sets) => sets,
   } = options;
   for (let minCount = Math.max(1, total >> 3); ; minCount = Math.max(1, minCount >> 1)) {
-    const mined = mineItemsets(items, starts, {
-      minCount,
-      maxSets,
-      maxLength: maxAntecedent + maxConsequent,
-    });
+    const mined = miner.mine({ minCount, maxSets, maxLength: maxAntecedent + maxConsequent });
     const rules = findRules(keep(sortItemsets(mined)), options);
     const ranked = rankRules(rules, total, options.by, options.k);
     const isBounded = mined.minCount > minCount || !rules.isComplete;

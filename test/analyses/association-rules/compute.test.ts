@@ -90,6 +90,29 @@ describe('rules', () => {
     expect(result.limits).toMatchObject({ top: 2, decidedSupport: false });
   });
 
+  it('are the same whatever limits were tried on the shop before', () => {
+    const anyLists = fc.array(fc.array(fc.constantFrom(...'abcdefg'), { minLength: 1, maxLength: 5 }), {
+      minLength: 1,
+      maxLength: 15,
+    });
+    const anyParams = fc.record({
+      minCount: fc.integer({ min: 1, max: 5 }),
+      minConfidence: fc.constantFrom(0, 50, 80),
+      maxAntecedent: fc.integer({ min: 1, max: 3 }),
+      top: fc.constantFrom(0, 0, 3),
+    });
+    fc.assert(
+      fc.property(anyLists, fc.array(anyParams, { minLength: 2, maxLength: 5 }), (lists, tries) => {
+        const shop = baskets(lists);
+        for (const params of tries) {
+          const given = { ...ALL_RULES, ...params };
+          expect(outcomeOf(shop, given)).toEqual(outcomeOf({ ...shop }, given));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('are tested over every candidate, whatever its confidence', () => {
     const lists = [...times(40, ['a', 'b']), ...times(60, ['a']), ...times(40, ['b']), ...times(60, ['c'])];
     const all = valueOf(outcomeOf(baskets(lists), { ...ALL_RULES, minCount: 5 }));

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { apriori } from '../../../src/kernels/mining/apriori';
 import { findRules } from '../../../src/kernels/mining/association-rules';
 import type { Rules } from '../../../src/kernels/mining/association-rules';
-import { countItemsets } from '../../../src/kernels/mining/count-itemsets';
+import { ItemsetCounter } from '../../../src/kernels/mining/count-itemsets';
 import { decimalFraction, leastCount } from '../../../src/kernels/mining/fractions';
-import { mineItemsets, sortItemsets } from '../../../src/kernels/mining/frequent-itemsets';
+import { ItemsetMiner, mineItemsets, sortItemsets } from '../../../src/kernels/mining/frequent-itemsets';
 import { liftInterval, measureRule } from '../../../src/kernels/mining/rule-measures';
 import { rankRules } from '../../../src/kernels/mining/rule-ranking';
 import { foldRedundantRules } from '../../../src/kernels/mining/rule-redundancy';
@@ -292,7 +292,7 @@ describe('the top k rules without a support limit', () => {
         const { items, starts } = flatten(rows);
         const all = findRules(frequentSets(rows, 1), { minConfidence: 0.3 });
         const expected = [...rankRules(all, rows.length, by, k)].map((r) => plain(all, r));
-        const top = findTopRules(items, starts, { k, by, minConfidence: 0.3 });
+        const top = findTopRules(new ItemsetMiner(items, starts), { k, by, minConfidence: 0.3 });
         expect([...top.ranked].map((r) => plain(top.rules, r))).toEqual(expected);
         expect(top.isExact).toBe(true);
       }),
@@ -302,9 +302,8 @@ describe('the top k rules without a support limit', () => {
 
   it('say when the bound came first', () => {
     const { items, starts } = flatten([[1, 2, 3, 4, 5, 6, 7, 8], [9]]);
-    expect(findTopRules(items, starts, { k: 3, by: 'count', minConfidence: 0, maxSets: 20 }).isExact).toBe(
-      false,
-    );
+    const miner = new ItemsetMiner(items, starts);
+    expect(findTopRules(miner, { k: 3, by: 'count', minConfidence: 0, maxSets: 20 }).isExact).toBe(false);
   });
 });
 
@@ -352,7 +351,7 @@ describe('sets counted in other rows', () => {
       fc.property(smallRows, smallRows, (rows, others) => {
         const sets = frequentSets(rows, 2);
         const { items, starts } = flatten(others);
-        const counts = countItemsets(items, starts, sets);
+        const counts = new ItemsetCounter(items, starts).count(sets);
         counts.forEach((count, s) => {
           const ids = [...sets.items.subarray(sets.starts[s], sets.starts[s + 1])];
           expect(count).toBe(others.filter((row) => ids.every((id) => row.includes(id))).length);

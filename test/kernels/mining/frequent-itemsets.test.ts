@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { minePrepared, mineItemsets, sortItemsets } from '../../../src/kernels/mining/frequent-itemsets';
+import {
+  ItemsetMiner,
+  minePrepared,
+  mineItemsets,
+  sortItemsets,
+} from '../../../src/kernels/mining/frequent-itemsets';
 import { prepareRows, splitCodes } from '../../../src/kernels/mining/rows';
 import { anyRows, asMap, bruteItemsets, bruteOf, flatten, sorted } from './brute-force';
 
@@ -65,6 +70,21 @@ describe('item sets', () => {
     );
   });
 
+  it.each(kinds)('as %s are the same from a miner that answers one threshold after another', (kind) => {
+    const anyThresholds = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(anyRows, anyThresholds, (rows, thresholds) => {
+        const { items, starts } = flatten(rows);
+        const miner = new ItemsetMiner(items, starts);
+        for (const minCount of thresholds) {
+          const found = miner.mine({ minCount, kind });
+          expect(sorted(asMap(found))).toEqual(sorted(asMap(mine(rows, { minCount, kind }))));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it.each(kinds)('as %s never pass the bound, and are complete for the count they end with', (kind) => {
     fc.assert(
       fc.property(anyRows, fc.integer({ min: 1, max: 30 }), (rows, maxSets) => {
@@ -98,7 +118,9 @@ describe('item sets', () => {
       Array.from({ length: 12 }, (_, k) => k).filter((k) => k !== r),
     );
     const result = mine(rows, { minCount: 1, maxBytes: 4000 });
-    expect(result.bytes).toBeLessThanOrEqual(4004);
+    // The set that passes the bound is written before others make room for it.
+    expect(result.bytes).toBeLessThanOrEqual(4000 + 8 + 4 * Math.max(...rows.map((row) => row.length)));
+    expect(result.found).toBeGreaterThan(result.counts.length);
     expect(result.minCount).toBeGreaterThan(1);
     expect(sorted(asMap(result))).toEqual(sorted(bruteItemsets(rows, result.minCount)));
   });

@@ -1,0 +1,102 @@
+import { ItemsetMiner, sortItemsets } from '../../kernels/mining/frequent-itemsets';
+import type { Itemsets } from '../../kernels/mining/itemset-sink';
+
+/** Sets that are in at least so many baskets, ids ascending in each; by size, then by ids. */
+export interface BoundedSets {
+  readonly sets: Itemsets;
+  /** The count down to which all sets are here: the one asked for, or a higher one where there were too many. */
+  readonly minCount: number;
+  /** Sets found before the search was bounded, and the memory they took, in bytes. */
+  readonly found: number;
+  readonly bytes: number;
+}
+
+interface Mined extends BoundedSets {
+  readonly askedCount: number;
+  readonly maxLength: number;
+}
+
+/** More would neither be read nor fit a second's work: the support limit rises instead. */
+export const MAX_SETS = 100_000;
+
+/**
+ * The item sets of some baskets, kept from one limit to the next: the rows are indexed once, and a limit that an
+ * earlier search reached is answered from what that found.
+ */
+export class KnownSets {
+  readonly #items: Int32Array;
+  readonly #starts: Int32Array;
+  /** Takes sets out of every list; it leaves the subsets of what it leaves. */
+  readonly keep: (sets: Itemsets) => Itemsets;
+  #miner: ItemsetMiner | null = null;
+  #mined: Mined | null = null;
+
+  constructor(items: Int32Array, starts: Int32Array, keep: (sets: Itemsets) => Itemsets) {
+    this.#items = items;
+    this.#starts = starts;
+    this.keep = keep;
+  }
+
+  /** Baskets. */
+  get total(): number {
+    return this.#starts.length - 1;
+  }
+
+  get miner(): ItemsetMiner {
+    return (this.#miner ??= new ItemsetMiner(this.#items, this.#starts));
+  }
+
+  /** All sets in at least `minCount` baskets of at most `maxLength` items; the same whatever was asked before. */
+  frequent(minCount: number, maxLength: number): BoundedSets {
+    const mined = this.#mined;
+    if (mined?.maxLength === maxLength && mined.askedCount === minCount) return mined;
+    if (mined?.maxLength === maxLength && mined.minCount <= minCount) {
+      return { ...boundedBy(setsFrom(mined.sets, minCount)), minCount };
+    }
+    const found = this.miner.mine({ minCount, maxLength, maxSets: MAX_SETS });
+    this.#mined = {
+      sets: this.keep(sortItemsets(found)),
+      minCount: found.minCount,
+      found: found.found,
+      bytes: found.bytes,
+      askedCount: minCount,
+      maxLength,
+    };
+    return this.#mined;
+  }
+}
+
+/** What a list takes that nothing was dropped from. */
+export const boundedBy = (sets: Itemsets): Pick<BoundedSets, 'sets' | 'found' | 'bytes'> => ({
+  sets,
+  found: sets.counts.length,
+  bytes: sets.items.byteLength + sets.starts.byteLength + sets.counts.byteLength,
+});
+
+/** Sets in at least `minCount` rows. */
+export const setsFrom = (sets: Itemsets, minCount: number): Itemsets =>
+  filterSets(sets, (s) => sets.counts[s]! >= minCount);
+
+/** The sets of a list that pass. */
+export function filterSets(sets: Itemsets, passes: (set: number) => boolean): Itemsets {
+  const kept: number[] = [];
+  for (let s = 0; s < sets.counts.length; s++) if (passes(s)) kept.push(s);
+  return pickSets(sets, kept);
+}
+
+/** These sets of a list, in this order. */
+export function pickSets(sets: Itemsets, picks: ArrayLike<number>): Itemsets {
+  const starts = new Int32Array(picks.length + 1);
+  for (let k = 0; k < picks.length; k++) {
+    const s = picks[k]!;
+    starts[k + 1] = starts[k]! + sets.starts[s + 1]! - sets.starts[s]!;
+  }
+  const items = new Int32Array(starts[picks.length]!);
+  const counts = new Int32Array(picks.length);
+  for (let k = 0; k < picks.length; k++) {
+    const s = picks[k]!;
+    items.set(sets.items.subarray(sets.starts[s], sets.starts[s + 1]), starts[k]);
+    counts[k] = sets.counts[s]!;
+  }
+  return { items, starts, counts };
+}
