@@ -36,6 +36,12 @@ export function analysisService(
   }
 
   return {
+    cleaning: (workspaceId, version) =>
+      answer(async () => {
+        const workspace = await workspaceAt(workspaceId, version);
+        return workspace.ok ? ok(workspace.value.cleaning ?? []) : workspace;
+      }),
+
     run: ({ workspaceId, version, analysisId, params }, onProgress) =>
       answer(async () => {
         const definition = catalog.definition(analysisId);

@@ -1,5 +1,6 @@
 import type { FilePreview, ImportPlan, ImportProgress, PlanChoices } from '../src/core/import-plan';
 import type { Outcome } from '../src/core/outcome';
+import type { CleaningEntry } from '../src/core/recipe';
 import type { ParamValues } from '../src/core/params';
 import type { WorkspaceSummary } from '../src/core/workspace';
 
@@ -36,6 +37,8 @@ export interface DemoRequest {
 }
 
 export interface AnalysisApi {
+  /** What each step of the recipe does to the stored tables. */
+  cleaning(workspaceId: string, version: string): Promise<Outcome<readonly CleaningEntry[]>>;
   /** The result is copied out; what the worker remembers of the workspace stays whole. */
   run(request: AnalysisRequest, onProgress: (fraction: number) => void): Promise<Outcome<unknown>>;
 }

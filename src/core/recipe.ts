@@ -1,3 +1,4 @@
+import type { ImportPlan } from './import-plan';
 import type { ParamValues } from './params';
 import type { TableKind } from './table';
 
@@ -12,6 +13,8 @@ export interface Recipe {
   readonly steps: readonly CleaningStep[];
   /** On who is the same person; later decisions come before earlier ones. */
   readonly identity: readonly IdentityDecision[];
+  /** The file whose steps these were at first; what was found different in the present files is told against it. */
+  readonly replayed?: RecipeFile;
 }
 
 export const EMPTY_RECIPE: Recipe = { format: 1, steps: [], identity: [] };
@@ -69,4 +72,41 @@ export interface RemovalReason {
   readonly column: string;
   /** Dropped because another row says the same; otherwise set aside. */
   readonly duplicate: boolean;
+}
+
+/** A recipe as it leaves in a file: the decisions, and what they met, so that a replay can tell what is different. */
+export interface RecipeFile {
+  /** ISO 8601, in UTC. */
+  readonly savedAt: string;
+  readonly shop: string;
+  /** Of the workspace it was saved from: the same version again is the same data, and every figure is the same. */
+  readonly version: string;
+  readonly sources: readonly RecipeSource[];
+  readonly steps: readonly SavedStep[];
+  readonly identity: readonly IdentityDecision[];
+  /** What was chosen on the pages, by analysis; only what is not as it comes. */
+  readonly parameters: Readonly<Record<string, SavedParameters>>;
+}
+
+/** How a file was read. */
+export interface RecipeSource {
+  readonly fileName: string;
+  readonly rowCount: number;
+  readonly plan: ImportPlan;
+}
+
+export interface SavedStep extends CleaningStep {
+  /** What it did where it was saved; null where it was skipped or nobody counted. */
+  readonly did: StepCounts | null;
+}
+
+export type StepCounts = Pick<
+  CleaningEntry,
+  'rowsIn' | 'rowsOut' | 'rejected' | 'duplicates' | 'changedCells'
+>;
+
+export interface SavedParameters {
+  /** Version of the analysis: with another one the same choices may give other figures. */
+  readonly version: number;
+  readonly values: ParamValues;
 }

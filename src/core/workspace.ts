@@ -1,5 +1,6 @@
 import type { ColumnKind } from './column';
 import type { DiagnosticGroup } from './diagnostics';
+import type { ImportPlan } from './import-plan';
 import type { CleaningEntry, Recipe, RemovedRows } from './recipe';
 import type { Table, TableKind } from './table';
 
@@ -42,6 +43,8 @@ export interface Source {
   /** Name of the sheet where the file is a workbook; its encoding and delimiter then say nothing. */
   readonly sheet?: string;
   readonly columns: readonly SourceColumn[];
+  /** What was decided about it; absent in what was imported before this was kept. */
+  readonly plan?: ImportPlan;
   readonly diagnostics: readonly DiagnosticGroup[];
 }
 

@@ -3,6 +3,7 @@ import { catalog } from '../analyses/catalog';
 import type { Definition } from '../analyses/contract';
 import { fail, type Outcome } from '../core/outcome';
 import { canonicalParams, readParams, type ParamValues } from '../core/params';
+import type { CleaningEntry } from '../core/recipe';
 import { ResultCache } from './result-cache';
 import { spawnAnalysis } from './spawn';
 import type { Spawn } from './worker-handle';
@@ -37,6 +38,11 @@ export class AnalysisEngine {
   /** Starts the worker, so that the first answer comes sooner. */
   warm(): void {
     this.#lane.warm();
+  }
+
+  /** What each step of the recipe does to the stored tables; waits its turn behind the analyses. */
+  cleaning(workspaceId: string, version: string): Promise<Outcome<readonly CleaningEntry[]>> {
+    return this.#lane.run((api) => api.cleaning(workspaceId, version), NEVER);
   }
 
   /** The result, shared with everybody who asks for the same: it must not be changed. */
@@ -117,3 +123,5 @@ export class AnalysisEngine {
     if (this.#jobs.get(analysisId) === job) this.#jobs.delete(analysisId);
   }
 }
+
+const NEVER = new AbortController().signal;

@@ -7,6 +7,7 @@ import { currencyOf } from './currency';
 import { decoderOf, isKnownEncoding } from './decoder';
 import { sizeProblem } from './file-kind';
 import { MAX_ROWS } from './limits';
+import { withDependentCells } from './read/dependent-cells';
 import { readRecords } from './read/read-records';
 import { TableBuilder } from './read/table-builder';
 import { usualRows, type UsualRows } from './read/usual-rows';
@@ -52,18 +53,24 @@ export async function readTable(
   if (stopped) return { ok: false, problem: withFile(stopped, source) };
   if (builder.rowCount === 0) return fail('ingest/header-only', { file: source.name });
   const built = builder.finish();
+  const table = withDependentCells(
+    built.table,
+    plan,
+    built.columns.map(({ name }) => name),
+  );
   return ok({
-    table: built.table,
-    currency: currencyOf(built.table, plan),
+    table,
+    currency: currencyOf(table, plan),
     source: {
       fileName: source.name,
       byteSize: source.size,
       kind: plan.kind,
-      rowCount: built.table.rowCount,
+      rowCount: table.rowCount,
       encoding: plan.dialect.encoding,
       delimiter: plan.dialect.delimiter,
       ...(sheet !== undefined && { sheet }),
       columns: built.columns,
+      plan,
       diagnostics: built.diagnostics,
     },
   });

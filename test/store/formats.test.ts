@@ -15,7 +15,7 @@ interface KeptDatabase {
 }
 
 /** The kept database of a format, put back the way that format made its stores. */
-async function restored(format: 1 | 2): Promise<string> {
+async function restored(format: 1 | 2 | 3): Promise<string> {
   const file = new URL(`../fixtures/store/format-${format}.json`, import.meta.url);
   const kept = JSON.parse(readFileSync(file, 'utf8')) as KeptDatabase;
   const name = freshName();
@@ -101,3 +101,51 @@ describe('a database of format 2', () => {
     expect(bitsOf(tables.get('orders')!)).toBe(bitsOf(twoOrders()));
   });
 });
+
+describe('a database of format 3', () => {
+  it('opens with how its files were read and the recipe it replays', async () => {
+    const store = await opened(await restored(3));
+    const [shop] = await store.listWorkspaces();
+    const { recipe, version, tables, sources } = valueOf(await store.loadWorkspace(shop!.id));
+    expect(version).toBe(shop!.version);
+    expect(sources![0]!.plan).toEqual(plan);
+    expect(recipe).toEqual({
+      format: 1,
+      steps: [{ id: '5d1f', kind: 'exact-duplicates', table: 'orders', params: {} }],
+      identity: [],
+      replayed: {
+        savedAt: '2026-10-31T08:00:00.000Z',
+        shop: 'Shop',
+        version: 'aa',
+        sources: [{ fileName: 'october.csv', rowCount: 9, plan }],
+        steps: [
+          {
+            id: '5d1f',
+            kind: 'exact-duplicates',
+            table: 'orders',
+            params: {},
+            did: { rowsIn: 9, rowsOut: 8, rejected: 0, duplicates: 1, changedCells: 0 },
+          },
+        ],
+        identity: [],
+        parameters: { rfm: { version: 1, values: { bins: 3 } } },
+      },
+    });
+    expect(bitsOf(tables.get('orders')!)).toBe(bitsOf(twoOrders()));
+  });
+});
+
+const plan = {
+  kind: 'orders',
+  dialect: { encoding: 'utf-8', delimiter: ',', quote: '"', skippedLines: 0, hasHeader: true },
+  columns: [
+    {
+      index: 0,
+      header: '下单时间',
+      role: 'ordered_at',
+      type: 'time',
+      format: { dateOrder: 'ymd', dateForm: 'text' },
+      keep: true,
+    },
+  ],
+};

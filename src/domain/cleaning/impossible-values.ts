@@ -74,7 +74,7 @@ const ROW_IS_LOST = new Set([
 
 /**
  * Values that cannot be: the row is set aside in quarantine, or only the value is taken out and the cell is missing.
- * `latest` is the last day that is not the future; without it nothing is.
+ * `latest` is the last day that is not the future, '' the day of the import: so next month's days are none.
  */
 export const impossibleValues = defineMethod({
   kind: 'impossible-values',
@@ -92,14 +92,14 @@ export const impossibleValues = defineMethod({
         const rows = marked(marks ?? new Uint8Array(0));
         if (rows.length === 0) return [];
         const action: 'row' | 'cell' = ROW_IS_LOST.has(name) ? 'row' : 'cell';
-        const latest = rule === 'in-the-future' ? today : '';
-        return [{ params: { column: name, rule, latest, action } as const, column: name, rows, twins: null }];
+        const params = { column: name, rule, latest: '', action } as const;
+        return [{ params, column: name, rows, twins: null }];
       });
     });
   },
-  apply(table, { column: name, rule, latest, action }) {
+  apply(table, { column: name, rule, latest, action }, { today }) {
     const column = table.columns.get(name);
-    const marks = column && impossibleCells(column, rule, latest);
+    const marks = column && impossibleCells(column, rule, latest === '' ? today : latest);
     if (!column || !marks) return null;
     if (action === 'row') return removing(marks, { code: rule, column: name, duplicate: false });
     return withoutCells(name, column, marks);

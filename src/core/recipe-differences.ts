@@ -1,0 +1,145 @@
+import type { ColumnKind } from './column';
+import type { CleaningEntry, RecipeFile, SavedStep, StepCounts } from './recipe';
+import { plainHeader, recipeSource } from './replay-plan';
+import { TABLE_KINDS, type TableKind } from './table';
+import type { Source } from './workspace';
+
+/**
+ * Something that is not as it was when a recipe was saved. `code` has the message `recipe.difference.<code>`; `step`
+ * is a position in the recipe, −1 where none is meant; counts are NaN where there are none.
+ */
+export interface RecipeDifference {
+  readonly code:
+    | 'table-missing'
+    | 'table-added'
+    | 'rows'
+    | 'column-missing'
+    | 'column-added'
+    | 'column-type'
+    | 'column-role'
+    | 'step-skipped'
+    | 'step-idle'
+    | 'step-removed'
+    | 'step-changed';
+  readonly table: TableKind;
+  /** Header of a column, reason of a skipped step, otherwise ''. */
+  readonly detail: string;
+  readonly step: number;
+  readonly saved: number;
+  readonly now: number;
+}
+
+/** How a replay differs from what was saved: the files first, then the steps in their order. Empty: nothing does. */
+export function recipeDifferences(
+  file: RecipeFile,
+  sources: readonly Source[],
+  entries: readonly CleaningEntry[],
+): RecipeDifference[] {
+  return [...fileDifferences(file, sources), ...stepDifferences(file, entries)];
+}
+
+type Differ = Partial<Omit<RecipeDifference, 'code' | 'table'>>;
+
+const differ = (code: RecipeDifference['code'], table: TableKind, rest: Differ = {}): RecipeDifference => ({
+  code,
+  table,
+  detail: '',
+  step: -1,
+  saved: NaN,
+  now: NaN,
+  ...rest,
+});
+
+function fileDifferences(file: RecipeFile, sources: readonly Source[]): RecipeDifference[] {
+  const present = sources.map(recipeSource);
+  return TABLE_KINDS.flatMap((kind) => {
+    const saved = file.sources.filter(({ plan }) => plan.kind === kind);
+    const now = present.filter(({ plan }) => plan.kind === kind);
+    if (saved.length === 0)
+      return now.length === 0 ? [] : [differ('table-added', kind, { now: rowsOf(now) })];
+    if (now.length === 0) return [differ('table-missing', kind, { saved: rowsOf(saved) })];
+    const rows = { saved: rowsOf(saved), now: rowsOf(now) };
+    const moved = rows.saved === rows.now ? [] : [differ('rows', kind, rows)];
+    return [...moved, ...columnDifferences(kind, columnsOf(saved), columnsOf(now))];
+  });
+}
+
+type Sources = RecipeFile['sources'];
+interface Meaning {
+  readonly header: string;
+  readonly role: string | null;
+  readonly type: ColumnKind;
+}
+
+const rowsOf = (sources: Sources): number => sources.reduce((sum, { rowCount }) => sum + rowCount, 0);
+
+/** The columns that were read, by their plain headers; of files that read one differently the last counts. */
+const columnsOf = (sources: Sources): ReadonlyMap<string, Meaning> =>
+  new Map(
+    sources.flatMap(({ plan }) =>
+      plan.columns.filter(({ keep }) => keep).map((column) => [plainHeader(column.header), column] as const),
+    ),
+  );
+
+function columnDifferences(
+  kind: TableKind,
+  saved: ReadonlyMap<string, Meaning>,
+  now: ReadonlyMap<string, Meaning>,
+): RecipeDifference[] {
+  const missing = [...saved].flatMap(([key, { header, role, type }]) => {
+    const found = now.get(key);
+    if (!found) return [differ('column-missing', kind, { detail: header })];
+    if (found.role !== role) return [differ('column-role', kind, { detail: header })];
+    return found.type === type ? [] : [differ('column-type', kind, { detail: header })];
+  });
+  const added = [...now].flatMap(([key, { header }]) =>
+    saved.has(key) ? [] : [differ('column-added', kind, { detail: header })],
+  );
+  return [...missing, ...added];
+}
+
+/** The recipe's own steps as they did now; what was added since or taken back is told by the log. */
+function stepDifferences({ steps }: RecipeFile, entries: readonly CleaningEntry[]): RecipeDifference[] {
+  const saved = new Map(steps.map((step) => [step.id, step]));
+  return entries.flatMap((entry, step) => {
+    const before = saved.get(entry.step.id);
+    return before ? differencesOfStep(before, entry, step) : [];
+  });
+}
+
+function differencesOfStep(
+  { table, did }: SavedStep,
+  entry: CleaningEntry,
+  step: number,
+): RecipeDifference[] {
+  if (entry.skipped) return did ? [differ('step-skipped', table, { step, detail: entry.skipped })] : [];
+  const now = effectOf(entry);
+  if (!did) return [];
+  const saved = effectOf(did);
+  if (now.removed + now.changed === 0 && saved.removed + saved.changed > 0)
+    return [differ('step-idle', table, { step, saved: saved.removed + saved.changed, now: 0 })];
+  return [
+    ...(saved.removed === now.removed
+      ? []
+      : [differ('step-removed', table, { step, saved: saved.removed, now: now.removed })]),
+    ...(saved.changed === now.changed
+      ? []
+      : [differ('step-changed', table, { step, saved: saved.changed, now: now.changed })]),
+  ];
+}
+
+const effectOf = ({ rejected, duplicates, changedCells }: StepCounts) => ({
+  removed: rejected + duplicates,
+  changed: changedCells,
+});
+
+/** The counts of a step for its recipe; null where it was skipped. */
+export const countsOf = ({
+  rowsIn,
+  rowsOut,
+  rejected,
+  duplicates,
+  changedCells,
+  skipped,
+}: CleaningEntry): StepCounts | null =>
+  skipped ? null : { rowsIn, rowsOut, rejected, duplicates, changedCells };

@@ -1,0 +1,223 @@
+import type { Dialect, ImportPlan, PlannedColumn, ValueFormat } from './import-plan';
+import { fail, ok, type Outcome } from './outcome';
+import type { ParamValue, ParamValues } from './params';
+import type {
+  CleaningStep,
+  IdentityDecision,
+  RecipeFile,
+  RecipeSource,
+  SavedParameters,
+  SavedStep,
+  StepCounts,
+} from './recipe';
+import { TABLE_KINDS } from './table';
+
+/** Version of the file (docs/formats.md). Goes up when an earlier app would misread what is written. */
+export const RECIPE_FORMAT = 1;
+const MARK = 'recipe';
+/** A recipe is written by hand or by a person's clicks; what is larger is another kind of file. */
+export const MOST_RECIPE_BYTES = 4 * 1024 * 1024;
+
+/** The text of a recipe file: JSON that a person can read, with its mark and its format first. */
+export const writeRecipe = (recipe: RecipeFile): string =>
+  `${JSON.stringify({ regulars: MARK, format: RECIPE_FORMAT, ...recipe }, null, 2)}\n`;
+
+/**
+ * The recipe of a file's text, checked throughout: what nobody knows is left out, what is wrong is named by its place.
+ *
+ * Problems: `recipe/too-large` {limit}, `recipe/no-json`, `recipe/no-recipe`, `recipe/newer-format` {found, known},
+ * `recipe/damaged` {place, expected}.
+ */
+export function readRecipe(text: string): Outcome<RecipeFile> {
+  if (text.length > MOST_RECIPE_BYTES) return fail('recipe/too-large', { limit: MOST_RECIPE_BYTES });
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return fail('recipe/no-json');
+  }
+  if (!isObject(json) || json['regulars'] !== MARK) return fail('recipe/no-recipe');
+  const { format } = json;
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1)
+    return fail('recipe/damaged', { place: 'format', expected: String(RECIPE_FORMAT) });
+  if (format > RECIPE_FORMAT) return fail('recipe/newer-format', { found: format, known: RECIPE_FORMAT });
+  try {
+    return ok(recipeOf(new Place(json, '')));
+  } catch (error) {
+    if (error instanceof Damage) return fail('recipe/damaged', error.values);
+    throw error;
+  }
+}
+
+function recipeOf(place: Place): RecipeFile {
+  const steps = place.at('steps').list(stepOf);
+  const twice = steps.findIndex(({ id }, i) => steps.findIndex((other) => other.id === id) < i);
+  if (twice >= 0) throw place.at('steps').item(twice).at('id').damage('another id');
+  const parameters = place.at('parameters');
+  return {
+    savedAt: place.at('savedAt').text(),
+    shop: place.at('shop').text(),
+    version: place.at('version').text(),
+    sources: place.at('sources').list(sourceOf),
+    steps,
+    identity: place.at('identity').list(decisionOf),
+    parameters: Object.fromEntries(
+      parameters.names().map((name) => [name, savedParametersOf(parameters.at(name))]),
+    ),
+  };
+}
+
+const stepOf = (place: Place): SavedStep => ({
+  ...bareStepOf(place),
+  did: place.at('did').isNull() ? null : countsOf(place.at('did')),
+});
+
+const bareStepOf = (place: Place): CleaningStep => ({
+  id: place.at('id').text(),
+  kind: place.at('kind').text(),
+  table: place.at('table').oneOf(TABLE_KINDS),
+  params: paramsOf(place.at('params')),
+});
+
+const countsOf = (place: Place): StepCounts => ({
+  rowsIn: place.at('rowsIn').count(),
+  rowsOut: place.at('rowsOut').count(),
+  rejected: place.at('rejected').count(),
+  duplicates: place.at('duplicates').count(),
+  changedCells: place.at('changedCells').count(),
+});
+
+const decisionOf = (place: Place): IdentityDecision => {
+  const [first, second, ...more] = place.at('keys').list((key) => key.text());
+  if (first === undefined || second === undefined || more.length > 0)
+    throw place.at('keys').damage('two keys');
+  return { decision: place.at('decision').oneOf(['join', 'separate']), keys: [first, second] };
+};
+
+const savedParametersOf = (place: Place): SavedParameters => ({
+  version: place.at('version').count(),
+  values: paramsOf(place.at('values')),
+});
+
+const paramsOf = (place: Place): ParamValues =>
+  Object.fromEntries(place.names().map((name) => [name, place.at(name).param()]));
+
+const sourceOf = (place: Place): RecipeSource => ({
+  fileName: place.at('fileName').text(),
+  rowCount: place.at('rowCount').count(),
+  plan: planOf(place.at('plan')),
+});
+
+const planOf = (place: Place): ImportPlan => ({
+  kind: place.at('kind').oneOf(TABLE_KINDS),
+  dialect: dialectOf(place.at('dialect')),
+  columns: place.at('columns').list(columnOf),
+});
+
+const dialectOf = (place: Place): Dialect => ({
+  encoding: place.at('encoding').text(),
+  delimiter: place.at('delimiter').text(),
+  quote: place.at('quote').text(),
+  skippedLines: place.at('skippedLines').count(),
+  hasHeader: place.at('hasHeader').flag(),
+  ...(place.has('sheet') && { sheet: place.at('sheet').text() }),
+});
+
+const columnOf = (place: Place): PlannedColumn => ({
+  index: place.at('index').count(),
+  header: place.at('header').text(),
+  role: place.at('role').isNull() ? null : place.at('role').text(),
+  type: place.at('type').oneOf(['number', 'time', 'category', 'flag']),
+  format: formatOf(place.at('format')),
+  keep: place.at('keep').flag(),
+});
+
+const formatOf = (place: Place): ValueFormat => ({
+  ...(place.has('dateOrder') && { dateOrder: place.at('dateOrder').oneOf(['ymd', 'dmy', 'mdy']) }),
+  ...(place.has('dateForm') && {
+    dateForm: place.at('dateForm').oneOf(['text', 'excel', 'unix-s', 'unix-ms', 'compact']),
+  }),
+  ...(place.has('decimalMark') && { decimalMark: place.at('decimalMark').oneOf(['.', ',']) }),
+  ...(place.has('currency') && { currency: place.at('currency').text() }),
+  ...(place.has('percent') && place.at('percent').flag() && { percent: true as const }),
+  ...(place.has('perOrder') && { perOrder: place.at('perOrder').flag() }),
+  ...(place.has('carryDown') && place.at('carryDown').flag() && { carryDown: true as const }),
+  ...(place.has('clockColumn') && { clockColumn: place.at('clockColumn').count() }),
+});
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Thrown and caught in this file: a value is not what it must be. */
+class Damage extends Error {
+  readonly values: { readonly place: string; readonly expected: string };
+  constructor(place: string, expected: string) {
+    super(place);
+    this.values = { place, expected };
+  }
+}
+
+/** A value of the file with the way to it, such as `steps[2].table`; a wrong type throws a Damage that names the way. */
+class Place {
+  readonly #value: unknown;
+  readonly #path: string;
+  constructor(value: unknown, path: string) {
+    this.#value = value;
+    this.#path = path;
+  }
+
+  damage(expected: string): Damage {
+    return new Damage(this.#path, expected);
+  }
+  has(name: string): boolean {
+    return isObject(this.#value) && Object.hasOwn(this.#value, name);
+  }
+  at(name: string): Place {
+    const path = this.#path === '' ? name : `${this.#path}.${name}`;
+    if (!isObject(this.#value)) throw this.damage('{ … }');
+    return new Place(Object.hasOwn(this.#value, name) ? this.#value[name] : undefined, path);
+  }
+  item(i: number): Place {
+    return new Place((this.#value as readonly unknown[])[i], `${this.#path}[${i}]`);
+  }
+  names(): readonly string[] {
+    if (!isObject(this.#value)) throw this.damage('{ … }');
+    return Object.keys(this.#value);
+  }
+  list<T>(read: (place: Place) => T): T[] {
+    if (!Array.isArray(this.#value)) throw this.damage('[ … ]');
+    return this.#value.map((_, i) => read(this.item(i)));
+  }
+  isNull(): boolean {
+    return this.#value === null;
+  }
+  text(): string {
+    if (typeof this.#value !== 'string') throw this.damage('"…"');
+    return this.#value;
+  }
+  flag(): boolean {
+    if (typeof this.#value !== 'boolean') throw this.damage('true, false');
+    return this.#value;
+  }
+  /** A whole number from 0 on. */
+  count(): number {
+    const value = this.#value;
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+      throw this.damage('0, 1, 2 …');
+    return value;
+  }
+  oneOf<const T extends string>(options: readonly T[]): T {
+    const found = options.find((option) => option === this.#value);
+    if (found === undefined) throw this.damage(options.map((option) => `"${option}"`).join(', '));
+    return found;
+  }
+  param(): ParamValue {
+    const value = this.#value;
+    if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
+    if (Array.isArray(value)) {
+      if (value.every((item) => typeof item === 'string')) return value;
+      if (value.every((item) => typeof item === 'number')) return value;
+    }
+    throw this.damage('1, "…", true, [1, 2], ["…"]');
+  }
+}

@@ -1,0 +1,82 @@
+import type { FilePreview, ImportPlan, PlanChoices, PlannedColumn, ValueFormat } from './import-plan';
+import type { RecipeSource } from './recipe';
+import type { Source } from './workspace';
+
+/** A header as it is looked for: another system's export differs in width, case and blanks. */
+export const plainHeader = (header: string): string =>
+  header.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** How a file was read, for its recipe. What was imported before plans were kept gets one of its columns. */
+export function recipeSource({ fileName, rowCount, ...source }: Source): RecipeSource {
+  if (source.plan) return { fileName, rowCount, plan: source.plan };
+  const { kind, encoding, delimiter, sheet, columns } = source;
+  const planned = columns.map(({ header, name, type }, index): PlannedColumn => {
+    const role = name === null || name.startsWith('attribute:') ? null : name;
+    return { index, header, role, type, format: {}, keep: name !== null };
+  });
+  const dialect = {
+    encoding,
+    delimiter,
+    quote: '"',
+    skippedLines: 0,
+    hasHeader: true,
+    ...(sheet !== undefined && { sheet }),
+  };
+  return { fileName, rowCount, plan: { kind, dialect, columns: planned } };
+}
+
+/** Less than this share of a plan's columns in a file, and the plan was of another file. */
+const LEAST_SHARED = 0.5;
+const LEAST_COLUMNS = 2;
+
+/**
+ * What a recipe decided about a file like this one, as choices on its preview; null where none of its files was like
+ * it. The plan with the greatest share of its columns in the file is taken, of equal ones the first of the same kind.
+ * How the text is cut, encoded and written is found in each file anew; what the file leaves open is answered as then.
+ */
+export function replayChoices(sources: readonly RecipeSource[], preview: FilePreview): PlanChoices | null {
+  const sheet = wantedSheet(sources, preview);
+  if (sheet !== null) return { sheet };
+  const headers = new Map(preview.plan.columns.map((column) => [plainHeader(column.header), column]));
+  const plan = closestPlan(sources, preview.plan, new Set(headers.keys()));
+  if (!plan) return null;
+  const open = new Set(preview.questions.map(({ column }) => column));
+  const columns = plan.columns.flatMap(({ header, role, type, format, keep }) => {
+    const found = headers.get(plainHeader(header));
+    if (!found) return [];
+    const answers = open.has(found.index) ? answersIn(format) : {};
+    return [{ index: found.index, role, type, keep, format: answers }];
+  });
+  return { kind: plan.kind, columns };
+}
+
+/** What of a format a person is asked where a file leaves it open. */
+const ANSWERS: ReadonlySet<string> = new Set(['dateOrder', 'decimalMark', 'perOrder']);
+const answersIn = (format: ValueFormat): ValueFormat =>
+  Object.fromEntries(Object.entries(format).filter(([name]) => ANSWERS.has(name)));
+
+/** The sheet of a workbook that the recipe read, where the preview shows another one. */
+function wantedSheet(sources: readonly RecipeSource[], { sheets, plan }: FilePreview): string | null {
+  const read = sources.flatMap(({ plan: { dialect } }) => dialect.sheet ?? []);
+  if (!sheets || read.includes(plan.dialect.sheet ?? '')) return null;
+  return sheets.find(({ name }) => read.includes(name))?.name ?? null;
+}
+
+function closestPlan(
+  sources: readonly RecipeSource[],
+  { kind }: ImportPlan,
+  headers: ReadonlySet<string>,
+): ImportPlan | null {
+  let best: { readonly plan: ImportPlan; readonly share: number } | null = null;
+  const sameKindFirst = [...sources].sort(
+    (a, b) => Number(b.plan.kind === kind) - Number(a.plan.kind === kind),
+  );
+  for (const { plan } of sameKindFirst) {
+    const wanted = plan.columns.filter(({ keep }) => keep);
+    const found = wanted.filter(({ header }) => headers.has(plainHeader(header))).length;
+    const share = found / wanted.length;
+    if (found < LEAST_COLUMNS || share < LEAST_SHARED || share <= (best?.share ?? 0)) continue;
+    best = { plan, share };
+  }
+  return best?.plan ?? null;
+}

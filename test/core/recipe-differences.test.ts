@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { CleaningEntry, RecipeFile, SkipReason, StepCounts } from '../../src/core/recipe';
+import { countsOf, recipeDifferences } from '../../src/core/recipe-differences';
+import { recipeSource } from '../../src/core/replay-plan';
+import type { ColumnKind } from '../../src/core/column';
+import type { TableKind } from '../../src/core/table';
+import type { Source } from '../../src/core/workspace';
+
+const source = (
+  kind: TableKind,
+  rowCount: number,
+  columns: Readonly<Record<string, readonly [name: string | null, type: ColumnKind]>>,
+): Source => ({
+  id: kind,
+  fileName: `${kind}.csv`,
+  byteSize: 1,
+  importedAt: 0,
+  kind,
+  rowCount,
+  encoding: 'utf-8',
+  delimiter: ',',
+  columns: Object.entries(columns).map(([header, [name, type]]) => ({
+    header,
+    name,
+    type,
+    filled: rowCount,
+  })),
+  diagnostics: [],
+});
+
+const did = (rejected: number, changedCells: number): StepCounts => ({
+  rowsIn: 10,
+  rowsOut: 10 - rejected,
+  rejected,
+  duplicates: 0,
+  changedCells,
+});
+const step = (id: string) => ({ id, kind: 'outliers', table: 'orders', params: {} }) as const;
+const entry = (id: string, counts: StepCounts, skipped?: SkipReason): CleaningEntry => ({
+  step: step(id),
+  ...counts,
+  ...(skipped && { skipped }),
+});
+
+const file = (sources: readonly Source[], steps: RecipeFile['steps'] = []): RecipeFile => ({
+  savedAt: '',
+  shop: '',
+  version: '',
+  sources: sources.map(recipeSource),
+  steps,
+  identity: [],
+  parameters: {},
+});
+
+const orders = source('orders', 10, { Day: ['ordered_at', 'time'], Sum: ['amount', 'number'] });
+const told = (differences: ReturnType<typeof recipeDifferences>) =>
+  differences.map(({ code, table, detail }) => [code, table, detail]);
+
+describe('the differences of a replay', () => {
+  it('are none on the same files', () => {
+    expect(recipeDifferences(file([orders]), [orders], [])).toEqual([]);
+  });
+
+  it('name tables that are missing or new, and other numbers of rows', () => {
+    const now = [{ ...orders, rowCount: 25 }, source('spend', 3, {})];
+    expect(recipeDifferences(file([orders, source('contacts', 7, {})]), now, [])).toMatchObject([
+      { code: 'rows', table: 'orders', saved: 10, now: 25 },
+      { code: 'table-missing', table: 'contacts', saved: 7 },
+      { code: 'table-added', table: 'spend', now: 3 },
+    ]);
+  });
+
+  it('add up the files of a kind: twelve months are as good as their year', () => {
+    const halves = [
+      { ...orders, id: 'a', rowCount: 4 },
+      { ...orders, id: 'b', rowCount: 6 },
+    ];
+    expect(recipeDifferences(file([orders]), halves, [])).toEqual([]);
+  });
+
+  it('name columns that are missing, new, of another type or role', () => {
+    const now = source('orders', 10, {
+      ' day ': ['attribute:day', 'time'],
+      SUM: ['amount', 'category'],
+      New: ['attribute:New', 'flag'],
+    });
+    const saved = source('orders', 10, {
+      Day: ['ordered_at', 'time'],
+      Sum: ['amount', 'number'],
+      Gone: ['coupon', 'category'],
+      'Left out': [null, 'category'],
+    });
+    expect(told(recipeDifferences(file([saved]), [now], []))).toEqual([
+      ['column-role', 'orders', 'Day'],
+      ['column-type', 'orders', 'Sum'],
+      ['column-missing', 'orders', 'Gone'],
+      ['column-added', 'orders', 'New'],
+    ]);
+  });
+
+  it('say of each step what it did then and now, and which was skipped and why', () => {
+    const steps = [
+      { ...step('same'), did: did(2, 0) },
+      { ...step('skipped'), did: did(2, 0) },
+      { ...step('idle'), did: did(2, 1) },
+      { ...step('other'), did: did(2, 1) },
+      { ...step('gone'), did: did(1, 0) },
+    ];
+    const entries = [
+      entry('same', did(2, 0)),
+      entry('skipped', did(0, 0), 'no-column'),
+      entry('added since', did(5, 0)),
+      entry('idle', did(0, 0)),
+      entry('other', did(3, 4)),
+    ];
+    const differences = recipeDifferences(file([orders], steps), [orders], entries);
+    expect(differences.map(({ code, step, saved, now }) => [code, step, saved, now])).toEqual([
+      ['step-skipped', 1, NaN, NaN],
+      ['step-idle', 3, 3, 0],
+      ['step-removed', 4, 2, 3],
+      ['step-changed', 4, 1, 4],
+    ]);
+    expect(differences[0]!.detail).toBe('no-column');
+  });
+});
+
+describe('what a step did, for its recipe', () => {
+  it('is nothing where it was skipped', () => {
+    expect(countsOf(entry('a', did(2, 1)))).toEqual(did(2, 1));
+    expect(countsOf(entry('a', did(0, 0), 'no-table'))).toBeNull();
+  });
+});

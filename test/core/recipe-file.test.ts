@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readRecipe, RECIPE_FORMAT, writeRecipe } from '../../src/core/recipe-file';
+import type { RecipeFile } from '../../src/core/recipe';
+
+const recipe: RecipeFile = {
+  savedAt: '2026-11-21T08:00:00.000Z',
+  shop: '街角小店',
+  version: 'f2e0',
+  sources: [
+    {
+      fileName: '十月.csv',
+      rowCount: 12,
+      plan: {
+        kind: 'orders',
+        dialect: { encoding: 'gb18030', delimiter: ',', quote: '"', skippedLines: 1, hasHeader: true },
+        columns: [
+          {
+            index: 0,
+            header: '下单时间',
+            role: 'ordered_at',
+            type: 'time',
+            format: { dateOrder: 'ymd' },
+            keep: true,
+          },
+          { index: 1, header: '备注', role: null, type: 'category', format: {}, keep: false },
+        ],
+      },
+    },
+  ],
+  steps: [
+    {
+      id: 'a',
+      kind: 'missing-values',
+      table: 'customers',
+      params: { column: 'age', method: 'median', value: '', neighbours: 5 },
+      did: { rowsIn: 12, rowsOut: 12, rejected: 0, duplicates: 0, changedCells: 3 },
+    },
+    {
+      id: 'b',
+      kind: 'from-the-future',
+      table: 'orders',
+      params: { cuts: [1, 2.5], names: ['x'] },
+      did: null,
+    },
+  ],
+  identity: [{ decision: 'join', keys: ['id:A17', 'phone:13800000000'] }],
+  parameters: { rfm: { version: 1, values: { bins: 3, scoring: 'thirds' } } },
+};
+
+const text = writeRecipe(recipe);
+/** The recipe's JSON with one value replaced, or taken out. */
+function damaged(path: readonly (string | number)[], value?: unknown): string {
+  const json: unknown = JSON.parse(text);
+  let at = json as Record<string | number, unknown>;
+  for (const name of path.slice(0, -1)) at = at[name] as Record<string | number, unknown>;
+  if (value === undefined) delete at[path.at(-1)!];
+  else at[path.at(-1)!] = value;
+  return JSON.stringify(json);
+}
+const problemOf = (given: string) => {
+  const read = readRecipe(given);
+  return read.ok ? null : read.problem;
+};
+
+describe('a recipe file', () => {
+  it('gives back what was written', () => {
+    expect(readRecipe(text)).toEqual({ ok: true, value: recipe, notes: [] });
+  });
+
+  it('begins with its mark and its format, so that a person sees what it is', () => {
+    expect(text.startsWith('{\n  "regulars": "recipe",\n  "format": 1,')).toBe(true);
+  });
+
+  it('may begin with a byte order mark, as some editors write one', () => {
+    expect(readRecipe(`\uFEFF${text}`).ok).toBe(true);
+  });
+
+  it('leaves out what nobody knows', () => {
+    expect(readRecipe(damaged(['note'], 'mine'))).toEqual({ ok: true, value: recipe, notes: [] });
+  });
+
+  it.each([
+    ['no JSON at all', 'order_id,amount\n1,2', 'recipe/no-json'],
+    ['JSON of another kind', '{"steps": []}', 'recipe/no-recipe'],
+    ['a list', '[]', 'recipe/no-recipe'],
+    ['more than four megabytes', `"${'x'.repeat(4 * 1024 * 1024)}"`, 'recipe/too-large'],
+  ])('refuses %s', (_, given, code) => {
+    expect(problemOf(given)?.code).toBe(code);
+  });
+
+  it('refuses a later format and says which one it knows', () => {
+    expect(problemOf(damaged(['format'], RECIPE_FORMAT + 1))).toEqual({
+      code: 'recipe/newer-format',
+      values: { found: RECIPE_FORMAT + 1, known: RECIPE_FORMAT },
+    });
+  });
+
+  it.each([
+    [['format'], 'one', 'format'],
+    [['savedAt'], undefined, 'savedAt'],
+    [['steps', 1, 'table'], 'invoices', 'steps[1].table'],
+    [['steps', 0, 'params', 'neighbours'], { deep: 1 }, 'steps[0].params.neighbours'],
+    [['steps', 0, 'did', 'rowsIn'], -1, 'steps[0].did.rowsIn'],
+    [['steps', 1, 'id'], 'a', 'steps[1].id'],
+    [['sources', 0, 'plan', 'columns', 1, 'keep'], 'no', 'sources[0].plan.columns[1].keep'],
+    [
+      ['sources', 0, 'plan', 'columns', 0, 'format', 'dateOrder'],
+      'ydm',
+      'sources[0].plan.columns[0].format.dateOrder',
+    ],
+    [['identity', 0, 'keys'], ['id:A17'], 'identity[0].keys'],
+    [['identity', 0, 'decision'], 'maybe', 'identity[0].decision'],
+    [['parameters', 'rfm', 'values'], [], 'parameters.rfm.values'],
+  ])('names the place %j where it is damaged', (path, value, place) => {
+    expect(problemOf(damaged(path, value))).toMatchObject({ code: 'recipe/damaged', values: { place } });
+  });
+
+  it('never throws, whatever text it is given', () => {
+    const json = fc.json({ maxDepth: 4 });
+    const almost = fc.record({
+      regulars: fc.constant('recipe'),
+      format: fc.constant(1),
+      steps: fc.jsonValue(),
+    });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          json,
+          almost.map((value) => JSON.stringify(value)),
+        ),
+        (given) => {
+          expect(readRecipe(given).ok).toBe(false);
+        },
+      ),
+    );
+  });
+});
