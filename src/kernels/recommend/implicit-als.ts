@@ -86,10 +86,34 @@ function normalMatrix(
   alpha: number,
 ): void {
   const f = Math.sqrt(gram.length);
+  const { indices, values, starts } = matrix;
   system.set(gram);
-  for (let k = matrix.starts[row]; k < matrix.starts[row + 1]; k++) {
-    const extra = alpha * matrix.values[k];
-    const first = matrix.indices[k] * f;
+  const end = starts[row + 1];
+  let k = starts[row];
+  // Four cells at a time, so that the triangle is read and written a quarter as often; else as in the loop below it.
+  for (; k + 4 <= end; k += 4) {
+    const a = indices[k] * f;
+    const b = indices[k + 1] * f;
+    const c = indices[k + 2] * f;
+    const d = indices[k + 3] * f;
+    for (let i = 0; i < f; i++) {
+      const scaledA = alpha * values[k] * others[a + i];
+      const scaledB = alpha * values[k + 1] * others[b + i];
+      const scaledC = alpha * values[k + 2] * others[c + i];
+      const scaledD = alpha * values[k + 3] * others[d + i];
+      const line = i * f;
+      for (let j = 0; j <= i; j++) {
+        system[line + j] +=
+          scaledA * others[a + j] +
+          scaledB * others[b + j] +
+          scaledC * others[c + j] +
+          scaledD * others[d + j];
+      }
+    }
+  }
+  for (; k < end; k++) {
+    const extra = alpha * values[k];
+    const first = indices[k] * f;
     for (let i = 0; i < f; i++) {
       const scaled = extra * others[first + i];
       for (let j = 0; j <= i; j++) system[i * f + j] += scaled * others[first + j];
