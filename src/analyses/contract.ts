@@ -104,6 +104,11 @@ export interface ComputeModule {
 }
 export interface ExplainModule {
   explain(result: never, params: never): readonly Finding[];
+  /**
+   * The numbers that "What is this?" fills into the messages `what.<topic>`, each of which has a `what.<topic>.for` and
+   * a `what.<topic>.not` beside it. Without it, they are the values of all findings.
+   */
+  figures?(result: never, params: never): Values;
 }
 export interface PresentModule {
   present(result: never, presentation: never): unknown;

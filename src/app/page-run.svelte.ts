@@ -5,6 +5,10 @@ import { preferences } from '../state/preferences.svelte';
 import { session } from '../state/session.svelte';
 import { languageDefaults } from './analysis-defaults';
 
+/** Where the method of an analysis comes from, a line each. */
+export const sourcesOf = ({ modules }: AnalysisRun): readonly string[] =>
+  (modules?.definition.references ?? []).map(({ text, doi }) => (doi ? `${text}, doi:${doi}` : text));
+
 /**
  * An analysis on a page for as long as the page is there: it computes on the open workspace with the language's
  * defaults, the choices the user left and what the address fixes, and again whenever one of them changes.

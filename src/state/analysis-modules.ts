@@ -1,13 +1,17 @@
 import type { AnalysisId } from '../analyses/catalog';
 import type { Definition, ExplainModule, Finding, Messages, Presentation } from '../analyses/contract';
 import type { ExportTable } from '../core/export-table';
+import type { Values } from '../core/outcome';
 import type { ParamValues } from '../core/params';
 import { definitionOf } from '../analyses/catalog';
+import { figuresOf } from '../analyses/figures';
 
 /** The page's side of one analysis, loaded on first use: everything but `compute` and the view. */
 export interface AnalysisModules {
   readonly definition: Definition;
   explain(result: unknown, params: ParamValues): readonly Finding[];
+  /** What "What is this?" fills into its messages. */
+  figures(result: unknown, params: ParamValues): Values;
   present(result: unknown, presentation: Presentation<Definition>): unknown;
   tabulate(result: unknown, table: string): ExportTable;
   readonly messages: Readonly<Record<'en' | 'zh-CN', Messages>>;
@@ -40,6 +44,7 @@ async function load(id: AnalysisId): Promise<AnalysisModules> {
   return {
     definition: definitionOf(id),
     explain: explain.explain as AnalysisModules['explain'],
+    figures: figuresOf(explain),
     present: present.present,
     tabulate: tabulate.tabulate,
     messages: { en: en.en, 'zh-CN': zh.zhCN },

@@ -4,7 +4,8 @@ import type { Problem, Values } from '../core/outcome';
 import { defaultsOf, type ParamValues } from '../core/params';
 import type { WorkspaceSummary } from '../core/workspace';
 import { AnalysisEngine } from '../engine/analysis-engine';
-import { formatMessage } from '../i18n/message';
+import { formatMessage, richMessage, type Segment } from '../i18n/message';
+import { placeholdersOf } from '../i18n/template';
 import { loadAnalysis, type AnalysisModules } from './analysis-modules';
 import { preferences } from './preferences.svelte';
 import { text } from './text.svelte';
@@ -19,6 +20,13 @@ interface Computed {
   readonly result: unknown;
   readonly params: ParamValues;
   readonly notes: readonly Problem[];
+}
+
+/** "What is this?" of one topic: the definition with its numbers, what it is good for, and what it is not. */
+export interface TopicText {
+  readonly text: readonly Segment[];
+  readonly good: readonly Segment[];
+  readonly limits: readonly Segment[];
 }
 
 /**
@@ -48,6 +56,12 @@ export class AnalysisRun {
     this.#modules && this.#computed
       ? this.#modules.explain(this.#computed.result, this.#computed.params)
       : [],
+  );
+  /** Null until something was computed. */
+  #figures = $derived<Values | null>(
+    this.#modules && this.#computed
+      ? this.#modules.figures(this.#computed.result, this.#computed.params)
+      : null,
   );
   #view = $derived(
     this.#modules && this.#computed
@@ -103,6 +117,19 @@ export class AnalysisRun {
     return this.#modules?.messages[preferences.language] ?? {};
   }
 
+  /** Every topic that "What is this?" knows here, in the order of the messages. */
+  get topics(): readonly string[] {
+    return Object.keys(this.messages).flatMap((key) => /^what\.([^.]+)$/.exec(key)?.[1] ?? []);
+  }
+  /** The text of a topic; numbers that are not known yet are em dashes. */
+  what(topic: string): TopicText {
+    const fill = (part: string): readonly Segment[] => {
+      const template = this.messages[`what.${topic}${part}`] ?? `what.${topic}${part}`;
+      return richMessage(template, this.#figures ?? unknownValues(template), text.format);
+    };
+    return { text: fill(''), good: fill('.for'), limits: fill('.not') };
+  }
+
   setDisplay(change: ParamValues): void {
     this.#display = { ...this.#display, ...change };
   }
@@ -152,3 +179,6 @@ export class AnalysisRun {
     this.#running = false;
   }
 }
+
+const unknownValues = (template: string): Values =>
+  Object.fromEntries(placeholdersOf(template).map((place) => [place.split(':')[0]!, NaN]));

@@ -12,11 +12,12 @@ export function columnWidths(
   columns: readonly { readonly label: string; readonly text: (i: number) => string }[],
 ): readonly number[] {
   const step = Math.max(1, Math.floor(rowCount / SAMPLED));
-  const widths = columns.map(({ label, text }) => {
-    let widest = textWidth(label) + 2; // the sort mark
-    for (let i = 0; i < rowCount; i += step) widest = Math.max(widest, textWidth(text(i)));
-    return Math.min(WIDEST, Math.max(NARROWEST, widest)) + 2;
-  });
+  const widest = columns.map(({ label }) => textWidth(label) + 2); // the sort mark
+  // Row by row: the cells of a row share one making of it.
+  for (let i = 0; i < rowCount; i += step) {
+    columns.forEach(({ text }, c) => (widest[c] = Math.max(widest[c]!, textWidth(text(i)))));
+  }
+  const widths = widest.map((width) => Math.min(WIDEST, Math.max(NARROWEST, width)) + 2);
   const total = widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width) => width / total);
 }

@@ -15,6 +15,7 @@ import { reordered } from '../builders/workspace';
 import { buffersOf, faultsIn } from './faults';
 import { analyses, type Analysis } from './modules';
 import { shops } from './shops';
+import { topicsIn } from './topics';
 
 const root = fileURLToPath(new URL('../../src/analyses/', import.meta.url));
 const shopEntries = Object.entries(shops);
@@ -100,14 +101,18 @@ describe.each(analyses)('$id', (analysis) => {
       }
     });
 
-    it('presents no NaN, no undefined and no missing message', () => {
+    it('presents and explains with no NaN, no undefined, no missing message and no unknown topic', () => {
       const outcome = run(analysis, workspace, params);
       if (!outcome.ok) return;
+      const figures = analysis.figures(outcome.value, params);
+      const topics = Object.keys(messages.en).filter((key) => key.startsWith('what.'));
       for (const language of LANGUAGES) {
         const display = defaultsOf(definition.display);
         const format = createFormat(language, 'CNY');
         const view = analysis.present(outcome.value, { display, format, say: say(analysis, language) });
         expect(faultsIn(view)).toEqual([]);
+        expect(topicsIn(view).filter((topic) => !topics.includes(`what.${topic}`))).toEqual([]);
+        for (const key of topics) expect(faultsIn(say(analysis, language)(key, figures)), key).toEqual([]);
       }
     });
 

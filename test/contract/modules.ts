@@ -1,7 +1,15 @@
 import { catalog, type AnalysisId } from '../../src/analyses/catalog';
-import type { Definition, Finding, Messages, Presentation, Progress } from '../../src/analyses/contract';
+import type {
+  Definition,
+  ExplainModule,
+  Finding,
+  Messages,
+  Presentation,
+  Progress,
+} from '../../src/analyses/contract';
 import type { ExportTable } from '../../src/core/export-table';
-import type { Outcome } from '../../src/core/outcome';
+import type { Outcome, Values } from '../../src/core/outcome';
+import { figuresOf } from '../../src/analyses/figures';
 import type { ParamValues } from '../../src/core/params';
 import type { Workspace } from '../../src/core/workspace';
 
@@ -11,6 +19,8 @@ export interface Analysis {
   readonly definition: Definition;
   compute(workspace: Workspace, params: ParamValues, progress: Progress): Outcome<unknown>;
   explain(result: unknown, params: ParamValues): readonly Finding[];
+  /** What "What is this?" fills into its messages, as the page has it. */
+  figures(result: unknown, params: ParamValues): Values;
   present(result: unknown, presentation: Presentation<Definition>): unknown;
   tabulate(result: unknown, table: string): ExportTable;
   readonly messages: Readonly<Record<'en' | 'zh-CN', Messages>>;
@@ -31,6 +41,7 @@ export const analyses: readonly Analysis[] = catalog.map((definition): Analysis 
     definition,
     compute: part('compute') as Analysis['compute'],
     explain: part('explain') as Analysis['explain'],
+    figures: figuresOf(modules[`${folder}/explain.ts`] as unknown as ExplainModule),
     present: part('present') as Analysis['present'],
     tabulate: part('tabulate') as Analysis['tabulate'],
     messages: {

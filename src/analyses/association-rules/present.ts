@@ -62,6 +62,7 @@ export interface ControlsView {
 
 export interface FigureView {
   readonly id: string;
+  readonly what: string;
   readonly label: string;
   readonly value: string;
   readonly note: string;
@@ -152,7 +153,7 @@ export interface ProposalView {
 
 /** Supports the slider stops at, in per cent. */
 const SUPPORT_STEPS = [0.1, 0.2, 0.3, 0.5, 1, 1.5, 2, 3, 5, 7.5, 10, 15, 20, 30, 50];
-const MOST_POINTS = 500;
+const MOST_POINTS = 250;
 /** A p or q below this is only said to be below it. */
 const SMALLEST = 0.0001;
 /** Supports this many times apart need a logarithmic axis. */

@@ -1,8 +1,9 @@
+import type { Values } from '../../core/outcome';
 import { levelText } from '../../core/levels';
 import type { FeatureId } from '../../domain/feature-list';
 import type { Finding } from '../contract';
 import { TESTED_FROM } from './k-choice';
-import type { ClustersResult, ClusterSummary, Measure } from './result';
+import type { ClusterPeople, ClustersResult, ClusterSummary, KChoice, Measure } from './result';
 
 /** Groups of fewer people have nothing to be told apart by. */
 const FEWEST = 5;
@@ -69,6 +70,49 @@ function headlineOf(result: ClustersResult): Finding {
 const typicalOf = ({ features }: ClustersResult, cluster: ClusterSummary, id: FeatureId): number =>
   cluster.typical[features.findIndex((feature) => feature.id === id)]!;
 
+/** The numbers of "What is this?". */
+export function figures(result: ClustersResult): Values {
+  const { people, clusters, choice, density, rules, separation, picture } = result;
+  const dense = clusters.filter(({ noise }) => !noise);
+  const spends = dense.map(({ spendEach }) => spendEach);
+  const highest = Math.max(...spends);
+  const lowest = Math.min(...spends);
+  const kept = picture.shares[0] + picture.shares[1];
+  return {
+    customers: people.count,
+    k: dense.length,
+    separation: separation.mean,
+    weakest: Math.min(...dense.map(({ stability }) => stability)),
+    accuracy: rules.accuracy,
+    rules: rules.rows.length,
+    highest,
+    lowest,
+    ratio: highest / lowest,
+    features: result.usedFeatures,
+    kept,
+    hidden: 1 - kept,
+    builtOn: result.builtOn,
+    suggested: choice?.suggested ?? NaN,
+    ...votesOf(choice),
+    radius: density?.radius ?? NaN,
+    minSamples: density?.minSamples ?? NaN,
+    nowhere: (people.count - dense.reduce((sum, { customers }) => sum + customers, 0)) / people.count,
+    fence: fenced(people),
+  };
+}
+
+/** The number of groups that each measure would choose; NaN for one that was not taken. */
+function votesOf(choice: KChoice | null): Readonly<Record<Measure, number>> {
+  const vote = (measure: Measure) => choice?.votes.find((each) => each.measure === measure)?.k ?? NaN;
+  return {
+    elbow: vote('elbow'),
+    silhouette: vote('silhouette'),
+    gap: vote('gap'),
+    stability: vote('stability'),
+    bic: vote('bic'),
+  };
+}
+
 /** How the number of groups came about, with what each measure says. */
 function choiceOf({ choice, choices, clusters, density, method, people }: ClustersResult): Finding[] {
   if (method === 'density' && density) {
@@ -77,15 +121,7 @@ function choiceOf({ choice, choices, clusters, density, method, people }: Cluste
     return clusters.length > 1 ? [{ key: 'finding.choice.density', values }] : [];
   }
   if (!choice) return [];
-  const vote = (measure: Measure) => choice.votes.find((each) => each.measure === measure)?.k ?? 1;
-  const values = {
-    k: choice.suggested,
-    elbow: vote('elbow'),
-    silhouette: vote('silhouette'),
-    gap: vote('gap'),
-    stability: vote('stability'),
-    bic: vote('bic'),
-  };
+  const values = { k: choice.suggested, ...votesOf(choice) };
   if (choices.k > 0 && clusters.length !== choice.suggested)
     return [{ key: 'finding.choice.own', values: { ...values, chosen: clusters.length } }];
   return [{ key: `finding.choice.${choice.reason}`, values }];
@@ -102,8 +138,10 @@ function quietOf(result: ClustersResult): Finding[] {
   return [{ key: 'finding.quiet', values }];
 }
 
+const fenced = ({ fence }: ClusterPeople): number => fence.reduce((sum, each) => sum + each, 0);
+
 function fenceOf({ people }: ClustersResult): Finding[] {
-  const fence = people.fence.reduce((sum, each) => sum + each, 0);
+  const fence = fenced(people);
   return fence === 0
     ? []
     : [{ key: 'finding.fence', values: { people: fence, share: fence / people.count } }];

@@ -11,6 +11,7 @@ export interface ChoiceView {
 /** Bars for each number of groups, or each radius; NaN is a gap. */
 export interface PlotView {
   readonly id: string;
+  readonly what: string;
   readonly title: string;
   readonly caption: string;
   readonly xLabel: string;
@@ -69,6 +70,7 @@ function plotOf({ rows }: KChoice, measure: Measure, k: number, format: Format, 
   };
   return {
     id: measure,
+    what: measure === 'stability' ? 'bootstrap' : measure,
     title: say(k === 1 ? `measure.${measure}.none` : `measure.${measure}.title`, { k }),
     caption: say(`measure.${measure}.how`),
     xLabel: say('measure.groups'),
@@ -87,9 +89,10 @@ function densityView({ scan, radius, minSamples, proposed }: Density, format: Fo
     labels: scan.map((row) => format.number(row.radius, 2)),
     emphasis: at,
   };
-  const plot = (id: string, unit: PlotView['unit'], values: Float64Array): PlotView => ({
+  const plot = (id: 'clusters' | 'noise', unit: PlotView['unit'], values: Float64Array): PlotView => ({
     ...common,
     id,
+    what: id === 'clusters' ? 'radius' : id,
     unit,
     title: say(`density.${id}.title`, { k: scan[at[0]!]!.clusters, share: scan[at[0]!]!.noise }),
     caption: say(`density.${id}.how`),

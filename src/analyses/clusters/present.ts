@@ -55,6 +55,7 @@ export interface ControlsView {
 
 export interface GaugeView {
   readonly id: string;
+  readonly what: string;
   readonly label: string;
   readonly value: string;
   readonly note: string;
@@ -202,6 +203,7 @@ function gaugesOf(result: ClustersResult, format: Format, say: Say): GaugeView[]
   const ratio = Math.max(...spends) / Math.min(...spends);
   const gauge = (id: string, value: string, grade: string, values = {}): GaugeView => ({
     id,
+    what: id,
     label: say(`gauge.${id}`),
     value,
     note: say(`gauge.${id}.${grade}`, values),

@@ -1,3 +1,4 @@
+import type { Values } from '../../core/outcome';
 import { MS_PER_DAY } from '../../core/time';
 import type { Finding } from '../contract';
 import type { CustomerResult } from './result';
@@ -17,4 +18,11 @@ export function explain({ key, totals, scores, profile }: CustomerResult): reado
     headline,
     { key: 'finding.lead', values: { orderValue, behind: behindInMoney, others: buyers - 1 } },
   ];
+}
+
+/** The numbers of "What is this?". */
+export function figures({ asOf, totals, scores }: CustomerResult): Values {
+  const { orders, spend, orderValue } = totals;
+  const { buyers, r, f, m } = scores ?? { buyers: NaN, r: NaN, f: NaN, m: NaN };
+  return { asOf: asOf * MS_PER_DAY, orders, spend, orderValue, buyers, r, f, m };
 }

@@ -1,3 +1,4 @@
+import type { Values } from '../../core/outcome';
 import type { Finding } from '../contract';
 import type { CustomersResult } from './result';
 
@@ -11,3 +12,11 @@ export function explain({ query, known, buyers, repeaters, found }: CustomersRes
   const key = found.length === 0 ? 'finding.none' : 'finding.found';
   return [{ key, values: { query: text, found: found.length, known } }];
 }
+
+/** The numbers of "What is this?". */
+export const figures = ({ known, buyers, repeaters }: CustomersResult): Values => ({
+  known,
+  buyers,
+  repeaters,
+  share: repeaters / buyers,
+});

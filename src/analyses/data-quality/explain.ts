@@ -1,6 +1,7 @@
+import type { Values } from '../../core/outcome';
 import type { Finding } from '../contract';
 import { ORDER_VALUE } from '../../domain/cleaning/outliers';
-import type { DataQualityResult, ProposalResult } from './result';
+import { SCORE_IDS, type DataQualityResult, type ProposalResult } from './result';
 
 /** What weighs most, what was done, and how far the data reach. */
 export function explain({ proposals, log, span, dictionary }: DataQualityResult): readonly Finding[] {
@@ -31,6 +32,25 @@ export function explain({ proposals, log, span, dictionary }: DataQualityResult)
   else if (span.lagDays > span.usualGap)
     findings.push({ key: 'finding.late', values: { last: span.lastDay * 86_400_000, days: span.lagDays } });
   return findings;
+}
+
+/** The numbers of "What is this?". */
+export function figures({ scores, proposals, log, quarantine, links }: DataQualityResult): Values {
+  const rowsOf = (part: 'rows' | 'matched') => links.reduce((sum, link) => sum + link[part], 0);
+  return {
+    ...Object.fromEntries(
+      SCORE_IDS.flatMap((id) => [
+        [id, scores[id].value],
+        [`${id}Bad`, scores[id].bad],
+        [`${id}Of`, scores[id].of],
+      ]),
+    ),
+    proposals: proposals.length,
+    steps: log.filter(({ skipped }) => skipped === null).length,
+    removed: quarantine.reduce((sum, { rows }) => sum + rows.length, 0),
+    matched: rowsOf('matched'),
+    named: rowsOf('rows'),
+  };
 }
 
 /** What the column is called in the files, or in the table where no file is known. */

@@ -45,6 +45,7 @@ export interface ColumnRef {
 
 export interface ScoreView {
   readonly id: ScoreId;
+  readonly what: ScoreId;
   readonly name: string;
   /** 99.4 % or — */
   readonly value: string;
@@ -217,6 +218,7 @@ function scoreView(id: ScoreId, { scores, span }: DataQualityResult, format: For
   const { value, bad, of } = scores[id];
   return {
     id,
+    what: id,
     name: say(`score.${id}`),
     value: format.share(shareText(value), 1),
     note:

@@ -1,3 +1,4 @@
+import type { Values } from '../../core/outcome';
 import { MS_PER_DAY } from '../../core/time';
 import type { Finding } from '../contract';
 import type { OverviewResult } from './result';
@@ -43,6 +44,22 @@ export function explain(result: OverviewResult): readonly Finding[] {
     },
     ...caution,
   ];
+}
+
+/** The numbers of "What is this?". */
+export function figures({ asOf, periodDays, current, previous, series }: OverviewResult): Values {
+  const { revenue, orders, customers, repeatRate } = current;
+  const before = previous?.revenue ?? NaN;
+  return {
+    ...current,
+    asOf: asOf * MS_PER_DAY,
+    days: periodDays,
+    before,
+    change: revenue / before - 1,
+    ordersEach: orders / customers,
+    repeaters: Math.round(repeatRate * customers),
+    blockDays: series.blockDays,
+  };
 }
 
 const directionOf = (change: number): 'up' | 'down' | 'same' =>

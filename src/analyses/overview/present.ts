@@ -13,6 +13,7 @@ export interface OverviewView {
 
 export interface KpiView {
   readonly id: KpiId;
+  readonly what: KpiId;
   readonly name: string;
   readonly value: string;
   /** The figure of the period before; an em dash where there is none. */
@@ -59,6 +60,7 @@ function kpiView(id: KpiId, result: OverviewResult, format: Format, say: Say): K
   const value = text(current[id]);
   return {
     id,
+    what: id,
     name,
     value,
     previous: text(previous?.[id] ?? NaN),

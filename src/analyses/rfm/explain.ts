@@ -1,7 +1,9 @@
+import type { Values } from '../../core/outcome';
 import { MS_PER_DAY } from '../../core/time';
 import { levelText } from '../../core/levels';
 import type { Finding } from '../contract';
 import { actionsOf, type RfmAction } from './actions';
+import { exampleOf } from './numbers';
 import type { RfmResult } from './result';
 
 /** Below this many customers the groups describe people and prove nothing. */
@@ -20,6 +22,21 @@ export function explain(result: RfmResult): readonly Finding[] {
   const best = actions.find(({ role }) => role === 'best');
   const quiet = actions.find(({ role }) => role === 'win-back');
   return [headline(result, best, quiet), lead(actions, quiet)];
+}
+
+/** The numbers of "What is this?". */
+export function figures(result: RfmResult): Values {
+  const { customers, revenue } = result.totals;
+  const top = result.segments.reduce((most, segment) => (segment.revenue > most.revenue ? segment : most));
+  return {
+    ...exampleOf(result),
+    customers,
+    revenue,
+    topPeople: top.customers,
+    topShare: top.share,
+    topRevenue: top.revenue,
+    topRevenueShare: top.revenueShare,
+  };
 }
 
 function headline(result: RfmResult, best: RfmAction | undefined, quiet: RfmAction | undefined): Finding {

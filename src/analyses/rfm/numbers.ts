@@ -50,7 +50,7 @@ function counts({ totals }: RfmResult): Values {
 }
 
 /** The customer who spent most: the first by key where several did. */
-function exampleOf({ people, asOf }: RfmResult) {
+export function exampleOf({ people, asOf }: RfmResult) {
   let index = 0;
   people.spend.forEach((spend, i) => {
     if (spend > people.spend[index]!) index = i;

@@ -54,7 +54,6 @@ export const shellEn = {
   'state.reload': 'Reload',
 
   'method.title': 'Method',
-  'method.what': 'What is this?',
   'method.references': 'Sources',
   'evidence.label': 'Evidence',
   'evidence.A': 'A: plenty of buyers and history',

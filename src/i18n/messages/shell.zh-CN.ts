@@ -53,7 +53,6 @@ export const shellZhCN = {
   'state.reload': '重新载入',
 
   'method.title': '方法',
-  'method.what': '这是什么？',
   'method.references': '出处',
   'evidence.label': '证据等级',
   'evidence.A': 'A：客户多、历史长',

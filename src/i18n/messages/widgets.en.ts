@@ -26,4 +26,9 @@ export const widgetsEn = {
   'chart.table': 'Show as a table',
   'chart.point': '{series}, {label}: {value}',
   'chart.keys': 'Use the arrow keys to move through the values.',
+  'what.title': 'What is this?',
+  'what.of': 'What is this? {subject}',
+  'what.for': 'Good for',
+  'what.not': 'Not for',
+  'what.sources': '{n, plural, one {Source} other {# sources}}',
 };

@@ -27,4 +27,9 @@ export const widgetsZhCN = {
   'chart.table': '以表格查看',
   'chart.point': '{series}，{label}：{value}',
   'chart.keys': '用方向键逐个查看数值。',
+  'what.title': '这是什么？',
+  'what.of': '这是什么？{subject}',
+  'what.for': '适合',
+  'what.not': '不适合',
+  'what.sources': '{n, plural, other {出处（#）}}',
 } satisfies Record<keyof typeof widgetsEn, string>;

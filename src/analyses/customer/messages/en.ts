@@ -15,6 +15,8 @@ export const en = {
     'There is no customer “{person}” in these files. Look in the list of customers.',
 
   caption: 'All orders to {asOf, day}, spend net of returns',
+  'totals.title': 'In all',
+  'scores.title': 'Beside the others',
   'total.orders': 'Orders',
   'total.spend': 'Spend',
   'total.orderValue': 'Average order',
@@ -58,8 +60,25 @@ export const en = {
   'role.preferred_channel': 'Prefers',
   'role.tags': 'Tags',
 
+  'what.totals':
+    'Spend is what was paid net of returns: {spend, money} in {orders, plural, one {# order} other {# orders}}. The average order is {spend, money} ÷ {orders, integer} = {orderValue, money}. Orders in which nothing was paid do not count.',
+  'what.totals.for': 'knowing whom you talk to before you talk.',
+  'what.totals.not': 'judging a person by one large order.',
   'what.scores':
-    'The scores are fifths among all customers who have bought, 5 best, as on the RFM page with nothing changed there: customers with equal values have equal scores.',
+    'Fifths among all {buyers, integer} customers who have bought, 5 best, as on the RFM page with nothing changed there; equal values have equal scores. Here: R {r}, F {f}, M {m}.',
+  'what.scores.for': 'seeing where somebody stands among the others.',
+  'what.scores.not': 'comparing with other shops: the fifths are your own.',
+  'what.months':
+    'Spend of each month from the first order on, net of returns; together {spend, money}. A month below zero had more returned than bought.',
+  'what.months.for': 'seeing a habit form, pause or end.',
+  'what.months.not': 'small numbers: one order more or less changes the picture.',
+  'what.orders':
+    'Every order to {asOf, day}, newest first, with its lines; returns stand with the order they belong to, or on their own.',
+  'what.orders.for': 'answering a question about one purchase.',
+  'what.orders.not': 'totals: cancelled orders are shown here but count nowhere.',
+  'what.profile': 'What the files say about this person, as they say it; two values where files disagree.',
+  'what.profile.for': 'checking what you hold about somebody.',
+  'what.profile.not': 'guessing at what is not there.',
 
   'param.person': 'Customer',
   'param.person.hint': 'Customer number as it stands in the files.',

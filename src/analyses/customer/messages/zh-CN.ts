@@ -15,6 +15,8 @@ export const zhCN = {
   'problem.customer/unknown': '这些文件里没有客户“{person}”。请到客户名单里查找。',
 
   caption: '截至 {asOf, day} 的全部订单，消费已扣除退货',
+  'totals.title': '合计',
+  'scores.title': '与其他客户相比',
   'total.orders': '订单数',
   'total.spend': '累计消费',
   'total.orderValue': '客单价',
@@ -58,8 +60,23 @@ export const zhCN = {
   'role.preferred_channel': '偏好渠道',
   'role.tags': '标签',
 
+  'what.totals':
+    '累计消费是实付减退货：{orders, integer} 单共 {spend, money}。客单价 = {spend, money} ÷ {orders, integer} = {orderValue, money}。没有付款的订单不算。',
+  'what.totals.for': '开口之前先了解对方。',
+  'what.totals.not': '凭一笔大单评价一个人。',
   'what.scores':
-    '分值是在所有买过东西的客户里分五档，5 分最好，与 RFM 页的默认设置一致：数值相同，分值就相同。',
+    '在 {buyers, integer} 位买过东西的客户里分五档，5 分最好，与 RFM 页的默认设置一致，数值相同分值就相同。此人：R {r}、F {f}、M {m}。',
+  'what.scores.for': '看一位客户在所有客户中的位置。',
+  'what.scores.not': '与别的店比较：五档是自己店里的。',
+  'what.months': '从首次下单起每个月的消费，已扣退货，合计 {spend, money}。某月为负，是退货多于购买。',
+  'what.months.for': '看习惯如何形成、中断或结束。',
+  'what.months.not': '次数很少的时候：多一单少一单就变样。',
+  'what.orders': '截至 {asOf, day} 的每一笔订单及明细，最新的在前；退货列在所属订单里，或单独列出。',
+  'what.orders.for': '回答关于某次购买的问题。',
+  'what.orders.not': '求合计：取消的订单在这里显示，但不计数。',
+  'what.profile': '文件里关于此人的内容，照原样显示；文件之间不一致时并列两个值。',
+  'what.profile.for': '核对您掌握的资料。',
+  'what.profile.not': '猜测没有记录的事。',
 
   'param.person': '客户',
   'param.person.hint': '文件里的客户编号。',

@@ -18,7 +18,9 @@ export const en = {
 
   caption: 'Orders and spend of all time to {asOf, day}, net of returns',
   'what.list':
-    'Everybody whom an order line or another file names. Orders are different orders with something paid for; spend is net of returns. People without an order stand at the end when the list is sorted by one.',
+    'Everybody whom an order line or another file names: {known, integer} people, {buyers, integer} of whom have bought, {repeaters, integer} at least twice ({repeaters, integer} ÷ {buyers, integer} = {share, share}). Orders are different orders with something paid for; spend is net of returns. People without an order stand at the end when the list is sorted by one.',
+  'what.list.for': 'finding one person, or the first in any order.',
+  'what.list.not': 'finding kinds of customers: that is what RFM and clusters are for.',
 
   'param.query': 'Search',
   'param.query.hint': 'Part of a customer number, name, phone or e-mail.',

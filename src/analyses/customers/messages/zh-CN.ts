@@ -15,7 +15,9 @@ export const zhCN = {
 
   caption: '截至 {asOf, day} 的全部订单与消费，已扣除退货',
   'what.list':
-    '订单或其他文件里出现过的每一个人。订单数是付了钱的不同订单，消费金额已扣退货。按订单相关的列排序时，没有下过单的人排在最后。',
+    '订单或其他文件里出现过的每一个人：共 {known, integer} 位，买过的 {buyers, integer} 位，买过两次及以上的 {repeaters, integer} 位（{repeaters, integer} ÷ {buyers, integer} = {share, share}）。订单数是付了钱的不同订单，消费金额已扣退货。按订单相关的列排序时，没有下过单的人排在最后。',
+  'what.list.for': '找某一位客户，或任意一种排序的前几名。',
+  'what.list.not': '划分客户类型：那是 RFM 和聚类的事。',
 
   'param.query': '查找',
   'param.query.hint': '会员号、姓名、手机号或邮箱的一部分。',

@@ -258,12 +258,47 @@ export const en = {
   'dictionary.caption': 'Every column as it is used now, and where it came from',
   'links.caption': 'Rows that name a customer or product, and how many of those are known',
 
+  'what.completeness':
+    '<b>Complete</b>: filled cells of the columns a table should always have. 1 − {completenessBad, integer} ÷ {completenessOf, integer} = {completeness, share1}.',
+  'what.completeness.for': 'seeing how much later figures have to do without.',
+  'what.completeness.not': 'columns that may be empty by nature, such as a coupon.',
+  'what.uniqueness':
+    '<b>Unique</b>: rows that repeat no other, alike or nearly alike. 1 − {uniquenessBad, integer} ÷ {uniquenessOf, integer} = {uniqueness, share1}.',
+  'what.uniqueness.for': 'noticing that an export was added twice.',
+  'what.uniqueness.not':
+    'people who buy the same thing twice on a day: look at the examples before you remove.',
+  'what.validity':
+    '<b>Valid</b>: rows without an impossible value and with what they need. 1 − {validityBad, integer} ÷ {validityOf, integer} = {validity, share1}.',
+  'what.validity.for': 'finding typing errors and broken exports.',
+  'what.validity.not': 'values that are merely unusual: those stand under outliers.',
+  'what.consistency':
+    '<b>Consistent</b>: entries in one spelling, and customers and products that the other table knows. 1 − {consistencyBad, integer} ÷ {consistencyOf, integer} = {consistency, share1}.',
+  'what.consistency.for': 'one thing having one name, so that it is counted once.',
+  'what.consistency.not': 'saying which spelling is right.',
+  'what.timeliness':
+    '<b>Up to date</b>: days covered, beyond the gaps that are usual in your shop. 1 − {timelinessBad, integer} ÷ {timelinessOf, integer} = {timeliness, share1}.',
+  'what.timeliness.for': 'noticing a missing month before you compare.',
+  'what.timeliness.not': 'shops that close for a season: their gap is usual to them.',
   'what.scores':
-    'Complete: filled cells of the columns a table should always have. Unique: rows that repeat no other. Valid: rows without an impossible value and with what they need. Consistent: entries in one spelling, and customers and products that the other table knows. Up to date: days covered, beyond the gaps that are usual in your shop.',
-  'what.replay':
-    'Cleaning never changes your files. The steps are a list; each time the shop is opened they are applied to the imported tables, in order, and every page sees the result. Taking a step back is leaving it out.',
-  'what.order':
-    'Proposals stand by how much they move: the share of rows, or of revenue or average order where that is greater; a spelling counts half of that and a missing value a tenth.',
+    'Five shares, each 1 − bad ÷ counted, from the tables as they are after cleaning. They are not added up: one bad column can spoil one analysis and leave another untouched.',
+  'what.scores.for': 'seeing where to look first.',
+  'what.scores.not': 'a mark for the shop.',
+  'what.proposals':
+    'What was found that may be worth cleaning, {proposals, integer} in all, by how much it moves: the share of rows, or of revenue or average order where that is greater; a spelling counts half of that and a missing value a tenth. Before you apply one you see what it would change.',
+  'what.proposals.for': 'putting right in minutes what matters most.',
+  'what.proposals.not': 'correcting without looking: a rare value may be true.',
+  'what.log':
+    'Cleaning never changes your files. The steps, {steps, integer} so far, are a list; each time the shop is opened they are applied to the imported tables, in order, and every page sees the result. Taking a step back is leaving it out.',
+  'what.log.for': 'knowing what was done to a figure, and undoing it.',
+  'what.log.not': 'mending the source: the next export has the same faults.',
+  'what.quarantine':
+    'Rows that a step took out, {removed, integer} in all, as they were imported and with the reason. They are kept, and come back when the step is taken back.',
+  'what.quarantine.for': 'checking that nothing good was thrown away.',
+  'what.quarantine.not': 'deleting data for good.',
+  'what.links':
+    'Rows that name a customer or product, and how many of those the other table knows: {matched, integer} of {named, integer}.',
+  'what.links.for': 'noticing that two exports do not belong together.',
+  'what.links.not': 'judging new customers as errors: the list may simply be older than the orders.',
 };
 
 export type DataQualityMessages = Readonly<Record<keyof typeof en, string>>;

@@ -245,10 +245,43 @@ export const zhCN = {
   'dictionary.caption': '当前使用的每一列及其来源',
   'links.caption': '提到客户或商品的行，以及其中有多少能在对应表里找到',
 
+  'what.completeness':
+    '<b>完整性</b>：应有的列里填了值的单元格。1 − {completenessBad, integer} ÷ {completenessOf, integer} = {completeness, share1}。',
+  'what.completeness.for': '看后面的分析缺多少数据。',
+  'what.completeness.not': '本来就可以空的列，如优惠券。',
+  'what.uniqueness':
+    '<b>唯一性</b>：不与别的行相同或几乎相同的行。1 − {uniquenessBad, integer} ÷ {uniquenessOf, integer} = {uniqueness, share1}。',
+  'what.uniqueness.for': '发现同一份导出加了两次。',
+  'what.uniqueness.not': '同一天买两次一样的东西的人：删之前先看例子。',
+  'what.validity':
+    '<b>有效性</b>：没有不可能的值、也不缺必需内容的行。1 − {validityBad, integer} ÷ {validityOf, integer} = {validity, share1}。',
+  'what.validity.for': '找录入错误和坏掉的导出。',
+  'what.validity.not': '只是少见的值：那些在离群值里。',
+  'what.consistency':
+    '<b>一致性</b>：写法统一、且客户和商品在对应表中存在的项。1 − {consistencyBad, integer} ÷ {consistencyOf, integer} = {consistency, share1}。',
+  'what.consistency.for': '一个东西一个名字，才不会数成两个。',
+  'what.consistency.not': '判断哪种写法对。',
+  'what.timeliness':
+    '<b>及时性</b>：除去本店正常的间断，数据覆盖到的天数。1 − {timelinessBad, integer} ÷ {timelinessOf, integer} = {timeliness, share1}。',
+  'what.timeliness.for': '比较之前先发现缺了一个月。',
+  'what.timeliness.not': '歇业一季的店：那是它的正常间断。',
   'what.scores':
-    '完整性：应有的列里填了值的单元格占比。唯一性：不与别的行重复的行。有效性：没有不可能的值且不缺必需内容的行。一致性：写法统一、且客户和商品在对应表中存在的项。及时性：除去本店正常的间断，数据覆盖到的天数。',
-  'what.replay':
-    '清洗从不改动你的文件。步骤是一张清单，每次打开店铺时按顺序作用于导入的数据，所有页面都使用结果。撤销一步，就是把它从清单中去掉。',
-  'what.order':
-    '建议按影响大小排列：取受影响行的占比，或销售额、客单价变化中较大者；写法问题按一半计，缺失值按十分之一计。',
+    '五个占比，各为 1 − 有问题的 ÷ 总数，按清洗之后的表计算。它们不相加：一列坏了只影响用到它的分析。',
+  'what.scores.for': '看先查哪里。',
+  'what.scores.not': '给店铺打分。',
+  'what.proposals':
+    '可能值得清洗的地方，共 {proposals, integer} 项，按影响大小排列：取受影响行的占比，或销售额、客单价变化中较大者；写法问题按一半计，缺失值按十分之一计。应用之前先看它会改变什么。',
+  'what.proposals.for': '几分钟内改好最要紧的。',
+  'what.proposals.not': '不看就改：少见的值也可能是真的。',
+  'what.log':
+    '清洗从不改动你的文件。步骤（目前 {steps, integer} 步）是一张清单，每次打开店铺时按顺序作用于导入的数据，所有页面都使用结果。撤销一步，就是把它从清单中去掉。',
+  'what.log.for': '知道一个数字经过了什么处理，并能撤销。',
+  'what.log.not': '修好源头：下次导出还会有同样的问题。',
+  'what.quarantine':
+    '被某一步移出的行，共 {removed, integer} 行，保留导入时的原样和原因。撤销那一步就会回来。',
+  'what.quarantine.for': '检查有没有误删。',
+  'what.quarantine.not': '永久删除数据。',
+  'what.links': '提到客户或商品的行，其中对应的表里有的：{named, integer} 行中的 {matched, integer} 行。',
+  'what.links.for': '发现两份导出对不上。',
+  'what.links.not': '把新客户当错误：名单可能只是比订单旧。',
 } satisfies DataQualityMessages;

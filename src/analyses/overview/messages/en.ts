@@ -57,10 +57,35 @@ export const en = {
   'series.caption': 'A point is {block, days}.',
   'series.caption.repeatRate': 'A point is the rate of the {days, days} up to then, every {block, days}.',
 
-  'what.figures':
-    'Revenue is what was paid, net of returns. Orders are different orders with something paid for; customers are the people who placed them. The average order is revenue divided by orders. The repeat rate is the share of the customers of the period with at least two orders in it.',
   'what.comparison':
-    'Each figure stands beside the same number of days before. A change of a share is said in percentage points. Where the data do not reach back far enough there is no comparison, rather than one with half a period.',
+    'The figures of the last {days, days} before {asOf, day} stand beside those of the {days, days} before. Revenue {revenue, money} against {before, money}: {revenue, money} ÷ {before, money} − 1 = {change, share1}. A change of a share is said in points. Where the data do not reach back far enough there is no comparison, rather than one with half a period.',
+  'what.comparison.for': 'seeing at once whether business rises or falls, and which figure moved.',
+  'what.comparison.not': 'saying why: season, prices and one large order all move it.',
+  'what.revenue':
+    '<b>Revenue</b> is what was paid, net of returns: {revenue, money} in {days, days}, from {orders, plural, one {# order} other {# orders}} of {orderValue, money} on average.',
+  'what.revenue.for': 'the size of the business and its direction.',
+  'what.revenue.not': 'profit: costs, freight and discounts given elsewhere are not in it.',
+  'what.orders':
+    '<b>Orders</b> are different orders with something paid for: {orders, integer} in {days, days}. Cancelled ones and those returned whole do not count.',
+  'what.orders.for': 'how often the shop is bought from, whatever the price.',
+  'what.orders.not': 'telling one keen customer from many: see customers.',
+  'what.customers':
+    '<b>Customers</b> are the people who placed these orders: {customers, integer}, each counted once. {orders, integer} ÷ {customers, integer} = {ordersEach, number1} orders each.',
+  'what.customers.for': 'how many people the business rests on.',
+  'what.customers.not': 'those without a number or name in the file: they are not counted.',
+  'what.orderValue':
+    '<b>The average order</b> is revenue ÷ orders: {revenue, money} ÷ {orders, integer} = {orderValue, money}.',
+  'what.orderValue.for': 'setting a threshold for free freight or a bundle a little above it.',
+  'what.orderValue.not': 'the typical order: a few large ones pull the average up.',
+  'what.repeatRate':
+    '<b>The repeat rate</b> is the share of the customers of the period with at least two orders in it: {repeaters, integer} ÷ {customers, integer} = {repeatRate, share1}.',
+  'what.repeatRate.for': 'whether people come back, compared over periods of equal length.',
+  'what.repeatRate.not':
+    'comparing shops or periods of unequal length: a longer one always has more repeats.',
+  'what.series':
+    'Each point is a figure of {blockDays, days}, from the first whole block in the data to {asOf, day}; the repeat rate alone is that of the {days, days} up to then.',
+  'what.series.for': 'seeing trend, season and single odd weeks.',
+  'what.series.not': 'forecasting: a line says nothing of what comes next.',
 
   'param.asOf': 'As of',
   'param.asOf.hint': 'Counts what happened before this day. Empty: the day after the last order.',

@@ -54,10 +54,34 @@ export const zhCN = {
   'series.caption': '每个点为 {block, days}。',
   'series.caption.repeatRate': '每隔 {block, days}一个点，为截至当时的 {days, days}复购率。',
 
-  'what.figures':
-    '销售额是实付金额，已扣退货。订单数是付了钱的不同订单，客户数是下这些订单的人。客单价 = 销售额 ÷ 订单数。复购率 = 本期下过两单及以上的客户 ÷ 本期下过单的客户。',
   'what.comparison':
-    '每项指标都与之前同样长的一段时间比较；比率的变化用百分点表示。数据不够长时不做比较，不拿半期来凑。',
+    '{asOf, day} 之前 {days, days}的指标，与再往前 {days, days}相比。销售额 {revenue, money} 对 {before, money}：{revenue, money} ÷ {before, money} − 1 = {change, share1}。比率的变化用百分点表示。数据不够长时不做比较，不拿半期来凑。',
+  'what.comparison.for': '一眼看出生意在涨还是在跌、是哪个指标在动。',
+  'what.comparison.not': '解释原因：季节、价格、一笔大单都会影响它。',
+  'what.revenue':
+    '<b>销售额</b>是实付金额减退货：{days, days}共 {revenue, money}，即 {orders, integer} 笔订单，平均每笔 {orderValue, money}。',
+  'what.revenue.for': '看生意规模和走向。',
+  'what.revenue.not': '看利润：成本、运费和另外给的优惠不在其中。',
+  'what.orders':
+    '<b>订单数</b>是付了钱的不同订单：{days, days}共 {orders, integer} 笔。取消的和全部退货的不算。',
+  'what.orders.for': '不论价格，看成交了多少次。',
+  'what.orders.not': '区分“一位常客”和“很多人”：那要看客户数。',
+  'what.customers':
+    '<b>客户数</b>是下这些订单的人，每人只算一次：{customers, integer} 位。{orders, integer} ÷ {customers, integer} = 人均 {ordersEach, number1} 单。',
+  'what.customers.for': '看生意靠多少人支撑。',
+  'what.customers.not': '文件里没有会员号或姓名的人：不计在内。',
+  'what.orderValue':
+    '<b>客单价</b> = 销售额 ÷ 订单数：{revenue, money} ÷ {orders, integer} = {orderValue, money}。',
+  'what.orderValue.for': '定包邮门槛或套装价：比它高一点。',
+  'what.orderValue.not': '代表“一般的一单”：少数大单会把平均值拉高。',
+  'what.repeatRate':
+    '<b>复购率</b> = 本期下过两单及以上的客户 ÷ 本期下过单的客户：{repeaters, integer} ÷ {customers, integer} = {repeatRate, share1}。',
+  'what.repeatRate.for': '同样长的时间相比，看客户回不回头。',
+  'what.repeatRate.not': '时间长短不同的比较：时间越长，复购率天然越高。',
+  'what.series':
+    '每个点是 {blockDays, days}的数，从数据里第一个完整时段到 {asOf, day}；只有复购率是截至当时 {days, days}的。',
+  'what.series.for': '看趋势、季节和个别反常的时段。',
+  'what.series.not': '预测：过去的线不说明以后。',
 
   'param.asOf': '截止日期',
   'param.asOf.hint': '统计这一天之前的订单。留空为最后一笔订单的次日。',

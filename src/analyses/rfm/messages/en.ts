@@ -247,14 +247,24 @@ export const en = {
   'numbers.segments.rules.text':
     'The first rule that fits: new = first order within 90 days; lost = none for 180 days and a mean order below the shop’s; high value = at least 2 orders a month over the last 90 days and a mean order of at least twice the shop’s; growth = 0.5 to under 2 a month and 0.7 to 1.5 times. {person} is in “{segment}”, one of {members, integer}.',
 
-  'what.question':
-    'RFM asks three things of each customer: how long ago was the last order (recency), how often did they order (frequency), and how much did they spend (monetary)? Together they say who carries the shop and who is slipping away.',
-  'what.scores':
-    'Each answer becomes a score, 5 for the best fifth of your customers and 1 for the last. Customers with equal values always get equal scores, so the parts may be of unequal size.',
+  'what.grid':
+    'RFM asks three things of each of {customers, integer} customers: how long ago was the last order (recency), how often did they order (frequency), how much did they spend (monetary)? Each answer becomes a score among your own customers; equal values always get equal scores. {person}: last order {personDays, days} ago, R {r}; frequency {personFrequency, number}, F {f}; {personMonetary, money}, M {m}. The scores place everybody in a grid; the number is the people in a cell, the deeper the colour, the more revenue.',
+  'what.grid.for': 'seeing who carries the shop and who is slipping away; choosing whom to write to.',
+  'what.grid.not':
+    'predicting: it describes what happened, relative to your own customers. A shop that sells sofas has other rhythms than one that sells bread: choose the period to fit.',
   'what.segments':
-    'The scores place everybody in a grid of recency against frequency and money. Each cell belongs to one segment; you can give any cell to another segment.',
-  'what.limits':
-    'RFM describes what happened; it does not predict. Scores are relative to your own customers, and a shop that sells sofas has other rhythms than one that sells bread: choose the period to fit.',
+    'A segment is a part of the grid with a name; each cell belongs to one, and you can give any cell to another. Shares are of {customers, integer} customers and of {revenue, money} revenue: the segment with most revenue has {topPeople, integer} ÷ {customers, integer} = {topShare, share} of the people and {topRevenue, money} ÷ {revenue, money} = {topRevenueShare, share} of the revenue.',
+  'what.segments.for': 'a handful of groups that each get their own treatment.',
+  'what.segments.not':
+    'sharp borders: somebody one day later or one order richer may stand in the next segment.',
+  'what.people':
+    'Everybody in the chosen part, with what the scores were made from: days since the last order, orders, spend. Choosing a row opens that customer’s page.',
+  'what.people.for': 'a list to work through, or to take along as CSV.',
+  'what.people.not': 'writing to everybody at once without asking who agreed to it.',
+  'what.actions':
+    'What to do follows from the segments: thank the best, win back good customers who went quiet, bring first buyers to a second order. The stakes are people × their average order.',
+  'what.actions.for': 'deciding what to start with this week.',
+  'what.actions.not': 'a forecast of revenue: the stake is what is on the table, not what comes back.',
 
   'param.asOf': 'As of',
   'param.asOf.hint': 'Counts what happened before this day. Empty: the day after the last order.',

@@ -234,14 +234,23 @@ export const zhCN = {
   'numbers.segments.rules.text':
     '依次取第一条符合的规则：新客户 = 首单在 90 天以内；已流失 = 180 天没有下单且客单价低于全店；高价值 = 近 90 天每月至少 2 单且客单价达到全店 2 倍；成长型 = 每月 0.5 至 2 单（不含）且客单价为全店的 0.7 至 1.5 倍。{person} 属于“{segment}”，共 {members, integer} 位。',
 
-  'what.question':
-    'RFM 对每位客户问三件事：上次消费离现在多久（R）、来过多少次（F）、花了多少钱（M）。合起来就能看出谁撑起生意、谁正在离开。',
-  'what.scores':
-    '每一项都换成分值：最好的五分之一得 5 分，最后的五分之一得 1 分。数值相同的客户分值一定相同，所以各档人数可能不等。',
+  'what.grid':
+    'RFM 对 {customers, integer} 位客户各问三件事：上次消费离现在多久（R）、来过多少次（F）、花了多少钱（M）。每一项在自己的客户之间换成分值，数值相同分值一定相同。{person}：上次消费在 {personDays, days}前，R {r}；频次 {personFrequency, number}，F {f}；金额 {personMonetary, money}，M {m}。按分值把每个人放进格子：数字是人数，颜色越深销售额越高。',
+  'what.grid.for': '看谁撑起生意、谁正在离开；决定联系谁。',
+  'what.grid.not':
+    '预测：它描述已经发生的事，而且只在自己的客户之间比较。卖沙发和卖面包的节奏不同，请选合适的时间范围。',
   'what.segments':
-    '按分值把每位客户放进“最近一次消费 × 频次与金额”的格子里。每一格只属于一个分群，也可以改成别的分群。',
-  'what.limits':
-    'RFM 描述已经发生的事，不做预测。分值是在自己的客户之间比较：卖沙发和卖面包的节奏不同，请选合适的时间范围。',
+    '分群是格子里有名字的一块；每一格只属于一个分群，也可以改。占比分别以 {customers, integer} 位客户和 {revenue, money} 销售额为底：销售额最高的分群有 {topPeople, integer} ÷ {customers, integer} = {topShare, share} 的人，{topRevenue, money} ÷ {revenue, money} = {topRevenueShare, share} 的销售额。',
+  'what.segments.for': '把客户归成几类，各用各的办法。',
+  'what.segments.not': '当作铁定的界线：差一天、差一单就可能落到隔壁分群。',
+  'what.people':
+    '所选部分里的每一位客户，以及打分的依据：距上次消费天数、订单数、消费金额。点一行就打开该客户的页面。',
+  'what.people.for': '逐个跟进，或导出 CSV。',
+  'what.people.not': '不问是否同意就群发。',
+  'what.actions':
+    '该做什么由分群而来：感谢最好的客户，挽回沉默的好客户，让新客下第二单。金额 = 人数 × 他们的客单价。',
+  'what.actions.for': '决定本周先做什么。',
+  'what.actions.not': '当作收入预测：那是可争取的，不是一定回来的。',
 
   'param.asOf': '截止日期',
   'param.asOf.hint': '统计这一天之前的订单。留空为最后一笔订单的次日。',

@@ -1,0 +1,168 @@
+import { pickLevels } from '../../core/levels';
+import { fail, ok, problem, type Outcome, type Problem } from '../../core/outcome';
+import { MS_PER_DAY } from '../../core/time';
+import type { Workspace } from '../../core/workspace';
+import { activityIn } from '../../domain/activity';
+import { asOfDay } from '../../domain/as-of';
+import { cohortsOf, type Cohorts } from '../../domain/cohorts';
+import { evidenceOf } from '../../domain/evidence';
+import { historyOf } from '../../domain/history';
+import { linesOf } from '../../domain/lines';
+import { marginsOf } from '../../domain/margins';
+import { moneyOf } from '../../domain/money';
+import { orderAttributesOf } from '../../domain/order-values';
+import { peopleOf } from '../../domain/people';
+import { periodOf } from '../../domain/periods';
+import { namesOf } from '../../domain/person-names';
+import { snapshotAt, type Snapshot } from '../../domain/snapshot';
+import type { Progress } from '../contract';
+import type { CohortPeople, CohortsParams, CohortsResult, CohortTotals } from './result';
+
+/**
+ * Who came back, and what they brought, by when they first came.
+ *
+ * Problems: `cohorts/no-orders`, `cohorts/no-customers` {lines}, `cohorts/no-buyers` {asOf}. Notes: what is left out,
+ * a column that is missing, lines without a known cost.
+ */
+export function compute(
+  workspace: Workspace,
+  params: CohortsParams,
+  progress: Progress,
+): Outcome<CohortsResult> {
+  const lines = linesOf(workspace);
+  if (Number.isNaN(lines.lastDay)) return fail('cohorts/no-orders');
+  if (!peopleOf(workspace).ofLevel.get('orders')?.length) {
+    return fail('cohorts/no-customers', { lines: lines.count });
+  }
+  const asOf = asOfDay(workspace, params.asOf);
+  const snapshot = snapshotAt(workspace, asOf);
+  progress(0.4);
+  const cohorts = cohortsOf(workspace, { ...params, asOf });
+  const people = peopleIn(workspace, snapshot, cohorts, params);
+  if (people.count + cohorts.earlier === 0) return fail('cohorts/no-buyers', { asOf: asOf * MS_PER_DAY });
+  progress(0.8);
+  const inMoney = (units: Float64Array): Float64Array => units.map((value) => moneyOf(lines.grid, value));
+  const result: CohortsResult = {
+    choices: { unit: params.unit, by: params.by },
+    attributes: orderAttributesOf(workspace),
+    asOf,
+    cohorts: cohorts.keys.map((key, c) => ({ key, people: cohorts.people[c]! })),
+    ages: cohorts.ages,
+    eligible: cohorts.eligible,
+    unfinished: cohorts.unfinished,
+    active: cohorts.active,
+    activeLater: cohorts.activeLater,
+    orders: cohorts.orders,
+    revenue: inMoney(cohorts.revenue),
+    accumulated: inMoney(cohorts.accumulated),
+    margin: cohorts.margin && {
+      period: inMoney(cohorts.margin.period),
+      accumulated: inMoney(cohorts.margin.accumulated),
+    },
+    people,
+    totals: totalsOf(workspace, snapshot, cohorts, people.count),
+    evidence: evidenceOfBuyers(snapshot),
+  };
+  return ok(result, notesOf(workspace, result));
+}
+
+function peopleIn(
+  workspace: Workspace,
+  snapshot: Snapshot,
+  { cohortOf, ages }: Cohorts,
+  { unit }: CohortsParams,
+): CohortPeople {
+  const { orderStarts, orderDay, countsDay } = historyOf(workspace);
+  const person = Uint32Array.from(cohortOf.keys()).filter((p) => cohortOf[p] !== -1);
+  const current = periodOf(snapshot.asOf - 1, unit);
+  const cameStarts = new Uint32Array(person.length + 1);
+  const cameAt: number[] = [];
+  person.forEach((p, i) => {
+    const first = periodOf(snapshot.first[p]!, unit);
+    let previous = -1;
+    for (let k = orderStarts[p]!; k < orderStarts[p + 1]!; k++) {
+      const age = periodOf(orderDay[k]!, unit) - first;
+      if (countsDay[k]! >= snapshot.asOf || age === previous || age >= ages) continue;
+      cameAt.push(age);
+      previous = age;
+    }
+    cameStarts[i + 1] = cameAt.length;
+  });
+  const { grid } = linesOf(workspace);
+  return {
+    count: person.length,
+    keys: pickLevels(peopleOf(workspace).keys, person),
+    names: namesOf(workspace, peopleOf(workspace).count, person),
+    cohort: Uint16Array.from(person, (p) => cohortOf[p]!),
+    orders: Uint32Array.from(person, (p) => snapshot.orders[p]!),
+    spend: Float64Array.from(person, (p) => moneyOf(grid, snapshot.net[p]!)),
+    first: Int32Array.from(person, (p) => snapshot.first[p]!),
+    last: Int32Array.from(person, (p) => snapshot.last[p]!),
+    cameStarts,
+    cameAt: Uint16Array.from(cameAt),
+    reached: Int32Array.from(person, (p) => current - periodOf(snapshot.first[p]!, unit)),
+  };
+}
+
+function totalsOf(
+  workspace: Workspace,
+  { asOf, orders }: Snapshot,
+  { earlier }: Cohorts,
+  customers: number,
+): CohortTotals {
+  const { dayStarts, day } = historyOf(workspace);
+  const { totals } = activityIn(workspace, { from: -Infinity, to: asOf });
+  const { grid, undated, unpriced } = linesOf(workspace);
+  let withoutOrder = 0;
+  orders.forEach((count, p) => {
+    const start = dayStarts[p]!;
+    if (count === 0 && start < dayStarts[p + 1]! && day[start]! < asOf) withoutOrder++;
+  });
+  return {
+    customers,
+    earlier,
+    anonymousLines: totals.anonymousLines,
+    anonymousRevenue: moneyOf(grid, totals.anonymousNet),
+    withoutOrder,
+    undatedLines: undated,
+    unpricedLines: unpriced,
+  };
+}
+
+function evidenceOfBuyers({ asOf, orders, first, last }: Snapshot) {
+  let buyers = 0;
+  let from = Infinity;
+  let to = -Infinity;
+  let mostOrders = 0;
+  for (let p = 0; p < orders.length; p++) {
+    if (orders[p] === 0) continue;
+    buyers++;
+    if (first[p]! < from) from = first[p]!;
+    if (last[p]! > to) to = last[p]!;
+    if (orders[p]! > mostOrders) mostOrders = orders[p]!;
+  }
+  return evidenceOf({ buyers, spanDays: to - from, quietDays: asOf - to, mostOrders });
+}
+
+function notesOf(workspace: Workspace, { choices, attributes, totals, asOf }: CohortsResult): Problem[] {
+  const notes: Problem[] = [];
+  const { by } = choices;
+  if (by !== 'time' && !attributes.includes(by)) notes.push(problem(`cohorts/no-column-${by}`));
+  if (totals.earlier > 0) notes.push(problem('cohorts/earlier', { people: totals.earlier }));
+  if (totals.anonymousLines > 0) {
+    notes.push(
+      problem('cohorts/anonymous', { lines: totals.anonymousLines, revenue: totals.anonymousRevenue }),
+    );
+  }
+  if (totals.withoutOrder > 0) notes.push(problem('cohorts/without-order', { people: totals.withoutOrder }));
+  const margins = marginsOf(workspace);
+  if (margins && margins.unknownLines > 0) {
+    const revenue = moneyOf(linesOf(workspace).grid, margins.unknownUnits);
+    notes.push(problem('cohorts/no-cost', { lines: margins.unknownLines, revenue }));
+  }
+  const { lastDay } = linesOf(workspace);
+  if (lastDay >= asOf) notes.push(problem('cohorts/as-of', { asOf: asOf * MS_PER_DAY }));
+  if (totals.undatedLines > 0) notes.push(problem('cohorts/undated', { lines: totals.undatedLines }));
+  if (totals.unpricedLines > 0) notes.push(problem('cohorts/unpriced', { lines: totals.unpricedLines }));
+  return notes;
+}
