@@ -9,7 +9,7 @@ export interface Room {
   readonly windowHeight: number;
 }
 
-/** Below the anchor, above it where only there is room; never beyond the sides or the top of the window. */
+/** Below the anchor, above it where only there is room, over it where there is none; within the window. */
 export function placeOf({ anchor, width, height, windowWidth, windowHeight }: Room): {
   left: number;
   top: number;
@@ -17,8 +17,9 @@ export function placeOf({ anchor, width, height, windowWidth, windowHeight }: Ro
   const left = Math.max(GAP, Math.min(anchor.left - GAP, windowWidth - width - GAP));
   const below = anchor.bottom + GAP;
   const above = anchor.top - GAP - height;
-  const fitsBelow = below + height + GAP <= windowHeight;
-  return { left, top: fitsBelow || above < GAP ? below : above };
+  const lowest = windowHeight - height - GAP;
+  if (below <= lowest) return { left, top: below };
+  return { left, top: Math.max(GAP, above >= GAP ? above : lowest) };
 }
 
 /** Puts an open popover beside its button; it moves with the page. Where it is a sheet at the foot, the styles keep it there. */
