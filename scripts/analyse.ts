@@ -8,21 +8,26 @@ import type {
   TabulateModule,
 } from '../src/analyses/contract';
 import { toCsv, type ExportTable } from '../src/core/export-table';
-import type { Outcome, Problem, Values } from '../src/core/outcome';
+import { readParameters } from '../src/analyses/recipe-parameters';
+import { ok, type Outcome, type Problem, type Values } from '../src/core/outcome';
 import { readParams, type Param } from '../src/core/params';
+import type { RecipeFile } from '../src/core/recipe';
+import { recipeDifferences } from '../src/core/recipe-differences';
 import { TABLE_KINDS, type TableKind } from '../src/core/table';
+import type { Workspace } from '../src/core/workspace';
 import { createFormat } from '../src/i18n/format';
 import { LANGUAGES, type Language } from '../src/i18n/language';
 import { formatMessage } from '../src/i18n/message';
 import { en as sharedEn } from '../src/i18n/messages/en';
 import { zhCN as sharedZh } from '../src/i18n/messages/zh-CN';
 import { commandEn, commandZh } from './analyse-messages';
-import { readWorkspace, type GivenFile } from './read-workspace';
+import { readRecipeFile, readWorkspace, type GivenFile } from './read-workspace';
 
 const USAGE = `analyse ANALYSIS --orders FILE [--customers FILE …] [--param name=value …]
-        [--table ID | --json] [--language ${LANGUAGES.join('|')}]
+        [--recipe FILE] [--table ID | --json] [--language ${LANGUAGES.join('|')}]
 analyse --list
 
+A recipe saved in the app says how files are read, cleaned and joined, and the parameters; those given here come first.
 Files: ${TABLE_KINDS.map((kind) => `--${kind}`).join(' ')}; a kind may be given more than once.
 Standard output has the table as CSV (the first of the analysis unless --table names one), or everything as JSON.
 Sentences, notes and problems go to standard error. Exit code 0; 1 for a problem with the data, 2 for the command.`;
@@ -37,6 +42,7 @@ interface Command {
   readonly id: AnalysisId;
   readonly files: readonly GivenFile[];
   readonly params: Readonly<Record<string, string>>;
+  readonly recipe: string | null;
   readonly table: string | null;
   readonly json: boolean;
   readonly language: Language;
@@ -59,13 +65,18 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 0;
   }
   const definition = definitionOf(command.id);
-  const params = readParams(definition.params, command.params);
+  const recipe = command.recipe === null ? ok(null) : await readRecipeFile(command.recipe);
+  if (!recipe.ok) return refuse(recipe.problem, await sayerOf(command, null), 1);
+  const saved = recipe.value && readParameters(recipe.value);
+  const params = readParams(definition.params, { ...saved?.values.get(command.id), ...command.params });
   if (!params.ok) return refuse(params.problem, await sayerOf(command, null), 2);
 
-  const read = await readWorkspace(command.files);
+  const read = await readWorkspace(command.files, recipe.value);
   if (!read.ok) return refuse(read.problem, await sayerOf(command, null), 1);
   const say = await sayerOf(command, read.value.currency);
-  for (const note of read.notes) process.stderr.write(`${problemText(note, say)}\n`);
+  const notes = (saved?.notes ?? []).filter(({ values }) => values['analysis'] === command.id);
+  for (const note of [...notes, ...read.notes]) process.stderr.write(`${problemText(note, say)}\n`);
+  if (recipe.value) tellDifferences(recipe.value, read.value.workspace, say);
 
   const { compute } = await computes[moduleOf(command.id, 'compute.ts')]!();
   const outcome = compute(read.value.workspace, params.value as never, () => {});
@@ -87,6 +98,7 @@ function commandOf(argv: readonly string[]): Command | 'list' {
     options: {
       ...files,
       param: { type: 'string', multiple: true },
+      recipe: { type: 'string' },
       table: { type: 'string' },
       json: { type: 'boolean', default: false },
       language: { type: 'string', default: 'en' },
@@ -110,6 +122,7 @@ function commandOf(argv: readonly string[]): Command | 'list' {
     id: known.id,
     files: given,
     params: Object.fromEntries((values.param ?? []).map(pairOf)),
+    recipe: values.recipe ?? null,
     table: values.table ?? null,
     json: values.json,
     language,
@@ -160,6 +173,18 @@ function problemText({ code, values }: Problem, say: Sayer): string {
     });
   const text = say(`problem.${code}`, named);
   return text === `problem.${code}` ? say('problem.unknown', named) : text;
+}
+
+function tellDifferences(file: RecipeFile, { sources = [], cleaning = [] }: Workspace, say: Sayer): void {
+  const differences = recipeDifferences(file, sources, cleaning);
+  const sentences = differences.map(({ code, table, detail, step, saved, now }) =>
+    say(`recipe.difference.${code}`, {
+      ...{ table: say(`kind.${table}`), detail, step: step + 1, saved, now },
+      reason: say(`recipe.skipped.${detail}`),
+    }),
+  );
+  if (sentences.length === 0) sentences.push(say('recipe.differences.none'));
+  for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
 }
 
 function refuse(problem: Problem, say: Sayer, exitCode: number): number {

@@ -1,9 +1,13 @@
-import { open } from 'node:fs/promises';
+import { open, readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportPlan } from '../src/core/import-plan';
 import { fail, ok, type Outcome, type Problem, problem } from '../src/core/outcome';
+import type { RecipeFile } from '../src/core/recipe';
+import { readRecipe, recipeFrom } from '../src/core/recipe-file';
+import { replayPreview } from '../src/core/replay-plan';
 import type { Table, TableKind } from '../src/core/table';
-import type { Workspace } from '../src/core/workspace';
+import type { Source, Workspace } from '../src/core/workspace';
+import { cleanWorkspace } from '../src/domain/cleaning/replay';
 import type { ByteSource } from '../src/ingest/byte-source';
 import { mergeTables, type NamedTable } from '../src/ingest/merge-tables';
 import { previewFile } from '../src/ingest/preview';
@@ -22,20 +26,26 @@ export interface ReadWorkspace {
 }
 
 /**
- * The workspace of these files, by the same road as in the browser; what the preview proposes is taken as it is.
+ * The workspace of these files, by the same road as in the browser: read, cleaned and joined as the recipe says; without
+ * one, what the preview proposes is taken as it is.
  *
  * Problems: those of the import, `analyse/no-file` {file}, `analyse/missing` {file, kind, roles}. Notes: dates that
  * could be read in two ways, and what was found wrong in a file.
  */
-export async function readWorkspace(files: readonly GivenFile[]): Promise<Outcome<ReadWorkspace>> {
+export async function readWorkspace(
+  files: readonly GivenFile[],
+  recipe: RecipeFile | null = null,
+): Promise<Outcome<ReadWorkspace>> {
   const parts = new Map<TableKind, NamedTable[]>();
   const notes: Problem[] = [];
+  const sources: Source[] = [];
   let currency: string | null = null;
   for (const { path, kind } of files) {
-    const read = await readFile(path, kind);
+    const read = await readFile(path, kind, recipe);
     if (!read.ok) return read;
     notes.push(...read.notes);
     currency ??= read.value.currency;
+    sources.push({ ...read.value.source, id: path, importedAt: Date.now() });
     parts.set(kind, [...(parts.get(kind) ?? []), { name: basename(path), table: read.value.table }]);
   }
   const tables = new Map<TableKind, Table>();
@@ -44,10 +54,28 @@ export async function readWorkspace(files: readonly GivenFile[]): Promise<Outcom
     if (!merged.ok) return merged;
     tables.set(kind, merged.value.table);
   }
-  return ok({ workspace: { id: 'files', version: '1', tables }, currency }, notes);
+  const workspace = { id: 'files', version: '1', tables };
+  if (recipe === null) return ok({ workspace, currency }, notes);
+  return ok(
+    { workspace: cleanWorkspace({ ...workspace, recipe: recipeFrom(recipe), sources }), currency },
+    notes,
+  );
 }
 
-async function readFile(path: string, kind: TableKind): Promise<Outcome<ReadTable>> {
+/** The recipe of a file on disk. Problems: those of `readRecipe`, `analyse/no-file` {file}. */
+export async function readRecipeFile(path: string): Promise<Outcome<RecipeFile>> {
+  try {
+    return readRecipe(await readBytes(path, 'utf8'));
+  } catch {
+    return fail('analyse/no-file', { file: path });
+  }
+}
+
+async function readFile(
+  path: string,
+  kind: TableKind,
+  recipe: RecipeFile | null,
+): Promise<Outcome<ReadTable>> {
   const file = basename(path);
   let handle;
   try {
@@ -66,7 +94,8 @@ async function readFile(path: string, kind: TableKind): Promise<Outcome<ReadTabl
         return bytes.subarray(0, bytesRead);
       },
     };
-    const preview = await previewFile(source, { kind });
+    const ofKind = recipe?.sources.filter(({ plan }) => plan.kind === kind) ?? [];
+    const { preview } = await replayPreview(ofKind, (choices) => previewFile(source, choices), { kind });
     if (!preview.ok) return preview;
     const { plan, missing, questions } = preview.value;
     if (missing.length > 0) return fail('analyse/missing', { file, kind, roles: missing.flat().join(' ') });

@@ -4,6 +4,7 @@ import type { ParamValue, ParamValues } from './params';
 import type {
   CleaningStep,
   IdentityDecision,
+  Recipe,
   RecipeFile,
   RecipeSource,
   SavedParameters,
@@ -17,6 +18,14 @@ export const RECIPE_FORMAT = 1;
 const MARK = 'recipe';
 /** A recipe is written by hand or by a person's clicks; what is larger is another kind of file. */
 export const MOST_RECIPE_BYTES = 4 * 1024 * 1024;
+
+/** The decisions of a recipe file, to be replayed. */
+export const recipeFrom = (file: RecipeFile): Recipe => ({
+  format: 1,
+  steps: file.steps.map(({ id, kind, table, params }) => ({ id, kind, table, params })),
+  identity: file.identity,
+  replayed: file,
+});
 
 /** The text of a recipe file: JSON that a person can read, with its mark and its format first. */
 export const writeRecipe = (recipe: RecipeFile): string =>

@@ -1,4 +1,5 @@
 import type { FilePreview, ImportPlan, PlanChoices, PlannedColumn, ValueFormat } from './import-plan';
+import type { Outcome } from './outcome';
 import type { RecipeSource } from './recipe';
 import type { Source } from './workspace';
 
@@ -48,6 +49,29 @@ export function replayChoices(sources: readonly RecipeSource[], preview: FilePre
     return [{ index: found.index, role, type, keep, format: answers }];
   });
   return { kind: plan.kind, columns };
+}
+
+/**
+ * A file looked at the way a recipe says: first its sheet, then its columns. `choices` are those made, to be kept when
+ * the person changes one of them.
+ *
+ * @param look makes a preview with these choices
+ */
+export async function replayPreview(
+  sources: readonly RecipeSource[],
+  look: (choices: PlanChoices) => Promise<Outcome<FilePreview>>,
+  given: PlanChoices = {},
+): Promise<{ readonly choices: PlanChoices; readonly preview: Outcome<FilePreview> }> {
+  let choices = given;
+  let preview = await look(choices);
+  for (let done = false; preview.ok && !done;) {
+    const more = replayChoices(sources, preview.value);
+    if (!more) break;
+    choices = { ...choices, ...more };
+    preview = await look(choices);
+    done = more.sheet === undefined; // of another sheet the columns are still to be chosen
+  }
+  return { choices, preview };
 }
 
 /** What of a format a person is asked where a file leaves it open. */

@@ -133,6 +133,103 @@ describe('npm run analyse', () => {
   });
 });
 
+describe('npm run analyse with a recipe', () => {
+  const lines = [
+    'Vorgang,Kunde,Tag,Betrag,Notiz',
+    '1,m1,03/04/2024,40,a',
+    '1,m1,03/04/2024,40,a',
+    '2,m2,05/04/2024,60,b',
+  ];
+  const saved = {
+    regulars: 'recipe',
+    format: 1,
+    savedAt: '2024-04-30T08:00:00.000Z',
+    shop: 'Shop',
+    version: 'x',
+    sources: [
+      {
+        fileName: 'april.csv',
+        rowCount: 9,
+        plan: {
+          kind: 'orders',
+          dialect: { encoding: 'utf-8', delimiter: ',', quote: '"', skippedLines: 0, hasHeader: true },
+          columns: [
+            ['Vorgang', 'order_id', 'category'],
+            ['Kunde', 'customer_id', 'category'],
+            ['Tag', 'ordered_at', 'time'],
+            ['Betrag', 'amount', 'number'],
+            ['Notiz', null, 'category'],
+            ['Filiale', 'store', 'category'],
+          ].map(([header, role, type], index) => ({
+            ...{ index, header, role, type, keep: header !== 'Notiz' },
+            format: header === 'Tag' ? { dateOrder: 'dmy' } : {},
+          })),
+        },
+      },
+    ],
+    steps: [
+      {
+        ...{ id: 'a', kind: 'exact-duplicates', table: 'orders', params: {} },
+        did: { rowsIn: 9, rowsOut: 4, rejected: 0, duplicates: 5, changedCells: 0 },
+      },
+      {
+        ...{ id: 'b', kind: 'unify-categories', table: 'orders', params: { column: 'store' } },
+        did: { rowsIn: 4, rowsOut: 4, rejected: 0, duplicates: 0, changedCells: 1 },
+      },
+    ],
+    identity: [],
+    parameters: {
+      overview: { version: 1, values: { period: '30' } },
+      horoscope: { version: 1, values: {} },
+    },
+  };
+  let recipe: string;
+  let april: string;
+  beforeAll(() => {
+    recipe = join(folder, 'recipe.json');
+    april = join(folder, 'april.csv');
+    writeFileSync(recipe, JSON.stringify(saved));
+    writeFileSync(april, `${lines.join('\n')}\n`);
+  });
+
+  it('reads, cleans and computes as it says, and tells what is different', () => {
+    const { stdout, stderr, status } = analyse('overview', '--orders', april, '--recipe', recipe, '--json');
+    expect(status).toBe(0);
+    const all = JSON.parse(stdout) as { params: unknown; tables: Record<string, Record<string, unknown>[]> };
+    expect(all.params).toMatchObject({ period: '30' });
+    expect(all.tables['kpis']![0]).toMatchObject({ kpi: 'revenue', value: 100 }); // 40 + 60: the repeat is gone
+    expect(stderr.split('\n')).toEqual(
+      expect.arrayContaining([
+        'Orders: 9 rows then, 3 now.',
+        'Orders: the column “Filiale” is missing.',
+        'Step 1, Orders: takes out 1 row, 5 then.',
+        'Step 2, Orders: not applied, because the column is not there or holds another type.',
+      ]),
+    );
+    expect(stderr).not.toMatch(/two ways|horoscope|Notiz/); // the date is answered; other pages are not run
+  });
+
+  it('lets a parameter that is given come first', () => {
+    const { stdout } = analyse(
+      ...['overview', '--orders', april, '--recipe', recipe, '--json', '--param', 'period=90'],
+    );
+    expect((JSON.parse(stdout) as { params: unknown }).params).toMatchObject({ period: '90' });
+  });
+
+  it.each([
+    ['is not there', 'none.json', null, 'none.json cannot be opened'],
+    ['is a table', 'table.json', 'a,b\n1,2\n', 'not written in JSON'],
+    ['is of a newer app', 'newer.json', JSON.stringify({ ...saved, format: 9 }), 'format 9; known here: 1'],
+    ['is damaged', 'damaged.json', JSON.stringify({ ...saved, steps: [{}] }), 'damaged at “steps[0].id”'],
+  ])('refuses a recipe that %s, and says what to do', (_, name, content, sentence) => {
+    const file = join(folder, name);
+    if (content !== null) writeFileSync(file, content);
+    const { status, stdout, stderr } = analyse('overview', '--orders', april, '--recipe', file);
+    expect(stderr).toContain(sentence);
+    expect([status, stdout]).toEqual([1, '']);
+  });
+});
+
 const retail = sharedFile('data/online_retail.csv');
 const expectedFile = sharedFile('golden/real/rfm-online-retail/expected.json');
 it.skipIf(!retail || !expectedFile)('reads 541,909 lines of a real shop into the segments of pandas', () => {

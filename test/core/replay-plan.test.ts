@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FilePreview, PlannedColumn } from '../../src/core/import-plan';
+import type { FilePreview, PlanChoices, PlannedColumn } from '../../src/core/import-plan';
+import { fail, ok, type Outcome } from '../../src/core/outcome';
 import type { RecipeSource } from '../../src/core/recipe';
-import { recipeSource, replayChoices } from '../../src/core/replay-plan';
+import { recipeSource, replayChoices, replayPreview } from '../../src/core/replay-plan';
 import type { TableKind } from '../../src/core/table';
 
 type Columns = Readonly<Record<string, Partial<PlannedColumn>>>;
@@ -82,6 +83,42 @@ describe('the choices of a recipe on a new file', () => {
     ];
     const file = preview({ Read: {}, Me: {} }, { sheets });
     expect(replayChoices([saved('orders', { Datum: {} }, 'Data')], file)).toEqual({ sheet: 'Data' });
+  });
+});
+
+describe('a file looked at the way a recipe says', () => {
+  it('is looked at with the sheet, then with the columns, and keeps both choices', async () => {
+    const sheets = [
+      { name: 'Help', rows: 3, hidden: false },
+      { name: 'Data', rows: 9, hidden: false },
+    ];
+    const asked: PlanChoices[] = [];
+    const look = async (choices: PlanChoices) => {
+      asked.push(choices);
+      const sheet = choices.sheet ?? 'Help';
+      const shown = preview(sheet === 'Data' ? { Day: {}, Sum: {} } : { Read: {}, Me: {} }, { sheets });
+      const plan = { ...shown.plan, dialect: { ...dialect, sheet } };
+      return ok({ ...shown, plan });
+    };
+    const read = saved('spend', { Day: {}, Sum: {} }, 'Data');
+    const { choices } = await replayPreview([read], look);
+    expect(choices).toMatchObject({ sheet: 'Data', kind: 'spend' });
+    expect(asked.map(({ sheet, kind }) => [sheet, kind])).toEqual([
+      [undefined, undefined],
+      ['Data', undefined],
+      ['Data', 'spend'],
+    ]);
+  });
+
+  it('is looked at once where the recipe knows no file like it, and where it cannot be read', async () => {
+    let looks = 0;
+    const counted = (outcome: Outcome<FilePreview>) => async () => {
+      looks++;
+      return outcome;
+    };
+    await replayPreview([saved('orders', { Day: {}, Sum: {} })], counted(ok(preview({ City: {} }))));
+    await replayPreview([saved('orders', { Day: {}, Sum: {} })], counted(fail('ingest/empty')));
+    expect(looks).toBe(2);
   });
 });
 

@@ -30,6 +30,7 @@ let engine: AnalysisEngine;
 beforeEach(() => {
   calls = [];
   workers = new FakeWorkers<AnalysisApi>(() => ({
+    cleaning: async () => ok([]),
     run(request, progress) {
       const { promise, resolve } = deferred<Outcome<unknown>>();
       calls.push({ request, progress, answer: resolve });
@@ -56,6 +57,10 @@ function ask({ signal = never(), onProgress = () => {}, ...request }: Asked = {}
     onProgress,
   );
 }
+
+it('asks the worker what the steps of a recipe did', async () => {
+  expect(await engine.cleaning('w', 'v1')).toEqual(ok([]));
+});
 
 describe('the analysis engine', () => {
   it('gives the worker complete parameters and hands its answer on', async () => {

@@ -2,9 +2,10 @@ import { appEn } from './app.en';
 import { dataEn } from './data.en';
 import { ingestEn } from './ingest.en';
 import { platformEn } from './platform.en';
+import { recipeEn } from './recipe.en';
 import { shellEn } from './shell.en';
 import { widgetsEn } from './widgets.en';
 
 /** Every shared message in English, the source of truth: a key that another language lacks does not compile. */
-export const en = { ...shellEn, ...appEn, ...dataEn, ...ingestEn, ...platformEn, ...widgetsEn };
+export const en = { ...shellEn, ...appEn, ...dataEn, ...ingestEn, ...platformEn, ...recipeEn, ...widgetsEn };
 export type MessageKey = keyof typeof en;

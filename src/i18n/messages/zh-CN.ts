@@ -3,6 +3,7 @@ import { dataZhCN } from './data.zh-CN';
 import type { MessageKey } from './en';
 import { ingestZhCN } from './ingest.zh-CN';
 import { platformZhCN } from './platform.zh-CN';
+import { recipeZh } from './recipe.zh-CN';
 import { shellZhCN } from './shell.zh-CN';
 import { widgetsZhCN } from './widgets.zh-CN';
 
@@ -13,5 +14,6 @@ export const zhCN = {
   ...dataZhCN,
   ...ingestZhCN,
   ...platformZhCN,
+  ...recipeZh,
   ...widgetsZhCN,
 } satisfies Record<MessageKey, string>;
