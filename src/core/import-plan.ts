@@ -34,6 +34,12 @@ export interface ValueFormat {
   /** Currency sign or code seen in the cells, e.g. `£`. */
   readonly currency?: string;
   readonly percent?: true;
+  /** The amount is the whole order's: repeated on each of its rows, or on one of them only. It is shared out among them. */
+  readonly perOrder?: boolean;
+  /** An empty cell says what the row above says, where that is of the same order. */
+  readonly carryDown?: true;
+  /** `index` of the column with the time of day, where date and time stand apart. */
+  readonly clockColumn?: number;
 }
 
 /** A column as it was understood; `plan` turns a list of these into what is read. */
@@ -61,21 +67,52 @@ export interface ImportPlan {
 export interface ColumnEvidence {
   /** In [0, 1]. */
   readonly confidence: number;
-  /** `header` (a known synonym), `content` (its values), `both`, or `none`. */
-  readonly basis: 'header' | 'content' | 'both' | 'none';
+  /** `header` (a known synonym), `content` (its values), `both`, `preset` (a known export), `chosen` (by a person), or `none`. */
+  readonly basis: 'header' | 'content' | 'both' | 'preset' | 'chosen' | 'none';
   /** Up to five different values as they stand in the file. */
   readonly samples: readonly string[];
   /** Share of the sampled rows with a value, in [0, 1]. */
   readonly filled: number;
 }
 
-/** Both readings of a column of dates fit every sampled value: the person decides. */
-export interface DateQuestion {
+/** A column that can be read in two ways, each shown with what it leads to: the person decides. */
+export type ColumnQuestion = DateQuestion | MarkQuestion | AmountQuestion;
+
+interface Question {
   readonly column: number;
   readonly header: string;
+  /** A cell whose readings differ; of an amount, the number of an order with several rows. */
   readonly sample: string;
-  /** First and last moment of the sample under each reading, shop-local milliseconds. */
-  readonly readings: readonly { readonly order: 'dmy' | 'mdy'; readonly from: number; readonly to: number }[];
+}
+
+/** Both orders of day and month fit every value of the column. */
+export interface DateQuestion extends Question {
+  readonly about: 'date-order';
+  /** What the sample says under each reading, and the first and last moment: shop-local milliseconds. */
+  readonly readings: readonly {
+    readonly order: 'dmy' | 'mdy';
+    readonly example: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
+}
+
+/** A point and a comma are both possible as the decimal mark of every number of the column. */
+export interface MarkQuestion extends Question {
+  readonly about: 'decimal-mark';
+  /** What the sample says under each reading, and what the column comes to. */
+  readonly readings: readonly {
+    readonly mark: '.' | ',';
+    readonly example: number;
+    readonly total: number;
+  }[];
+}
+
+/** Every row of an order has the same amount: that of the row, or that of the whole order repeated. */
+export interface AmountQuestion extends Question {
+  readonly about: 'order-amount';
+  /** What the rows looked at come to under each reading. */
+  readonly readings: readonly { readonly perOrder: boolean; readonly total: number }[];
 }
 
 /** What is shown of a file before anything is stored. */
@@ -91,7 +128,9 @@ export interface FilePreview {
   readonly rows: readonly (readonly string[])[];
   /** Rows in the file, estimated from the sample where it is longer. */
   readonly estimatedRows: number;
-  readonly questions: readonly DateQuestion[];
+  readonly questions: readonly ColumnQuestion[];
+  /** The export this is known to be, such as `shopify-orders`; absent where it is none of the known ones. */
+  readonly preset?: string;
   /** Roles the table cannot do without and nothing plays; an inner list is a choice. Empty: ready to import. */
   readonly missing: readonly (readonly string[])[];
   readonly notes: readonly Problem[];

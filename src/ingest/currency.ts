@@ -5,7 +5,7 @@ import { ROLES } from '../core/roles';
 import { attributeName, categoryColumn, type Table } from '../core/table';
 import { currencyOfHeader, isoCurrency } from './values/number-text';
 
-const CURRENCY_HEADER = /^(?:currency(?:code)?|币种|货币|币别)$/;
+const CURRENCY_HEADER = /^(?:(?:converted)?currency(?:code)?|币种|货币|币别)$/;
 
 /**
  * ISO 4217 code of the money of a table: from the signs in its money columns, their headers, or a column that says

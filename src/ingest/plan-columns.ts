@@ -1,7 +1,7 @@
 import type { ColumnKind } from '../core/column';
 import type {
   ColumnEvidence,
-  DateQuestion,
+  ColumnQuestion,
   PlanChoices,
   PlannedColumn,
   ValueFormat,
@@ -9,19 +9,25 @@ import type {
 import { problem, type Problem } from '../core/outcome';
 import { NEEDED_ROLES, ROLES, type Role } from '../core/roles';
 import type { TableKind } from '../core/table';
+import { presetRoles } from './presets/preset-roles';
+import { knownExport } from './presets/known-exports';
 import { assignRoles, type AssignedRole, type ProfiledColumn } from './roles/assign';
 import { contentScore } from './roles/content-score';
 import { plainHeader } from './roles/match-header';
 import { recogniseKind } from './roles/recognise-kind';
 import type { ColumnProfile } from './sniff/profile';
-import { readTime, type DateOrder } from './values/time-text';
+import { DateOrderFacts } from './questions/date-order';
+import { DecimalMarkFacts } from './questions/decimal-mark';
+import { readClock } from './values/time-text';
 
 export interface ColumnPlan {
   readonly kind: TableKind;
   readonly kindConfidence: number;
   readonly columns: readonly PlannedColumn[];
   readonly evidence: readonly ColumnEvidence[];
-  readonly questions: readonly DateQuestion[];
+  readonly questions: readonly ColumnQuestion[];
+  /** Name of the known export this is, or null. */
+  readonly preset: string | null;
   readonly missing: readonly (readonly string[])[];
   readonly notes: readonly Problem[];
 }
@@ -38,14 +44,18 @@ export function planColumns(
   choices: PlanChoices,
   delimiter: string,
 ): ColumnPlan {
-  const recognised = recogniseKind(columns);
+  const preset = knownExport(columns.map(({ header }) => header));
+  const recognised = preset
+    ? { assignment: presetRoles(preset, columns), confidence: 1 }
+    : recogniseKind(columns);
   const kind = choices.kind ?? recognised.assignment.kind;
-  const { roles } = kind === recognised.assignment.kind ? recognised.assignment : assignRoles(kind, columns);
+  const asRecognised = kind === recognised.assignment.kind;
+  const { roles } = asRecognised ? recognised.assignment : assignRoles(kind, columns);
   const chosen = choicesByColumn(choices, columns.length);
   const takenByChoice = new Set(chosen.flatMap((choice) => choice?.role ?? []));
   const usualMark = decidedMark(columns, delimiter);
 
-  const planned = columns.map((column, index): PlannedColumn => {
+  const guessed = columns.map((column, index): PlannedColumn => {
     const choice = chosen[index] ?? {};
     const guess = roles[index] ?? null;
     const role =
@@ -62,25 +72,57 @@ export function planColumns(
       header: choice.header ?? column.header,
       role: asRole === null ? null : role,
       type,
-      format: withUsualMark(format, type, column.profile, choice, usualMark),
+      format: withUsualMark(format, type, column.profile, choice, usualMark ?? '.'),
       keep: choice.keep ?? true,
     };
   });
+  const planned = withClockColumn(guessed, columns, chosen);
   const playing = new Set(planned.filter((column) => column.keep).map((column) => column.role));
+  const questions = planned.flatMap((column, c) =>
+    columnQuestion(column, columns[c]!.profile, chosen[c], usualMark),
+  );
+  const asked = new Set(questions.map(({ column }) => column));
   return {
     kind,
     kindConfidence: choices.kind ? 1 : recognised.confidence,
+    preset: asRecognised && preset ? preset.id : null,
     columns: planned,
     evidence: planned.map((column, c) =>
       evidenceOf(columns[c]!.profile, roles[c] ?? null, column, chosen[c]),
     ),
-    questions: planned.flatMap((column, c) => dateQuestion(column, columns[c]!.profile, chosen[c])),
+    questions,
     missing: NEEDED_ROLES[kind].filter((choice) => !choice.some((name) => playing.has(name))),
-    notes: planned.flatMap((column, c) => columnNotes(column, columns[c]!.profile, chosen[c])),
+    notes: planned.flatMap((column, c) =>
+      asked.has(column.index) ? [] : columnNotes(column, columns[c]!.profile, chosen[c]),
+    ),
   };
 }
 
 type ColumnChoice = Partial<PlannedColumn>;
+
+/** Where the one column of moments has days alone, and one other column holds times of day alone, the two belong together. */
+function withClockColumn(
+  planned: readonly PlannedColumn[],
+  columns: readonly ProfiledColumn[],
+  chosen: readonly (ColumnChoice | undefined)[],
+): readonly PlannedColumn[] {
+  const days = planned.filter(({ role, type, keep }) => keep && role !== null && type === 'time');
+  const clocks = planned.filter(({ role, type, keep }, c) => {
+    const open = keep && role === null && type === 'category';
+    return open && columns[c]!.profile.cells.length > 0 && columns[c]!.profile.cells.every(isClock);
+  });
+  const [day] = days;
+  const [clock] = clocks;
+  if (!day || days.length > 1 || !clock || clocks.length > 1) return planned;
+  const { time, cells } = columns[day.index]!.profile;
+  if (time.share < TYPED_ATTRIBUTE || cells.some((cell) => /:\d\d/.test(cell))) return planned;
+  if (chosen[day.index]?.format?.clockColumn !== undefined) return planned;
+  return planned.map((column) =>
+    column === day ? { ...column, format: { ...column.format, clockColumn: clock.index } } : column,
+  );
+}
+
+const isClock = (cell: string): boolean => /\d/.test(cell) && !Number.isNaN(readClock(cell));
 
 /** Each column's choice, found by its `index`, or by its place where it has none. */
 function choicesByColumn(choices: PlanChoices, count: number): readonly (ColumnChoice | undefined)[] {
@@ -105,7 +147,7 @@ function formatFor(
   guess: AssignedRole | null,
   profile: ColumnProfile,
 ): ValueFormat {
-  if (role !== null && guess?.role === role) return type === 'category' ? {} : guess.format;
+  if (role !== null && guess?.role === role) return guess.format;
   if (role !== null && role.type === type && type === 'time') {
     const content = contentScore(role, profile, true);
     if (content.fit > 0) return content.format;
@@ -114,8 +156,8 @@ function formatFor(
   return type === 'number' ? profile.number.format : {};
 }
 
-/** The decimal mark that the clear columns of the file use; with semicolons between cells it is the comma. */
-function decidedMark(columns: readonly ProfiledColumn[], delimiter: string): '.' | ',' {
+/** The decimal mark that the clear columns of the file use; with semicolons between cells it is the comma. Null where nothing tells. */
+function decidedMark(columns: readonly ProfiledColumn[], delimiter: string): '.' | ',' | null {
   for (const { profile } of columns) {
     if (
       profile.number.share >= TYPED_ATTRIBUTE &&
@@ -125,7 +167,7 @@ function decidedMark(columns: readonly ProfiledColumn[], delimiter: string): '.'
       return profile.number.format.decimalMark;
     }
   }
-  return delimiter === ';' ? ',' : '.';
+  return delimiter === ';' ? ',' : null;
 }
 
 function withUsualMark(
@@ -149,44 +191,39 @@ function evidenceOf(
   const guessed = guess !== null && guess.role.name === column.role;
   return {
     confidence: byPerson ? 1 : guessed ? guess.confidence : 0,
-    basis: guessed ? guess.basis : 'none',
+    basis: byPerson ? 'chosen' : guessed ? guess.basis : 'none',
     samples: profile.cells.slice(0, 5),
     filled: profile.filled,
   };
 }
 
-function dateQuestion(
+/** What both readings of a column fit, by the cells that were looked at. */
+function columnQuestion(
   column: PlannedColumn,
   profile: ColumnProfile,
   choice: ColumnChoice | undefined,
-): DateQuestion[] {
-  const open = column.keep && column.type === 'time' && column.format.dateForm === 'text';
-  if (!open || !profile.time.ambiguous || choice?.format?.dateOrder !== undefined) return [];
-  const reading = (order: 'dmy' | 'mdy'): DateQuestion['readings'][number] => {
-    const moments = profile.cells
-      .map((cell) => readTime(cell, order, 'text'))
-      .filter((ms) => !Number.isNaN(ms));
-    return {
-      order,
-      from: moments.reduce((a, b) => Math.min(a, b)),
-      to: moments.reduce((a, b) => Math.max(a, b)),
-    };
-  };
-  return [
-    {
-      column: column.index,
-      header: column.header,
-      sample: differingSample(profile.cells),
-      readings: [reading('dmy'), reading('mdy')],
-    },
-  ];
+  mark: '.' | ',' | null,
+): ColumnQuestion[] {
+  const facts = openFacts(column, profile, choice, mark);
+  for (const cell of facts ? profile.cells : []) facts!.add(cell);
+  const question = facts?.question(column.index, column.header);
+  return question ? [question] : [];
 }
 
-/** A cell whose two readings differ, to ask about. */
-const differingSample = (cells: readonly string[]): string => {
-  const read = (cell: string, order: DateOrder): number => readTime(cell, order, 'text');
-  return cells.find((cell) => read(cell, 'dmy') !== read(cell, 'mdy')) ?? cells[0]!;
-};
+/** An empty collection of facts on what is open in a column, null where nothing is. */
+function openFacts(
+  column: PlannedColumn,
+  profile: ColumnProfile,
+  choice: ColumnChoice | undefined,
+  mark: '.' | ',' | null,
+): DateOrderFacts | DecimalMarkFacts | null {
+  if (!column.keep) return null;
+  if (column.type === 'time' && column.format.dateForm === 'text') {
+    return profile.time.ambiguous && choice?.format?.dateOrder === undefined ? new DateOrderFacts() : null;
+  }
+  const open = column.type === 'number' && column.role !== null && profile.number.unclear;
+  return open && mark === null && choice?.format?.decimalMark === undefined ? new DecimalMarkFacts() : null;
+}
 
 function columnNotes(
   column: PlannedColumn,

@@ -1,4 +1,4 @@
-import type { FilePreview, PlanChoices } from '../core/import-plan';
+import type { FilePreview, PlanChoices, PlannedColumn } from '../core/import-plan';
 import { fail, ok, type Outcome } from '../core/outcome';
 import { bytesSource, type ByteSource } from './byte-source';
 import { isKnownEncoding } from './decoder';
@@ -6,6 +6,10 @@ import { fileNotes } from './file-notes';
 import { kindProblem, sizeProblem, textProblem } from './file-kind';
 import { MAX_COLUMNS } from './limits';
 import { distinctHeaders, planColumns, type ColumnPlan } from './plan-columns';
+import { DateOrderFacts } from './questions/date-order';
+import { DecimalMarkFacts } from './questions/decimal-mark';
+import { orderAmountQuestion } from './questions/order-amount';
+import { readColumns } from './questions/whole-columns';
 import { headerForms } from './roles/match-header';
 import { headText, pieceTexts, recordsOf, takeSample, type FileSample } from './sample';
 import { sniffDialect, type SniffedDialect } from './sniff/dialect';
@@ -48,7 +52,9 @@ export async function previewFile(
   const text = headText(sample, encoding);
   if (/^[\s\0]*$/.test(text)) return fail('ingest/empty', { file: source.name });
   const notText = textProblem(text, source.name);
-  return notText ? { ok: false, problem: notText } : previewText(source, sample, text, detected, choices);
+  return notText
+    ? { ok: false, problem: notText }
+    : settledPreview(source, (chosen) => previewText(source, sample, text, detected, chosen), choices);
 }
 
 async function previewWorkbook(source: ByteSource, choices: PlanChoices): Promise<Outcome<FilePreview>> {
@@ -60,10 +66,57 @@ async function previewWorkbook(source: ByteSource, choices: PlanChoices): Promis
   const sample = await takeSample(text);
   const { encoding } = SHEET_DIALECT;
   const decoded = headText(sample, encoding);
-  const preview = previewText(text, sample, decoded, { encoding, sure: true }, choices, sheet.value);
+  const preview = await settledPreview(
+    text,
+    (chosen) => previewText(text, sample, decoded, { encoding, sure: true }, chosen, sheet.value),
+    choices,
+  );
   if (!preview.ok) return preview;
   const sheets = opened.value.map(({ name, filledRows, hidden }) => ({ name, rows: filledRows, hidden }));
   return ok({ ...preview.value, byteSize: source.size, sheets });
+}
+
+/**
+ * A preview whose open questions on dates and numbers have been put to the whole column: some are answered by a cell the sample
+ * did not hold, the others show what each reading makes of all cells.
+ */
+async function settledPreview(
+  source: ByteSource,
+  preview: (choices: PlanChoices) => Outcome<FilePreview>,
+  choices: PlanChoices,
+): Promise<Outcome<FilePreview>> {
+  const first = preview(choices);
+  if (!first.ok) return first;
+  const facts = new Map<number, DateOrderFacts | DecimalMarkFacts>();
+  for (const { about, column } of first.value.questions) {
+    if (about === 'date-order') facts.set(column, new DateOrderFacts());
+    if (about === 'decimal-mark') facts.set(column, new DecimalMarkFacts());
+  }
+  if (facts.size === 0) return first;
+  const { dialect, columns: planned } = first.value.plan;
+  await readColumns(source, dialect, planned.length, facts);
+  const columns = choices.columns?.slice() ?? [];
+  for (const [column, fact] of facts) columns.push(...decidedFormat(column, fact, choices));
+  const settled = preview({ ...choices, columns });
+  if (!settled.ok) return settled;
+  const questions = settled.value.questions.map(
+    (question) => facts.get(question.column)?.question(question.column, question.header) ?? question,
+  );
+  return ok({ ...settled.value, questions });
+}
+
+/** What the whole column decides, beside what the person chose of it. */
+function decidedFormat(
+  index: number,
+  facts: DateOrderFacts | DecimalMarkFacts,
+  choices: PlanChoices,
+): Partial<PlannedColumn>[] {
+  const { decided } = facts;
+  if (decided === null) return [];
+  const chosen = choices.columns?.find((choice, place) => (choice?.index ?? place) === index);
+  const isDate = facts instanceof DateOrderFacts;
+  const format = isDate ? { dateOrder: facts.decided! } : { decimalMark: facts.decided! };
+  return [{ ...chosen, index, format: { ...chosen?.format, ...format } }];
 }
 
 /** @param sheet what the text was written down from, where that is a sheet of a workbook */
@@ -104,6 +157,7 @@ function previewText(
     cut.delimiter,
   );
   if (isLooseList(cut, plan)) return fail('ingest/no-table', { file });
+  const orderAmounts = plan.kind === 'orders' ? orderAmountQuestion(plan.columns, firstRows) : null;
   const { delimiter, quote, uniformity } = cut;
   const notes = fileNotes({
     file,
@@ -132,7 +186,8 @@ function previewText(
     evidence: plan.evidence,
     rows: firstRows.slice(0, SHOWN_ROWS).map((row) => headers.map((_, c) => row[c] ?? '')),
     estimatedRows: Math.round((records.count * source.size) / sample.head.length) - dataStart,
-    questions: plan.questions,
+    questions: [...plan.questions, ...(orderAmounts ? [orderAmounts] : [])],
+    ...(plan.preset !== null && { preset: plan.preset }),
     missing: plan.missing,
     notes: [...notes, ...mergeNotes(sheet), ...plan.notes],
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { previewFile } from '../../src/ingest/preview';
-import { file, previewed, rolesOf } from './builders';
+import { file, imported, previewed, rolesOf, valuesOf } from './builders';
 
 const ORDERS = 'order id,customer,date,amount\n1,ana,2023-01-05,9.50\n2,ben,2023-01-06,12.00\n';
 
@@ -114,12 +114,23 @@ describe('day and month', () => {
     const { questions } = await previewed(dates('01/02/2025', '03/04/2025', '05/06/2025'));
     expect(questions).toEqual([
       {
+        about: 'date-order',
         column: 0,
         header: 'date',
         sample: '01/02/2025',
         readings: [
-          { order: 'dmy', from: Date.UTC(2025, 1, 1), to: Date.UTC(2025, 5, 5) },
-          { order: 'mdy', from: Date.UTC(2025, 0, 2), to: Date.UTC(2025, 4, 6) },
+          {
+            order: 'dmy',
+            example: Date.UTC(2025, 1, 1),
+            from: Date.UTC(2025, 1, 1),
+            to: Date.UTC(2025, 5, 5),
+          },
+          {
+            order: 'mdy',
+            example: Date.UTC(2025, 0, 2),
+            from: Date.UTC(2025, 0, 2),
+            to: Date.UTC(2025, 4, 6),
+          },
         ],
       },
     ]);
@@ -135,6 +146,14 @@ describe('day and month', () => {
   it('are remarked on where they are mixed', async () => {
     const { notes } = await previewed(dates('13/02/2025', '02/13/2025', '14/02/2025'));
     expect(notes.map((note) => note.code)).toContain('ingest/dates-mixed');
+  });
+
+  it('are decided by one date of the whole column, wherever it stands', async () => {
+    const rows = Array.from({ length: 30_000 }, (_, i) => `${i},0${1 + (i % 9)}/01/2023,1.50`);
+    rows[17_003] = '17003,25/01/2023,1.50';
+    const { plan, questions } = await previewed(`order id,date,amount\n${rows.join('\n')}\n`);
+    expect(plan.columns[1]!.format.dateOrder).toBe('dmy');
+    expect(questions).toEqual([]);
   });
 
   it('are found by a date further on than the start of the file', async () => {
@@ -158,6 +177,63 @@ describe('numbers and ids', () => {
     );
     expect(plan.columns[2]!.format.decimalMark).toBe(',');
     expect(notes).toMatchObject([{ code: 'ingest/decimals-unsure', values: { header: 'cost', mark: ',' } }]);
+  });
+
+  it('is decided by one number further on than the sample', async () => {
+    const early = Array.from({ length: 30_000 }, (_, i) => `${i},2023-01-05,"1,234"`);
+    const rows = [...early.slice(0, 15_001), '15001,2023-01-05,"1,5"', ...early.slice(15_001)].join('\n');
+    const { plan, questions } = await previewed(`order id,date,amount\n${rows}\n`);
+    expect(plan.columns[2]!.format.decimalMark).toBe(',');
+    expect(questions).toEqual([]);
+  });
+
+  it('is asked about where nothing in the file tells, with what each reading comes to', async () => {
+    const content = 'order id,date,amount\n1,2023-01-05,"1,234"\n2,2023-01-06,"2,500"\n';
+    const { questions, notes } = await previewed(content);
+    expect(notes).toEqual([]);
+    expect(questions).toEqual([
+      {
+        about: 'decimal-mark',
+        column: 2,
+        header: 'amount',
+        sample: '1,234',
+        readings: [
+          { mark: '.', example: 1234, total: 3734 },
+          { mark: ',', example: 1.234, total: 3.734 },
+        ],
+      },
+    ]);
+    const answered = await previewed(content, { columns: [{ index: 2, format: { decimalMark: '.' } }] });
+    expect(answered.questions).toEqual([]);
+  });
+
+  const ORDER_TOTALS =
+    'order id,date,product,amount\n1,2023-01-05,tea,60\n1,2023-01-05,pot,60\n2,2023-01-06,tea,25\n2,2023-01-06,cup,25\n' +
+    '3,2023-01-07,pot,30\n3,2023-01-07,cup,30\n4,2023-01-08,pot,7\n';
+
+  it('the same amount on every row of an order is asked about, and shared out where it is the order’s', async () => {
+    const { questions } = await previewed(ORDER_TOTALS);
+    expect(questions).toMatchObject([
+      {
+        about: 'order-amount',
+        column: 3,
+        readings: [
+          { perOrder: true, total: 122 },
+          { perOrder: false, total: 237 },
+        ],
+      },
+    ]);
+    const answered = await previewed(ORDER_TOTALS, { columns: [{ index: 3, format: { perOrder: true } }] });
+    expect(answered.questions).toEqual([]);
+    const { table } = await imported(ORDER_TOTALS, answered.plan);
+    expect(valuesOf(table.columns.get('amount'))).toEqual([30, 30, 12.5, 12.5, 15, 15, 7]);
+  });
+
+  it('amounts that differ within an order, or that are price times quantity, are not asked about', async () => {
+    const own = ORDER_TOTALS.replace('1,2023-01-05,tea,60', '1,2023-01-05,tea,30');
+    expect((await previewed(own)).questions).toEqual([]);
+    const priced = ORDER_TOTALS.replaceAll(/(\d+)$/gm, '$1,$1').replace('amount', 'unit price,amount');
+    expect((await previewed(priced)).questions).toEqual([]);
   });
 
   it('with leading zeros or more digits than a number keeps stay text', async () => {

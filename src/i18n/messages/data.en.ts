@@ -67,8 +67,6 @@ export const dataEn = {
   'import.dialect': 'How the file is cut',
   'import.skipped':
     '{n, plural, one {# line above the header is skipped} other {# lines above the header are skipped}}',
-  'import.question.date': 'Is {sample} in “{header}” …',
-  'import.question.reading': '{order}: from {from, day} to {to, day}',
   'import.missing': 'Say which column is the {roles}. The {kind} table cannot do without it.',
   'import.remove': 'Remove {file}',
   'import.name': 'Name of the shop',

@@ -67,8 +67,6 @@ export const dataZhCN = {
   'import.header': '第一行是表头',
   'import.dialect': '文件格式',
   'import.skipped': '{n, plural, other {已跳过表头上方 # 行}}',
-  'import.question.date': '“{header}”里的 {sample} 是……',
-  'import.question.reading': '{order}：从 {from, day} 到 {to, day}',
   'import.missing': '请指出哪一列是{roles}，{kind}表少不了它。',
   'import.remove': '移除 {file}',
   'import.name': '店铺名称',

@@ -1,5 +1,6 @@
 import { appEn } from './app.en';
 import { dataEn } from './data.en';
+import { importEn } from './import.en';
 import { ingestEn } from './ingest.en';
 import { platformEn } from './platform.en';
 import { recipeEn } from './recipe.en';
@@ -7,5 +8,14 @@ import { shellEn } from './shell.en';
 import { widgetsEn } from './widgets.en';
 
 /** Every shared message in English, the source of truth: a key that another language lacks does not compile. */
-export const en = { ...shellEn, ...appEn, ...dataEn, ...ingestEn, ...platformEn, ...recipeEn, ...widgetsEn };
+export const en = {
+  ...shellEn,
+  ...appEn,
+  ...dataEn,
+  ...importEn,
+  ...ingestEn,
+  ...platformEn,
+  ...recipeEn,
+  ...widgetsEn,
+};
 export type MessageKey = keyof typeof en;

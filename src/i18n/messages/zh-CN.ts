@@ -1,6 +1,7 @@
 import { appZhCN } from './app.zh-CN';
 import { dataZhCN } from './data.zh-CN';
 import type { MessageKey } from './en';
+import { importZhCN } from './import.zh-CN';
 import { ingestZhCN } from './ingest.zh-CN';
 import { platformZhCN } from './platform.zh-CN';
 import { recipeZh } from './recipe.zh-CN';
@@ -12,6 +13,7 @@ export const zhCN = {
   ...shellZhCN,
   ...appZhCN,
   ...dataZhCN,
+  ...importZhCN,
   ...ingestZhCN,
   ...platformZhCN,
   ...recipeZh,

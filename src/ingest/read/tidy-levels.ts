@@ -16,7 +16,7 @@ const encoder = new TextEncoder();
 
 /**
  * Distinct texts as they are kept: valid UTF-8, without NULs or white space of any kind around them; keys also in Unicode
- * normal form NFKC, and missing where they say NULL or N/A. Texts that become equal become one.
+ * normal form NFKC, without what shielded them from a spreadsheet, and missing where they say NULL or N/A. Texts that become equal become one.
  */
 export function tidyLevels(levels: Levels, isKey: boolean): TidyLevels {
   const suspects = suspectLevels(levels, isKey);
@@ -27,7 +27,7 @@ export function tidyLevels(levels: Levels, isKey: boolean): TidyLevels {
   for (const id of suspects) {
     const original = levelText(levels, id);
     let text = original.replaceAll('\0', '').trim();
-    if (isKey) text = text.normalize('NFKC').trim();
+    if (isKey) text = withoutShield(text.normalize('NFKC').trim());
     if (original.includes('\0')) remarks.set(id, { code: 'cell/control-characters', text: original });
     if (original.includes(REPLACEMENT)) remarks.set(id, { code: 'cell/undecodable', text: original });
     if (isKey && isKeyPlaceholder(text)) {
@@ -66,7 +66,7 @@ function suspectLevels(levels: Levels, isKey: boolean): number[] {
       odd ||= bytes[k] === 0xef && bytes[k + 1] === 0xbf && bytes[k + 2] === 0xbd;
     }
     const suspect = plain
-      ? isKey && mayBePlaceholder(bytes, from, to)
+      ? isKey && (mayBePlaceholder(bytes, from, to) || SHIELDS.has(bytes[from]!))
       : isKey || mayBeSpaced(bytes, from, to);
     if (odd || suspect) suspects.push(id);
   }
@@ -82,6 +82,13 @@ const SPACE_LEADS = new Set([0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
 const PLACEHOLDER_STARTS = new Set([0x23, 0x28, 0x3c, 0x5c, 0x4e, 0x6e, 0x55, 0x75]);
 const mayBePlaceholder = (bytes: Uint8Array, from: number, to: number): boolean =>
   to - from <= 9 && PLACEHOLDER_STARTS.has(bytes[from]!);
+
+/** First bytes of a key that an export wrote as a formula (`="0012"`) or with an apostrophe (`'0012`), so that a spreadsheet keeps its zeros. */
+const SHIELDS = new Set([0x3d, 0x27]);
+const withoutShield = (text: string): string => {
+  const shielded = /^="?([^"]*)"?$/.exec(text) ?? /^'(\+?\d[^']*)$/.exec(text);
+  return shielded ? shielded[1]!.trim() : text;
+};
 
 function isValidUtf8(bytes: Uint8Array): boolean {
   const decoder = new TextDecoder('utf-8', { fatal: true });

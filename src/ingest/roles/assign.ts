@@ -14,7 +14,7 @@ export interface ProfiledColumn {
 export interface AssignedRole {
   readonly role: Role;
   readonly confidence: number;
-  readonly basis: Exclude<ColumnEvidence['basis'], 'none'>;
+  readonly basis: Exclude<ColumnEvidence['basis'], 'chosen' | 'none'>;
   readonly format: ValueFormat;
 }
 

@@ -121,6 +121,12 @@ function clockMs(rest: string): number {
   return ((hour * 60 + minute) * 60 + second) * 1000 + fraction;
 }
 
+/** Milliseconds since midnight of a time of day alone (`8:26`, `10:15:00 PM`, `下午3点05`), NaN where it is none. */
+export function readClock(text: string): number {
+  const plain = text.normalize('NFKC').trim();
+  return plain === '' || plain.length > 24 || WEEKDAY_AFTER.test(plain) ? NaN : clockMs(plain);
+}
+
 const EARLIEST = Date.UTC(1900, 0, 1);
 const LATEST = Date.UTC(2101, 0, 1);
 const checked = (ms: number): number => (ms >= EARLIEST && ms < LATEST ? ms : NaN);

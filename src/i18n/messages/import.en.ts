@@ -1,0 +1,27 @@
+/** Words of the way in: what a file was understood to be, what it asks, what is remembered of it. */
+export const importEn = {
+  'preset.shopify-orders': 'Shopify orders',
+  'preset.woocommerce-orders': 'WooCommerce order report',
+  'preset.woocommerce-order-lines': 'WooCommerce order lines',
+  'preset.taobao-orders': 'Taobao or Tmall orders',
+  'preset.taobao-items': 'Taobao or Tmall items',
+  'preset.youzan-orders': 'Youzan orders',
+  'preset.jd-orders': 'JD orders',
+  'preset.square-items': 'Square items',
+  'preset.stripe-payments': 'Stripe payments',
+  'preset.till-receipts': 'till receipts',
+  'import.preset': 'The columns are those of a known export: {name}.',
+  'basis.preset': 'Known from this export',
+  'basis.chosen': 'Chosen by you',
+  'basis.sure': '{basis} ({confidence, share} sure)',
+
+  'import.question.date': '“{sample}” in “{header}” can be two days. Which one is meant?',
+  'import.question.date.reading':
+    '{order}: {example, day}. The column then goes from {from, day} to {to, day}.',
+  'import.question.mark': '“{sample}” in “{header}” can be two numbers. Which one is meant?',
+  'import.question.mark.reading': '{example, number}. The column then adds up to {total, number}.',
+  'import.question.amount':
+    'Every row of an order, such as {sample}, has the same “{header}” or none. Whose amount is it?',
+  'import.question.amount.order': 'The whole order’s: the rows shown here come to {total, number}.',
+  'import.question.amount.row': 'Each row’s own: the rows shown here come to {total, number}.',
+};
