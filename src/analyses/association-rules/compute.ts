@@ -191,6 +191,8 @@ function notesOf(
         asked: found.askedCount,
         count: limits.minCount,
         percent: Math.ceil(limits.minSupport * 10_000) / 100,
+        found: found.candidates.setsFound,
+        bytes: found.candidates.bytes,
       }),
     );
   }

@@ -18,6 +18,9 @@ interface Mined extends BoundedSets {
 
 /** More would neither be read nor fit a second's work: the support limit rises instead. */
 export const MAX_SETS = 100_000;
+/** The first search goes down to this share of the baskets, so that most later limits need none. */
+const AHEAD = 0.005;
+const FEWEST_AHEAD = 5;
 
 /**
  * The item sets of some baskets, kept from one limit to the next: the rows are indexed once, and a limit that an
@@ -29,7 +32,9 @@ export class KnownSets {
   /** Takes sets out of every list; it leaves the subsets of what it leaves. */
   readonly keep: (sets: Itemsets) => Itemsets;
   #miner: ItemsetMiner | null = null;
+  /** The last search, and the last that went further than it was asked to. */
   #mined: Mined | null = null;
+  #ahead: Mined | null = null;
 
   constructor(items: Int32Array, starts: Int32Array, keep: (sets: Itemsets) => Itemsets) {
     this.#items = items;
@@ -48,13 +53,22 @@ export class KnownSets {
 
   /** All sets in at least `minCount` baskets of at most `maxLength` items; the same whatever was asked before. */
   frequent(minCount: number, maxLength: number): BoundedSets {
-    const mined = this.#mined;
-    if (mined?.maxLength === maxLength && mined.askedCount === minCount) return mined;
-    if (mined?.maxLength === maxLength && mined.minCount <= minCount) {
-      return { ...boundedBy(setsFrom(mined.sets, minCount)), minCount };
+    const ahead = Math.max(FEWEST_AHEAD, Math.ceil(this.total * AHEAD));
+    if (minCount >= ahead) {
+      if (this.#ahead?.maxLength !== maxLength) this.#ahead = this.#mine(ahead, maxLength);
+      if (this.#ahead.minCount <= minCount) return cutAt(this.#ahead, minCount);
     }
+    const mined = this.#mined;
+    if (mined?.maxLength === maxLength) {
+      if (mined.askedCount === minCount) return mined;
+      if (mined.minCount <= minCount) return cutAt(mined, minCount);
+    }
+    return (this.#mined = this.#mine(minCount, maxLength));
+  }
+
+  #mine(minCount: number, maxLength: number): Mined {
     const found = this.miner.mine({ minCount, maxLength, maxSets: MAX_SETS });
-    this.#mined = {
+    return {
       sets: this.keep(sortItemsets(found)),
       minCount: found.minCount,
       found: found.found,
@@ -62,9 +76,14 @@ export class KnownSets {
       askedCount: minCount,
       maxLength,
     };
-    return this.#mined;
   }
 }
+
+/** What a search for a higher count would give, from one that is complete down to a lower one. */
+const cutAt = ({ sets }: Mined, minCount: number): BoundedSets => ({
+  ...boundedBy(setsFrom(sets, minCount)),
+  minCount,
+});
 
 /** What a list takes that nothing was dropped from. */
 export const boundedBy = (sets: Itemsets): Pick<BoundedSets, 'sets' | 'found' | 'bytes'> => ({

@@ -96,7 +96,7 @@ describe('rules', () => {
       maxLength: 15,
     });
     const anyParams = fc.record({
-      minCount: fc.integer({ min: 1, max: 5 }),
+      minCount: fc.integer({ min: 1, max: 8 }),
       minConfidence: fc.constantFrom(0, 50, 80),
       maxAntecedent: fc.integer({ min: 1, max: 3 }),
       top: fc.constantFrom(0, 0, 3),

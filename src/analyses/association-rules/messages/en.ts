@@ -57,7 +57,7 @@ export const en = {
     'Nobody bought anything in this period before {asOf, day}. Choose a later day or a longer period.',
   'problem.association-rules/no-value': 'No basket belongs to “{value}”. Choose one of: {known}.',
   'problem.association-rules/too-many':
-    'From {asked, integer} baskets on there are more combinations than can be read: shown are those from {count, integer} baskets on. Try a support from {percent, number}% on.',
+    'From {asked, integer} baskets on there are more combinations than can be read: the search stopped at {found, integer}, which took {bytes, bytes}, and shows those from {count, integer} baskets on. Try a support from {percent, number}% on.',
   'problem.association-rules/cut':
     '{found, integer} rules reach the limits; shown are the {shown, integer} that explain most baskets. A higher support or confidence leaves fewer.',
   'problem.association-rules/no-categories':

@@ -57,7 +57,7 @@ export const zhCN = {
     '{asOf, day} 之前的这段时间里没有人购买。请选晚一些的日期，或把时间放长。',
   'problem.association-rules/no-value': '没有购物篮属于“{value}”。可以选：{known}。',
   'problem.association-rules/too-many':
-    '从 {asked, integer} 个购物篮起，组合多得看不完，所以只列出 {count, integer} 个购物篮起的规则。支持度可以试试 {percent, number}% 起。',
+    '从 {asked, integer} 个购物篮起，组合多得看不完：找到 {found, integer} 个、占用 {bytes, bytes} 内存时停下，只列出 {count, integer} 个购物篮起的规则。支持度可以试试 {percent, number}% 起。',
   'problem.association-rules/cut':
     '达到门槛的规则有 {found, integer} 条，这里列出影响购物篮最多的 {shown, integer} 条。提高支持度或置信度可以少一些。',
   'problem.association-rules/no-categories': '没有品类列，所以按单品看。',
