@@ -1,6 +1,7 @@
 import type { WorkspaceSummary } from '../core/workspace';
 import { importSession } from '../state/import-session.svelte';
 import { preferences } from '../state/preferences.svelte';
+import { recipeExchange } from '../state/recipe-exchange.svelte';
 import { router } from '../state/router.svelte';
 import { session } from '../state/session.svelte';
 import { text } from '../state/text.svelte';
@@ -17,7 +18,8 @@ export async function openDemo(): Promise<void> {
 }
 
 /**
- * Imports the files that wait, into a new shop of this name or into the shop `into`, and shows Home. The currency is
+ * Imports the files that wait, into a new shop of this name or into the shop `into`, replays the recipe that waits for
+ * them, and shows Home. The currency is
  * for a new shop whose files tell none.
  */
 export async function importWaiting(
@@ -26,6 +28,10 @@ export async function importWaiting(
   currency: string | null,
 ): Promise<void> {
   const imported = await importSession.import(name, into);
+  if (imported && recipeExchange.waiting) {
+    await session.open(imported.id);
+    await recipeExchange.replayWaiting();
+  }
   if (imported && into === null && imported.currency === null && currency !== null)
     await session.describe(imported.id, { currency });
   await openImported(imported);

@@ -1,7 +1,8 @@
 import type { AnalysisId } from '../analyses/catalog';
 import type { Finding, Say } from '../analyses/contract';
-import type { Problem, Values } from '../core/outcome';
+import type { Outcome, Problem, Values } from '../core/outcome';
 import { defaultsOf, type ParamValues } from '../core/params';
+import type { CleaningEntry } from '../core/recipe';
 import type { WorkspaceSummary } from '../core/workspace';
 import { AnalysisEngine } from '../engine/analysis-engine';
 import { formatMessage, richMessage, type Segment } from '../i18n/message';
@@ -14,6 +15,10 @@ const engine = new AnalysisEngine();
 
 /** Starts the worker of the analyses while something else is being done. */
 export const warmAnalyses = (): void => engine.warm();
+
+/** What each step of the recipe of a stored workspace did. */
+export const cleaningOf = ({ id, version }: WorkspaceSummary): Promise<Outcome<readonly CleaningEntry[]>> =>
+  engine.cleaning(id, version);
 
 /** A result together with the parameters it was computed with: the two never drift apart on screen. */
 interface Computed {

@@ -1,8 +1,10 @@
 import type { FilePreview, ImportProgress, PlanChoices } from '../core/import-plan';
-import type { Problem } from '../core/outcome';
+import type { Outcome, Problem } from '../core/outcome';
+import { replayPreview } from '../core/replay-plan';
 import type { WorkspaceSummary } from '../core/workspace';
 import { IngestEngine, type ImportRequest } from '../engine/ingest-engine';
 import { warmAnalyses } from './analysis-run.svelte';
+import { recipeExchange } from './recipe-exchange.svelte';
 
 const engine = new IngestEngine();
 
@@ -48,10 +50,19 @@ export class FileOnTheWay {
     await this.#read();
   }
 
+  /** The first time the way a recipe says, if there is one. */
+  async #look(): Promise<Outcome<FilePreview>> {
+    const look = (choices: PlanChoices) => engine.preview(this.file, choices);
+    if (this.#preview || this.#problem) return look(this.#choices);
+    const { choices, preview } = await replayPreview(recipeExchange.sources, look, this.#choices);
+    this.#choices = choices;
+    return preview;
+  }
+
   async #read(): Promise<void> {
     const request = ++this.#request;
     this.#reading = true;
-    const outcome = await engine.preview(this.file, this.#choices);
+    const outcome = await this.#look();
     if (request !== this.#request) return; // a newer choice is being read
     this.#reading = false;
     if (outcome.ok) {
@@ -74,6 +85,7 @@ class ImportSession {
   #problem = $state.raw<Problem | null>(null);
   #notes = $state.raw<readonly Problem[]>([]);
   #startedAt = $state(0);
+  #leftOut = $state(0);
   /** Share of the demo shop's files that are made, null when none are being made. */
   #demoFraction = $state<number | null>(null);
   #abort: AbortController | null = null;
@@ -104,6 +116,10 @@ class ImportSession {
   get demoFraction() {
     return this.#demoFraction;
   }
+  /** How many files of the folder that was brought last were not looked at. */
+  get leftOut() {
+    return this.#leftOut;
+  }
   /** At least one file is still being looked at. */
   get reading(): boolean {
     return this.#files.some((file) => file.reading);
@@ -112,9 +128,11 @@ class ImportSession {
     return this.#files.length > 0 && this.#files.every((file) => file.ready);
   }
 
-  add(files: Iterable<File>): void {
+  /** @param leftOut how many files of the same folder are not to be looked at */
+  add(files: Iterable<File>, leftOut = 0): void {
     this.#problem = null;
     this.#phase = 'choosing';
+    this.#leftOut = leftOut;
     this.#files = [...this.#files, ...[...files].map((file) => new FileOnTheWay(file))];
   }
 
@@ -125,6 +143,7 @@ class ImportSession {
   clear(): void {
     this.#abort?.abort();
     this.#files = [];
+    this.#leftOut = 0;
     this.#problem = null;
     this.#phase = 'choosing';
   }
@@ -164,6 +183,7 @@ class ImportSession {
     this.#progress = null;
     if (!outcome.ok) return this.#stop(outcome.problem);
     this.#files = [];
+    this.#leftOut = 0;
     this.#notes = outcome.notes;
     this.#phase = 'done';
     return outcome.value;

@@ -16,7 +16,8 @@ export const recipeEn = {
     'Its steps take the place of {steps, plural, one {the one step} other {the # steps}} in force here. Save the present recipe first if you want it back.',
   'recipe.confirm.waits':
     'No shop is open: add the files next. They are read the way this recipe says, and its steps are applied to them.',
-  'recipe.replay': 'Replay',
+  'recipe.replay.here': 'Replay on “{name}”',
+  'recipe.replay.next': 'Replay on files I add',
   'recipe.waiting': 'The recipe “{name}” will be replayed on the files you add.',
   'recipe.waiting.drop': 'Without it',
   'recipe.replayed': 'Replayed: the recipe of “{shop}”, saved on {day, day}',
