@@ -16,7 +16,8 @@ import { zhCN } from '../../src/i18n/messages/zh-CN';
 import { recordProblems, startTripwire, type Tripwire } from './recorder';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-export const dist = join(project, 'dist');
+/** The build that is driven; REGULARS_DIST names another. */
+export const dist = process.env['REGULARS_DIST'] ?? join(project, 'dist');
 const screenshots = join(project, 'test/browser/screenshots');
 
 export interface Host {

@@ -15,6 +15,13 @@ export const importEn = {
   'basis.chosen': 'Chosen by you',
   'basis.sure': '{basis} ({confidence, share} sure)',
 
+  'import.paste': 'Paste from a spreadsheet',
+  'import.paste.keys': 'or press Ctrl+V anywhere here',
+  'import.paste.hint': 'Copy the cells with their header, then paste them here.',
+  'import.paste.name': 'Pasted {moment, day}',
+  'import.leftOut':
+    '{n, plural, one {# file of the folder is no table and was} other {# files of the folder are no tables and were}} not looked at.',
+
   'import.question.date': '“{sample}” in “{header}” can be two days. Which one is meant?',
   'import.question.date.reading':
     '{order}: {example, day}. The column then goes from {from, day} to {to, day}.',

@@ -17,6 +17,12 @@ export const importZhCN = {
   'basis.chosen': '由你指定',
   'basis.sure': '{basis}（把握 {confidence, share}）',
 
+  'import.paste': '从表格软件粘贴',
+  'import.paste.keys': '或在本页任意处按 Ctrl+V',
+  'import.paste.hint': '连同表头一起复制单元格，然后粘贴到这里。',
+  'import.paste.name': '粘贴 {moment, day}',
+  'import.leftOut': '文件夹里有 {n, plural, other {# 个文件}}不是表格，没有读取。',
+
   'import.question.date': '“{header}”里的 {sample} 可能是两个不同的日子，应该是哪一个？',
   'import.question.date.reading': '{order}：{example, day}，整列从 {from, day} 到 {to, day}',
   'import.question.mark': '“{header}”里的 {sample} 可能是两个不同的数，应该是哪一个？',

@@ -23,6 +23,7 @@ export const widgetsEn = {
   'view.explain': 'Explain these numbers',
   'view.order': 'Order of the list',
   'drop.choose': 'Choose files',
+  'drop.folder': 'Choose a folder',
   'chart.table': 'Show as a table',
   'chart.point': '{series}, {label}: {value}',
   'chart.keys': 'Use the arrow keys to move through the values.',

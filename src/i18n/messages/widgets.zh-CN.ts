@@ -24,6 +24,7 @@ export const widgetsZhCN = {
   'view.explain': '这些数字怎么来的',
   'view.order': '列表排序',
   'drop.choose': '选择文件',
+  'drop.folder': '选择文件夹',
   'chart.table': '以表格查看',
   'chart.point': '{series}，{label}：{value}',
   'chart.keys': '用方向键逐个查看数值。',
