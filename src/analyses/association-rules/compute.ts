@@ -14,6 +14,7 @@ import { foldRedundantRules } from '../../kernels/mining/rule-redundancy';
 import type { Progress } from '../contract';
 import { audienceOf } from './audience';
 import { countsOf, pickRules, Q_LIMIT, survivorsOf } from './candidates';
+import { itemSetsOf } from './item-sets';
 import { itemColumns, sideColumns, usedItems } from './columns';
 import { cutOf, retest } from './retest';
 import { type RuleParams, type RulesResult, type TestSummary, VERDICT } from './result';
@@ -93,6 +94,7 @@ export function compute(workspace: Workspace, params: RuleParams, progress: Prog
     groupings: groupingsOf(workspace),
     only: params.only === '' || !prepared.groups ? null : compareWithAll(prepared, rules, params.only),
     audience: audienceOf(workspace, window, prepared.baskets, used),
+    itemSets: itemSetsOf(workspace, found, params),
     evidence: evidence(prepared, window),
   };
   return ok(result, notesOf(result, found, params, items));

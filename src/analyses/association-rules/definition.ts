@@ -30,6 +30,8 @@ export const definition = defineAnalysis({
     segment: choice(['none', ...GROUPINGS], 'none'),
     /** A value of the segment: rules are sought among its baskets and compared with all; empty: among all. */
     only: text(),
+    /** Item sets to list beside the rules, or how Apriori finds them level by level. */
+    sets: choice(['none', 'frequent', 'closed', 'maximal', 'levels'], 'none'),
   },
   display: {
     /** Also rules that a more general one makes redundant. */
@@ -39,7 +41,7 @@ export const definition = defineAnalysis({
     /** What a bundle saves, in per cent of its price. */
     saving: number({ default: 10, min: 0, max: 90, step: 1 }),
   },
-  tables: ['rules', 'items', 'segments', 'bundles', 'test'],
+  tables: ['rules', 'items', 'segments', 'bundles', 'sets', 'levels', 'test'],
   references: [
     {
       text: 'Agrawal, R. & Srikant, R. (1994). Fast algorithms for mining association rules. Proc. 20th VLDB, 487–499.',

@@ -6,11 +6,20 @@ import { Q_LIMIT } from './candidates';
 import type { definition } from './definition';
 import { detailOf, partName, type RuleDetail } from './detail';
 import { bestRule } from './explain';
-import { linksOf } from './links';
 import { numbersOf, type NumberNote } from './numbers';
+import {
+  linksView,
+  matrixView,
+  scatterOf,
+  shadesOf,
+  type LinksView,
+  type MatrixView,
+  type ScatterView,
+} from './pictures';
+import { itemSetsView, type ItemSetsView } from './present-sets';
 import { proposalsFor } from './proposals';
 import { VERDICT, type RulesResult } from './result';
-import { measured, sideText } from './sides';
+import { measured, ruleText, sideText } from './sides';
 import { reversedNames, tabulate } from './tabulate';
 
 /** Everything the page shows below its headline, in the reader's words. */
@@ -34,6 +43,8 @@ export interface RulesView {
   rowOf(rule: number): number;
   readonly scatter: ScatterView;
   readonly links: LinksView;
+  readonly matrix: MatrixView;
+  readonly itemSets: ItemSetsView;
   /** What a basket may hold: the items before an arrow, by name. */
   readonly basketItems: readonly { readonly item: number; readonly name: string }[];
   proposals(basket: readonly number[]): readonly ProposalView[];
@@ -54,6 +65,8 @@ export interface ControlsView {
   readonly confidence: number;
   readonly confidenceText: string;
   readonly confidenceAt: (percent: number) => string;
+  /** By the limits, or only the best so many. */
+  readonly tops: readonly { readonly value: string; readonly label: string }[];
   /** None, and what the shop's baskets can be told apart by. */
   readonly segments: readonly { readonly value: string; readonly label: string }[];
   /** The part that rules were sought in, '' for all. */
@@ -111,39 +124,6 @@ export type RuleValue =
   | 'p'
   | 'q';
 
-export interface ScatterView {
-  readonly title: string;
-  readonly caption: string;
-  readonly xLabel: string;
-  readonly yLabel: string;
-  /** The supports lie so far apart that equal distances should be equal ratios. */
-  readonly isWide: boolean;
-  readonly points: readonly {
-    readonly rule: number;
-    readonly label: string;
-    readonly x: number;
-    readonly y: number;
-    readonly note: string;
-    readonly shade: Shade;
-  }[];
-}
-
-export interface LinksView {
-  readonly title: string;
-  readonly caption: string;
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-  readonly links: readonly {
-    readonly rule: number;
-    readonly from: number;
-    readonly to: number;
-    readonly text: string;
-    /** Confidence in [0, 1]. */
-    readonly width: number;
-    readonly shade: Shade;
-  }[];
-}
-
 export interface ProposalView {
   readonly rule: number;
   readonly condition: string;
@@ -153,11 +133,10 @@ export interface ProposalView {
 
 /** Supports the slider stops at, in per cent. */
 const SUPPORT_STEPS = [0.1, 0.2, 0.3, 0.5, 1, 1.5, 2, 3, 5, 7.5, 10, 15, 20, 30, 50];
-const MOST_POINTS = 250;
+/** Numbers of best rules that are offered; 0: by the limits. */
+const TOPS = [0, 20, 50, 100];
 /** A p or q below this is only said to be below it. */
 const SMALLEST = 0.0001;
-/** Supports this many times apart need a logarithmic axis. */
-const WIDE = 20;
 const MOST_PROPOSALS = 6;
 
 /** The view of a result; no arithmetic is left to the markup. */
@@ -184,6 +163,8 @@ export function present(result: RulesResult, presentation: Presentation<typeof d
     rowOf: (rule) => shown.indexOf(rule),
     scatter: scatterOf(result, shown, shade, say),
     links: linksView(result, shade, say),
+    matrix: matrixView(result, shade, format, say),
+    itemSets: itemSetsView(result, format, say),
     basketItems: basketItems(result, format),
     proposals: (basket) => proposalsFor(result, basket, MOST_PROPOSALS).map(proposal),
     first: bestRule(result),
@@ -214,6 +195,10 @@ function controlsOf(
     confidence: Math.round(limits.minConfidence * 100),
     confidenceText: format.share(limits.minConfidence),
     confidenceAt: (value) => format.share(value / 100),
+    tops: [...new Set([...TOPS, limits.top])].map((top) => ({
+      value: String(top),
+      label: say('controls.top.value', { top }),
+    })),
     segments: ['none', ...groupings].map((value) => ({ value, label: say(`option.segment.${value}`) })),
     only: only ? say('controls.only', { part: partName(only.name, say) }) : '',
   };
@@ -286,13 +271,6 @@ function rowOf(result: RulesResult, rule: number, format: Format, say: Say): Rul
 const smallNumber = (value: number, format: Format): string =>
   value < SMALLEST ? `< ${format.number(SMALLEST, 4)}` : format.number(value, 4);
 
-/** Sports shoes → sports socks */
-export const ruleText = (result: RulesResult, rule: number, say: Say): string =>
-  say('rule.title', {
-    antecedent: sideText(result, result.rules.antecedents, rule),
-    consequent: sideText(result, result.rules.consequents, rule),
-  });
-
 function proposalOf(result: RulesResult, rule: number, say: Say): ProposalView {
   const { rules, baskets } = result;
   const { confidence, lift, count } = measured(rules, rule, baskets.count);
@@ -301,77 +279,6 @@ function proposalOf(result: RulesResult, rule: number, say: Say): ProposalView {
     condition: say('proposal.if', { antecedent: sideText(result, rules.antecedents, rule) }),
     proposal: say('proposal.then', { consequent: sideText(result, rules.consequents, rule) }),
     text: say('proposal.text', { confidence, lift, count }),
-  };
-}
-
-type Shade = 1 | 2 | 3 | 4 | 5;
-
-/** Depth of a lift between the least and the greatest of all rules, on the log scale. */
-function shadesOf({ rules, baskets }: RulesResult): (lift: number) => Shade {
-  const depths = Array.from(rules.both, (_, r) => depthOf(measured(rules, r, baskets.count).lift));
-  const least = depths.reduce((a, b) => Math.min(a, b), Infinity);
-  const range = depths.reduce((a, b) => Math.max(a, b), -Infinity) - least;
-  return (lift) =>
-    (range > 0 ? 1 + Math.min(4, Math.floor((5 * (depthOf(lift) - least)) / range)) : 3) as Shade;
-}
-
-const depthOf = (lift: number): number => Math.log(Math.max(lift, 0.01));
-
-function scatterOf(
-  result: RulesResult,
-  shown: readonly number[],
-  shadeOf: (lift: number) => Shade,
-  say: Say,
-): ScatterView {
-  const drawn = shown.slice(0, MOST_POINTS);
-  const counts = drawn.map((rule) => result.rules.both[rule]!);
-  return {
-    title: say('picture.scatter'),
-    caption: say(drawn.length < shown.length ? 'picture.scatter.some' : 'picture.scatter.caption', {
-      shown: drawn.length,
-    }),
-    xLabel: say('picture.axis.support'),
-    yLabel: say('picture.axis.confidence'),
-    isWide: drawn.length > 0 && Math.max(...counts) >= WIDE * Math.min(...counts),
-    points: drawn.map((rule) => {
-      const { support, confidence, lift } = measured(result.rules, rule, result.baskets.count);
-      return {
-        rule,
-        label: ruleText(result, rule, say),
-        x: support,
-        y: confidence,
-        note: say('picture.note', { lift }),
-        shade: shadeOf(lift),
-      };
-    }),
-  };
-}
-
-function linksView(result: RulesResult, shadeOf: (lift: number) => Shade, say: Say): LinksView {
-  const { rules, baskets } = result;
-  const { left, right, links } = linksOf(result);
-  return {
-    title: say('picture.links'),
-    caption: say('picture.links.caption'),
-    left: left.map((rule) => sideText(result, rules.antecedents, rule)),
-    right: right.map((rule) => sideText(result, rules.consequents, rule)),
-    links: links.map(({ rule, from, to }) => {
-      const { confidence, lift } = measured(rules, rule, baskets.count);
-      const antecedent = left[from]!;
-      return {
-        rule,
-        from,
-        to,
-        text: say('picture.link', {
-          antecedent: sideText(result, rules.antecedents, antecedent),
-          consequent: sideText(result, rules.consequents, rule),
-          confidence,
-          lift,
-        }),
-        width: confidence,
-        shade: shadeOf(lift),
-      };
-    }),
   };
 }
 

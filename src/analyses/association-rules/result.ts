@@ -22,7 +22,33 @@ export interface RulesResult {
   /** Rules were sought in this part only; null: in all baskets. */
   readonly only: { readonly name: string; readonly all: SegmentCounts } | null;
   readonly audience: Audience;
+  /** The item sets that were asked for. */
+  readonly itemSets: SetColumns | null;
   readonly evidence: Evidence;
+}
+
+/** Item sets at the support of the rules: those in most baskets first, or examples of each level of Apriori. */
+export interface SetColumns {
+  readonly kind: 'frequent' | 'closed' | 'maximal' | 'levels';
+  readonly minCount: number;
+  /** False where the search was bounded: above `minCount`, or after the last level. */
+  readonly isComplete: boolean;
+  /** How many there are; of two items or more but for `levels`. */
+  readonly total: number;
+  readonly names: Levels;
+  readonly sets: Sides;
+  readonly counts: Int32Array;
+  /** One entry a pass of Apriori; empty for the other kinds. */
+  readonly levels: readonly SearchLevel[];
+}
+
+/** What one pass of Apriori did with the sets of one size. */
+export interface SearchLevel {
+  readonly size: number;
+  /** Sets that came of joining two frequent ones; those with an infrequent part were pruned and the rest counted. */
+  readonly joined: number;
+  readonly counted: number;
+  readonly frequent: number;
 }
 
 /** The limits the rules were found with, whether given or decided from the data. */

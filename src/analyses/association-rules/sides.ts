@@ -1,6 +1,7 @@
 import { levelText } from '../../core/levels';
 import { liftInterval, measureRule, type RuleMeasures } from '../../kernels/mining/rule-measures';
-import type { RuleCounts, RulesResult, Sides } from './result';
+import type { Say } from '../contract';
+import type { RuleCounts, RulesResult, SetColumns, Sides } from './result';
 
 /** Positions in `result.items` of one side of a rule. */
 export const itemsOfSide = ({ items, starts }: Sides, rule: number): Int32Array =>
@@ -9,6 +10,10 @@ export const itemsOfSide = ({ items, starts }: Sides, rule: number): Int32Array 
 /** One side of a rule as people read it: names with a plus between them. */
 export const sideText = ({ items }: RulesResult, side: Sides, rule: number): string =>
   Array.from(itemsOfSide(side, rule), (item) => levelText(items.names, item)).join(' + ');
+
+/** An item set as people read it. */
+export const setText = ({ names, sets }: SetColumns, s: number): string =>
+  Array.from(itemsOfSide(sets, s), (item) => levelText(names, item)).join(' + ');
 
 export interface MeasuredRule extends RuleMeasures {
   readonly count: number;
@@ -27,3 +32,10 @@ export function measured(counts: RuleCounts, rule: number, total: number): Measu
     ...liftInterval(both, antecedent, consequent, total),
   };
 }
+
+/** Sports shoes → sports socks */
+export const ruleText = (result: RulesResult, rule: number, say: Say): string =>
+  say('rule.title', {
+    antecedent: sideText(result, result.rules.antecedents, rule),
+    consequent: sideText(result, result.rules.consequents, rule),
+  });

@@ -5,7 +5,7 @@ import type { TableIdOf } from '../contract';
 import { bundleOf } from './bundles';
 import { definition } from './definition';
 import type { RulesResult } from './result';
-import { itemsOfSide, measured, sideText } from './sides';
+import { itemsOfSide, measured, setText, sideText } from './sides';
 
 /** The tables of the page, rules by leverage from the greatest. */
 export function tabulate(result: RulesResult, table: TableIdOf<typeof definition>): ExportTable {
@@ -18,6 +18,10 @@ export function tabulate(result: RulesResult, table: TableIdOf<typeof definition
       return segmentsTable(result);
     case 'bundles':
       return bundlesTable(result, definition.display.saving.default);
+    case 'sets':
+      return setsTable(result);
+    case 'levels':
+      return levelsTable(result);
     case 'test':
       return testTable(result);
   }
@@ -129,6 +133,26 @@ export function bundlesTable(result: RulesResult, saving: number): ExportTable {
     ['cost', ({ cost }) => cost],
     ['margin_apart', ({ marginApart }) => marginApart],
     ['bundle_margin', ({ margin }) => margin],
+  ]);
+}
+
+function setsTable({ itemSets, baskets }: RulesResult): ExportTable {
+  const rows = Array.from(itemSets?.counts ?? [], (count, s) => ({ s, count }));
+  return tableOfRows(rows, [
+    ['item_set', ({ s }) => setText(itemSets!, s)],
+    ['items', ({ s }) => itemsOfSide(itemSets!.sets, s).length],
+    ['baskets', ({ count }) => count],
+    ['support', ({ count }) => count / baskets.count],
+  ]);
+}
+
+function levelsTable({ itemSets }: RulesResult): ExportTable {
+  return tableOfRows(itemSets?.levels ?? [], [
+    ['items', ({ size }) => size],
+    ['joined', ({ joined }) => joined],
+    ['pruned', ({ joined, counted }) => joined - counted],
+    ['counted', ({ counted }) => counted],
+    ['frequent', ({ frequent }) => frequent],
   ]);
 }
 

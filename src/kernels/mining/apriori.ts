@@ -4,6 +4,8 @@ import { prepareRows } from './rows';
 /** One pass of the level-wise search: the sets of one size. */
 export interface AprioriLevel {
   readonly size: number;
+  /** Sets that joining two frequent sets of one item less gives; what has an infrequent part is not even counted. */
+  readonly joined: number;
   /** Sets of this size all of whose parts are frequent, ids ascending; counted in the pass. */
   readonly candidates: Itemsets;
   /** Those that reach the minimum count. */
@@ -35,19 +37,21 @@ export function apriori(
   const { minCount, maxLength = Infinity, maxCandidates = 200_000 } = options;
   const levels: AprioriLevel[] = [];
   let candidates = singleItems(items);
+  let joined = candidates.length;
   for (let size = 1; candidates.length > 0 && size <= maxLength; size++) {
     if (candidates.length > maxCandidates) return { levels, isComplete: false };
     const counts = countCandidates(items, starts, candidates, size);
     const frequent = candidates.filter((_, c) => counts[c]! >= minCount);
     levels.push({
       size,
+      joined,
       candidates: toItemsets(candidates, counts),
       frequent: toItemsets(
         frequent,
         counts.filter((count) => count >= minCount),
       ),
     });
-    candidates = joinAndPrune(frequent, size);
+    ({ candidates, joined } = joinAndPrune(frequent, size, maxCandidates));
   }
   return { levels, isComplete: true };
 }
@@ -103,20 +107,30 @@ function countRow(
   }
 }
 
-/** Sets of size + 1 from pairs that share all but the last item; those with an infrequent part are left out. */
-function joinAndPrune(frequent: readonly (readonly number[])[], size: number): number[][] {
+/**
+ * Sets of size + 1 from pairs that share all but the last item; those with an infrequent part are left out. Ends with
+ * one candidate more than may be counted.
+ */
+function joinAndPrune(
+  frequent: readonly (readonly number[])[],
+  size: number,
+  maxCandidates: number,
+): { readonly candidates: number[][]; readonly joined: number } {
   const known = new Set(frequent.map((set) => set.join(' ')));
-  const joined: number[][] = [];
+  const beginnings = frequent.map((set) => set.slice(0, -1).join(' '));
+  const candidates: number[][] = [];
+  let joined = 0;
   for (let a = 0; a < frequent.length; a++) {
-    const beginning = frequent[a]!.slice(0, -1).join(' ');
-    for (let b = a + 1; b < frequent.length && frequent[b]!.slice(0, -1).join(' ') === beginning; b++) {
+    for (let b = a + 1; b < frequent.length && beginnings[b] === beginnings[a]; b++) {
+      if (candidates.length > maxCandidates) return { candidates, joined };
       const candidate = [...frequent[a]!, frequent[b]![size - 1]!];
+      joined++;
       if (candidate.every((_, k) => known.has(candidate.filter((__, other) => other !== k).join(' ')))) {
-        joined.push(candidate);
+        candidates.push(candidate);
       }
     }
   }
-  return joined;
+  return { candidates, joined };
 }
 
 function toItemsets(sets: readonly (readonly number[])[], counts: Int32Array): Itemsets {

@@ -83,6 +83,8 @@ export const en = {
   'controls.segment': 'Segment',
   'controls.only': 'Only {part}: back to all baskets',
   'controls.auto': 'Decide from the data',
+  'controls.top': 'Show',
+  'controls.top.value': '{top, plural, =0 {all at the limits} other {the best #}}',
   'kpi.tested': 'Candidates tested',
   'kpi.tested.note': 'at any confidence',
   'kpi.survived': 'Survive the test',
@@ -130,6 +132,33 @@ export const en = {
   'picture.links': 'What leads to what',
   'picture.links.caption': 'The wider the line, the surer; the deeper, the higher the lift.',
   'picture.link': '{antecedent} → {consequent}: confidence {confidence, share}, lift {lift, number}',
+
+  'picture.matrix': 'What leads to what, by groups',
+  'picture.matrix.caption':
+    'A column holds what leads to the same goods first; a figure is the median lift of its rules, the deeper the higher. Choose one to see its first rule.',
+  'picture.matrix.corner': 'Proposed ↓ · bought →',
+  'picture.matrix.group': '{first} and {more, integer} more',
+  'picture.matrix.cell':
+    '{antecedent} → {consequent}: {rules, plural, one {# rule} other {# rules}}, lift {lift, number}',
+
+  'sets.title': 'Item sets behind the rules',
+  'sets.caption.none':
+    'Rules are made of sets of items that are often in one basket. List them, or follow how Apriori finds them.',
+  'sets.list':
+    '{total, plural, one {# {kind} set} other {# {kind} sets}} of two items or more in at least {minCount, integer} baskets.',
+  'sets.list.some':
+    '{total, plural, one {# {kind} set} other {# {kind} sets}} of two items or more in at least {minCount, integer} baskets; shown are the {shown, integer} in most baskets.',
+  'sets.kind.frequent': 'frequent',
+  'sets.kind.closed': 'closed',
+  'sets.kind.maximal': 'maximal',
+  'sets.levels':
+    'Apriori goes level by level: a set can only be in {minCount, integer} baskets if each of its parts is. It found {total, plural, one {# set} other {# sets}}.',
+  'sets.levels.stopped':
+    'Apriori goes level by level: a set can only be in {minCount, integer} baskets if each of its parts is. Here it stopped after {total, plural, one {# set} other {# sets}}: the next level has more than 50,000 candidates. A higher support lets it go on; the rules above come from a faster search and are complete.',
+  'sets.level': '{size, plural, one {Single items} other {Sets of # items}}',
+  'sets.level.text':
+    '{joined, integer} put together, {pruned, integer} left out because a part is not frequent, {counted, integer} counted, {frequent, integer} frequent.',
+  'sets.level.examples': 'In most baskets: {examples}',
 
   'rule.title': '{antecedent} → {consequent}',
   'rule.held':
@@ -215,6 +244,15 @@ export const en = {
     'Each point is a rule: support to the right, confidence upwards, the deeper the higher the lift. Your limits are support from {minSupport, share1} and confidence from {minConfidence, share}.',
   'what.scatter.for': 'finding rules that are both frequent and sure, at the upper right.',
   'what.scatter.not': 'judging a single rule: look at its interval and re-test.',
+  'what.matrix':
+    'Rules grouped by what their first part leads to before all: each cell is the median lift of the rules from the column to the row.',
+  'what.matrix.for': 'seeing blocks of goods that belong together.',
+  'what.matrix.not': 'all rules: it holds the groups that explain most baskets.',
+  'what.sets':
+    'A set is frequent where enough baskets hold all of its items; closed where no larger set is in as many baskets; maximal where no larger set is frequent. Every rule is a frequent set split in two.',
+  'what.sets.for': 'seeing groups of three and more goods, and how the search works.',
+  'what.sets.not':
+    'judging strength: a set of best sellers is frequent by itself. Look at the lift of its rules.',
   'what.rule':
     'What can be said about the chosen rule: whether it held up in later baskets, whether chance could bring it, whether a simpler rule says as much, and where it turns round.',
   'what.rule.for': 'deciding whether to act on this one rule.',
@@ -279,6 +317,13 @@ export const en = {
   'option.segment.member_level': 'Member level',
   'param.only': 'Only in',
   'param.only.hint': 'A value of the segment: rules are sought there and compared with all baskets.',
+  'param.sets': 'Item sets',
+  'param.sets.hint': 'Listed below the rules, at the same support.',
+  'option.sets.none': 'Not listed',
+  'option.sets.frequent': 'All frequent sets',
+  'option.sets.closed': 'Closed sets',
+  'option.sets.maximal': 'Maximal sets',
+  'option.sets.levels': 'Apriori, level by level',
   'param.folded': 'Redundant rules',
   'param.folded.hint': 'Also show rules that a simpler one already says.',
   'param.measures': 'All measures',
@@ -290,8 +335,12 @@ export const en = {
   'table.items': 'Items',
   'table.segments': 'Rules by part',
   'table.bundles': 'Bundles',
+  'table.sets': 'Item sets',
+  'table.levels': 'Levels of Apriori',
   'table.test': 'Test',
   'column.rule': 'Rule',
+  'column.set': 'Item set',
+  'column.size': 'Items',
   'column.part': 'Part',
   'column.baskets': 'Baskets',
   'column.support': 'Support',

@@ -80,6 +80,8 @@ export const zhCN = {
   'controls.segment': '人群',
   'controls.only': '只看{part}：回到全部购物篮',
   'controls.auto': '由数据决定',
+  'controls.top': '显示',
+  'controls.top.value': '{top, plural, =0 {达到门槛的全部} other {最强的 # 条}}',
   'kpi.tested': '检验的组合',
   'kpi.tested.note': '不论置信度',
   'kpi.survived': '通过检验',
@@ -127,6 +129,31 @@ export const zhCN = {
   'picture.links': '买了什么，会配什么',
   'picture.links.caption': '线越宽，把握越大；颜色越深，提升度越高。',
   'picture.link': '{antecedent} → {consequent}：置信度 {confidence, share}，提升度 {lift, number}',
+
+  'picture.matrix': '分组矩阵：什么带动什么',
+  'picture.matrix.caption':
+    '每列是首先带动同一商品的一组；数字是该格规则提升度的中位数，颜色越深越高。点一格看它的第一条规则。',
+  'picture.matrix.corner': '推荐 ↓ · 已买 →',
+  'picture.matrix.group': '{first}等 {more, integer} 组',
+  'picture.matrix.cell': '{antecedent} → {consequent}：{rules, integer} 条规则，提升度 {lift, number}',
+
+  'sets.title': '规则背后的商品组合',
+  'sets.caption.none':
+    '规则来自常出现在同一购物篮里的商品组合。可以列出这些组合，也可以逐层看 Apriori 怎样找到它们。',
+  'sets.list': '至少出现在 {minCount, integer} 个购物篮、含两件以上商品的{kind}共 {total, integer} 个。',
+  'sets.list.some':
+    '至少出现在 {minCount, integer} 个购物篮、含两件以上商品的{kind}共 {total, integer} 个，这里列出最常见的 {shown, integer} 个。',
+  'sets.kind.frequent': '频繁项集',
+  'sets.kind.closed': '闭项集',
+  'sets.kind.maximal': '最大项集',
+  'sets.levels':
+    'Apriori 逐层推进：一个组合要出现在 {minCount, integer} 个购物篮里，它的每一部分也必须如此。共找到 {total, integer} 个组合。',
+  'sets.levels.stopped':
+    'Apriori 逐层推进：一个组合要出现在 {minCount, integer} 个购物篮里，它的每一部分也必须如此。找到 {total, integer} 个组合后停下：下一层的候选超过 5 万个。提高支持度可以继续；上面的规则用的是更快的算法，是完整的。',
+  'sets.level': '{size, plural, =1 {单件商品} other {# 件商品的组合}}',
+  'sets.level.text':
+    '拼出 {joined, integer} 个，其中 {pruned, integer} 个因某一部分不频繁而剔除，计数 {counted, integer} 个，频繁的有 {frequent, integer} 个。',
+  'sets.level.examples': '最常见：{examples}',
 
   'rule.title': '{antecedent} → {consequent}',
   'rule.held':
@@ -209,6 +236,13 @@ export const zhCN = {
     '每个点是一条规则：往右支持度高，往上置信度高，颜色越深提升度越高。门槛是支持度 {minSupport, share1}、置信度 {minConfidence, share} 起。',
   'what.scatter.for': '找右上角既常见又有把握的规则。',
   'what.scatter.not': '判断单条规则：要看它的区间和再验证。',
+  'what.matrix': '规则按前项首先带动的商品分组：每一格是从该列到该行的规则提升度的中位数。',
+  'what.matrix.for': '看出成块搭配的商品。',
+  'what.matrix.not': '查看全部规则：这里只有影响购物篮最多的几组。',
+  'what.sets':
+    '足够多的购物篮同时含有全部商品，就是频繁项集；没有更大的组合同样多，就是闭项集；没有更大的频繁组合，就是最大项集。每条规则都是把一个频繁项集拆成两半。',
+  'what.sets.for': '看三件以上的搭配，也看懂搜索怎样进行。',
+  'what.sets.not': '判断强弱：畅销品凑在一起自然常见，要看规则的提升度。',
   'what.rule':
     '关于所选规则能说的话：在后来的购物篮里是否成立、是否可能是巧合、更简单的规则是否已经说明、在哪里反转。',
   'what.rule.for': '决定要不要按这条规则行动。',
@@ -271,6 +305,13 @@ export const zhCN = {
   'option.segment.member_level': '会员等级',
   'param.only': '只看',
   'param.only.hint': '人群中的一个值：只在其中找规则，并与全部购物篮比较。',
+  'param.sets': '商品组合',
+  'param.sets.hint': '列在规则下方，支持度相同。',
+  'option.sets.none': '不列出',
+  'option.sets.frequent': '全部频繁项集',
+  'option.sets.closed': '闭项集',
+  'option.sets.maximal': '最大项集',
+  'option.sets.levels': 'Apriori 逐层演示',
   'param.folded': '多余的规则',
   'param.folded.hint': '也显示更简单的规则已经说明的。',
   'param.measures': '全部指标',
@@ -282,8 +323,12 @@ export const zhCN = {
   'table.items': '商品',
   'table.segments': '分人群的规则',
   'table.bundles': '套装',
+  'table.sets': '商品组合',
+  'table.levels': 'Apriori 各层',
   'table.test': '检验',
   'column.rule': '规则',
+  'column.set': '商品组合',
+  'column.size': '件数',
   'column.part': '人群',
   'column.baskets': '购物篮',
   'column.support': '支持度',
