@@ -1,5 +1,6 @@
 import { definition as associationRules } from './association-rules/definition';
 import { definition as clusters } from './clusters/definition';
+import { definition as cohorts } from './cohorts/definition';
 import type { Definition } from './contract';
 import { definition as customer } from './customer/definition';
 import { definition as customers } from './customers/definition';
@@ -12,6 +13,7 @@ export const catalog = [
   overview,
   rfm,
   clusters,
+  cohorts,
   customers,
   customer,
   associationRules,

@@ -23,6 +23,7 @@ export const PLACES: readonly Place[] = [
     path: 'customers/rfm',
     pages: [
       { path: 'customers/rfm', analysis: 'rfm' },
+      { path: 'customers/cohorts', analysis: 'cohorts' },
       { path: 'customers/clusters', analysis: 'clusters' },
       { path: 'customers/list', analysis: 'customers' },
     ],

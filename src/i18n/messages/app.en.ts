@@ -4,6 +4,7 @@ export const appEn = {
   'app.other': '熟客',
 
   'page.rfm': 'RFM',
+  'page.cohorts': 'Cohorts',
   'page.clusters': 'Clusters',
   'page.customers': 'List',
   'page.data-quality': 'Quality and cleaning',

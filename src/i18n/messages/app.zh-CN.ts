@@ -5,6 +5,7 @@ export const appZhCN = {
   'app.other': 'Regulars',
 
   'page.rfm': 'RFM 分层',
+  'page.cohorts': '同期群',
   'page.clusters': '聚类分群',
   'page.customers': '客户列表',
   'page.data-quality': '质量与清洗',

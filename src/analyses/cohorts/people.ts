@@ -1,0 +1,44 @@
+import { ascendingOrder } from '../../kernels/ascending-order';
+import type { CohortsResult } from './result';
+
+/** Which people: everybody, a cohort, or of a cohort those who came, or did not, in one of its periods. */
+export type CohortSelection =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'cohort'; readonly cohort: number }
+  | { readonly kind: 'cell'; readonly cohort: number; readonly age: number; readonly came: boolean };
+
+export type PeopleSort = 'spend' | 'orders' | 'last' | 'key';
+
+/** Positions in `result.people` of the selected people, the greatest or latest first, equals by the bytes of their keys. */
+export function peopleOf(
+  { people }: CohortsResult,
+  selection: CohortSelection,
+  sort: PeopleSort,
+): Uint32Array {
+  const chosen: number[] = [];
+  for (let i = 0; i < people.count; i++) if (isSelected(i)) chosen.push(i);
+  switch (sort) {
+    case 'key':
+      return Uint32Array.from(chosen);
+    case 'spend':
+      return sortedBy((i) => -people.spend[i]!);
+    case 'orders':
+      return sortedBy((i) => -people.orders[i]!);
+    case 'last':
+      return sortedBy((i) => -people.last[i]!);
+  }
+
+  function isSelected(i: number): boolean {
+    if (selection.kind === 'all') return true;
+    if (people.cohort[i] !== selection.cohort) return false;
+    if (selection.kind === 'cohort') return true;
+    if (people.reached[i]! < selection.age) return false;
+    const came = people.cameAt
+      .subarray(people.cameStarts[i], people.cameStarts[i + 1])
+      .includes(selection.age);
+    return came === selection.came;
+  }
+  function sortedBy(value: (i: number) => number): Uint32Array {
+    return ascendingOrder(chosen.map(value)).map((k) => chosen[k]!);
+  }
+}
