@@ -187,7 +187,7 @@ function evidenceOf(
   column: PlannedColumn,
   choice: ColumnChoice | undefined,
 ): ColumnEvidence {
-  const byPerson = choice?.role !== undefined;
+  const byPerson = choice?.role !== undefined && choice.role !== (guess?.role.name ?? null);
   const guessed = guess !== null && guess.role.name === column.role;
   return {
     confidence: byPerson ? 1 : guessed ? guess.confidence : 0,

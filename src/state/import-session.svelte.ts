@@ -1,10 +1,12 @@
 import type { FilePreview, ImportProgress, PlanChoices } from '../core/import-plan';
 import type { Outcome, Problem } from '../core/outcome';
-import { replayPreview } from '../core/replay-plan';
+import { changedChoices, headerSignature } from '../core/plan-choices';
+import { replayChoices, replayPreview } from '../core/replay-plan';
 import type { WorkspaceSummary } from '../core/workspace';
 import { IngestEngine, type ImportRequest } from '../engine/ingest-engine';
 import { warmAnalyses } from './analysis-run.svelte';
 import { recipeExchange } from './recipe-exchange.svelte';
+import { session } from './session.svelte';
 
 const engine = new IngestEngine();
 
@@ -14,7 +16,10 @@ export class FileOnTheWay {
   #preview = $state.raw<FilePreview | null>(null);
   #problem = $state.raw<Problem | null>(null);
   #reading = $state(true);
+  #remembered = $state(false);
   #choices: PlanChoices = {};
+  /** Whether the person changed anything of the guess. */
+  #changed = false;
   #request = 0;
 
   constructor(file: File) {
@@ -31,6 +36,10 @@ export class FileOnTheWay {
   get reading() {
     return this.#reading;
   }
+  /** Read the way a file with the same headers was, after a person had changed it. */
+  get remembered() {
+    return this.#remembered;
+  }
   /** Understood well enough to be read whole. */
   get ready(): boolean {
     return (
@@ -40,23 +49,42 @@ export class FileOnTheWay {
 
   /** Changes the guess; the preview is made again with it. */
   async choose(change: PlanChoices): Promise<void> {
-    const columns = [...(this.#choices.columns ?? [])];
-    change.columns?.forEach((column, index) => {
-      columns[index] = { ...columns[index], ...column };
-    });
-    // Another sheet, encoding, delimiter or header gives other columns: choices made for the old ones would hit wrong ones.
-    const newCut = change.sheet ?? change.encoding ?? change.delimiter ?? change.hasHeader ?? change.kind;
-    this.#choices = { ...this.#choices, ...change, columns: newCut === undefined ? columns : [] };
+    this.#choices = changedChoices(this.#choices, change);
+    this.#changed = true;
     await this.#read();
   }
 
-  /** The first time the way a recipe says, if there is one. */
+  /** Keeps what the person changed for the next file with these headers. */
+  async remember(): Promise<void> {
+    const signature = this.#changed && this.#preview ? headerSignature(this.#preview) : null;
+    if (signature !== null) await session.writeMapping(signature, this.#preview!.plan);
+  }
+
+  /** Takes back what was remembered, for this file and the next ones. */
+  async forget(): Promise<void> {
+    const signature = this.#preview ? headerSignature(this.#preview) : null;
+    if (signature !== null) await session.writeMapping(signature, null);
+    this.#remembered = false;
+    this.#changed = false;
+    this.#choices = {};
+    await this.#read();
+  }
+
+  /** The first time the way a recipe says, if there is one for it, or as a file with the same headers was read. */
   async #look(): Promise<Outcome<FilePreview>> {
     const look = (choices: PlanChoices) => engine.preview(this.file, choices);
     if (this.#preview || this.#problem) return look(this.#choices);
     const { choices, preview } = await replayPreview(recipeExchange.sources, look, this.#choices);
+    const untouched = choices === this.#choices;
     this.#choices = choices;
-    return preview;
+    if (!untouched || !preview.ok) return preview;
+    const signature = headerSignature(preview.value);
+    const plan = signature === null ? null : await session.readMapping(signature);
+    const likewise = plan && replayChoices([{ fileName: '', rowCount: 0, plan }], preview.value);
+    if (!likewise) return preview;
+    this.#choices = likewise;
+    this.#remembered = true;
+    return look(likewise);
   }
 
   async #read(): Promise<void> {
@@ -152,7 +180,10 @@ class ImportSession {
   async import(name: string, into: string | null): Promise<WorkspaceSummary | null> {
     const files = this.#files.flatMap(({ file, preview }) => (preview ? [{ file, plan: preview.plan }] : []));
     const { signal } = this.#begin();
-    return this.#run({ name, into, demo: false, files }, signal);
+    const changed = this.#files;
+    const imported = await this.#run({ name, into, demo: false, files }, signal);
+    if (imported) for (const file of changed) await file.remember();
+    return imported;
   }
 
   /** Makes the demo shop's files and takes them the road of any other file. */

@@ -1,7 +1,9 @@
+import type { ImportPlan } from '../core/import-plan';
 import { problem, type Problem } from '../core/outcome';
 import type { ParamValues } from '../core/params';
 import type { Recipe } from '../core/recipe';
 import type { WorkspaceSummary } from '../core/workspace';
+import { sha256OfText } from '../store/digest';
 import { openStore, type StorageUse, type Store, type WorkspaceDescription } from '../store/store';
 import { text } from './text.svelte';
 
@@ -104,6 +106,15 @@ class Session {
     if (key) await this.#store?.writeSetting(key, $state.snapshot(params));
   }
 
+  /** How a file with these headers was read after a person had changed it; null where nobody did. */
+  async readMapping(signature: string): Promise<ImportPlan | null> {
+    return (await this.#store?.readSetting<ImportPlan | null>(await mappingKey(signature))) ?? null;
+  }
+
+  async writeMapping(signature: string, plan: ImportPlan | null): Promise<void> {
+    await this.#store?.writeSetting(await mappingKey(signature), plan);
+  }
+
   /** The person has seen which workspaces were lost. */
   async forgetLost(): Promise<void> {
     this.#lost = [];
@@ -133,5 +144,7 @@ class Session {
     await this.refresh();
   }
 }
+
+const mappingKey = async (signature: string): Promise<string> => `mapping/${await sha256OfText(signature)}`;
 
 export const session = new Session();

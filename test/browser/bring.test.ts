@@ -53,3 +53,27 @@ describe('a table can come', () => {
     expect(await app.page.locator('section[aria-label]').count()).toBe(2);
   });
 });
+
+it('what was changed of a file is remembered for the next one with its headers, told, and forgotten on demand', async () => {
+  const monthly = (month: string): string => {
+    const path = join(folder, `${month}.csv`);
+    writeFileSync(path, `who,when,paid,points\nana,2024-${month}-03,40,7\nben,2024-${month}-04,15,9\n`);
+    return path;
+  };
+  const app = await openApp();
+  const role = (column: string) => app.page.getByLabel(`${en['import.role']}: ${column}`);
+  await app.dropFile(monthly('01'));
+  await role('points').selectOption('amount');
+  await role('who').selectOption('customer_id');
+  await role('paid').selectOption('discount');
+  await app.page.waitForFunction(() => document.querySelector('section[aria-busy="false"]') !== null);
+  await app.page.locator('button[type="submit"]').click();
+  await app.page.waitForURL(/#\/$/);
+  await app.dropFile(monthly('02'));
+  await app.page.getByText(en['import.remembered']).waitFor();
+  expect(await role('points').inputValue()).toBe('amount');
+  expect(await role('who').inputValue()).toBe('customer_id');
+  await app.page.getByRole('button', { name: en['import.forget'] }).click();
+  await app.page.getByText(en['import.remembered']).waitFor({ state: 'detached' });
+  expect(await role('points').inputValue()).not.toBe('amount');
+});

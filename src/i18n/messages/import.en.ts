@@ -15,6 +15,9 @@ export const importEn = {
   'basis.chosen': 'Chosen by you',
   'basis.sure': '{basis} ({confidence, share} sure)',
 
+  'import.remembered': 'Read the way you set it for the last file with these headers.',
+  'import.forget': 'Forget it',
+
   'import.paste': 'Paste from a spreadsheet',
   'import.paste.keys': 'or press Ctrl+V anywhere here',
   'import.paste.hint': 'Copy the cells with their header, then paste them here.',

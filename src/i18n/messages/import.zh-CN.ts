@@ -17,6 +17,9 @@ export const importZhCN = {
   'basis.chosen': '由你指定',
   'basis.sure': '{basis}（把握 {confidence, share}）',
 
+  'import.remembered': '已按您上次对相同表头文件的设置读取。',
+  'import.forget': '忘记这些设置',
+
   'import.paste': '从表格软件粘贴',
   'import.paste.keys': '或在本页任意处按 Ctrl+V',
   'import.paste.hint': '连同表头一起复制单元格，然后粘贴到这里。',

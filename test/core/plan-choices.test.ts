@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { changedChoices, headerSignature } from '../../src/core/plan-choices';
+import { previewed } from '../ingest/builders';
+
+describe('choices on a file', () => {
+  it('come together by column, whatever their order, the later one on top', () => {
+    const changes = [
+      { columns: [{ index: 3, role: 'amount' }] },
+      { columns: [, { role: 'customer_id' }] as { role: string }[] }, // a hole: found by its place
+      { columns: [{ index: 3, role: 'discount', keep: true }] },
+    ];
+    const choices = changes.reduce(changedChoices, {});
+    expect(choices.columns).toEqual([
+      { index: 3, role: 'discount', keep: true },
+      { index: 1, role: 'customer_id' },
+    ]);
+  });
+
+  it('on columns are left out when the file is cut otherwise', () => {
+    const before = changedChoices({}, { columns: [{ index: 0, role: 'amount' }] });
+    expect(changedChoices(before, { delimiter: ';' })).toEqual({ delimiter: ';', columns: [] });
+  });
+});
+
+describe('the signature of a header', () => {
+  it('is that of its names in order, whatever their case, width and blanks, and of nothing else', async () => {
+    const of = async (text: string) => headerSignature(await previewed(text));
+    const march = await of('Order ID,Date,Amount\n1,2024-03-05,40\n2,2024-03-06,15\n');
+    expect(await of('order id , DATE,Amount\n9,2024-04-01,7\n8,2024-04-02,9\n')).toBe(march);
+    expect(await of('Date,Order ID,Amount\n2024-03-05,1,40\n2024-03-06,2,15\n')).not.toBe(march);
+    expect(await of('1001,C17,2023-01-05,9.50\n1002,C18,2023-01-06,12.00\n')).toBeNull();
+  });
+});
