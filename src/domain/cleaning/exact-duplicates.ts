@@ -1,6 +1,7 @@
 import type { Table } from '../../core/table';
 import { groupRows } from '../../kernels/group-rows';
 import { defineMethod, marked, removing } from './method';
+import { oncePer } from './once-per';
 import { cellKeys } from './row-keys';
 
 /**
@@ -23,19 +24,22 @@ export const exactDuplicates = defineMethod({
 });
 
 /** 1 for each row that an earlier one equals, and that earlier row. */
-function repeatedRows(table: Table): { readonly repeats: Uint8Array; readonly twins: Uint32Array } {
-  const groups = exactGroups(table);
-  const first = new Int32Array(table.rowCount).fill(-1);
-  const repeats = new Uint8Array(table.rowCount);
-  const twins = new Uint32Array(table.rowCount);
-  for (let i = 0; i < groups.length; i++) {
-    if (first[groups[i]] < 0) first[groups[i]] = i;
-    else repeats[i] = 1;
-    twins[i] = first[groups[i]];
-  }
-  return { repeats, twins };
-}
+const repeatedRows = oncePer(
+  (table: Table): { readonly repeats: Uint8Array; readonly twins: Uint32Array } => {
+    const groups = exactGroups(table);
+    const first = new Int32Array(table.rowCount).fill(-1);
+    const repeats = new Uint8Array(table.rowCount);
+    const twins = new Uint32Array(table.rowCount);
+    for (let i = 0; i < groups.length; i++) {
+      if (first[groups[i]] < 0) first[groups[i]] = i;
+      else repeats[i] = 1;
+      twins[i] = first[groups[i]];
+    }
+    return { repeats, twins };
+  },
+);
 
 /** Group of each row, equal for rows that are equal in every column. */
-export const exactGroups = (table: Table): Uint32Array =>
-  groupRows([...table.columns.values()].map(cellKeys), table.rowCount);
+export const exactGroups = oncePer((table: Table): Uint32Array =>
+  groupRows([...table.columns.values()].map(cellKeys), table.rowCount),
+);

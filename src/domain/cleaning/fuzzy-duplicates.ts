@@ -1,11 +1,12 @@
-import type { Column } from '../../core/column';
-import { levelText } from '../../core/levels';
+import { MISSING_CODE, type CategoryColumn, type Column } from '../../core/column';
+import { levelCount, levelText } from '../../core/levels';
 import { choice } from '../../core/params';
 import { numberColumn, type Table, type TableKind } from '../../core/table';
 import { groupRows } from '../../kernels/group-rows';
 import { exactGroups } from './exact-duplicates';
 import { foldPhone, foldText } from './fold-text';
 import { defineMethod, marked, removing, type CleaningContext } from './method';
+import { oncePer } from './once-per';
 import { contentOrder, foldedKeys, isFilled } from './row-keys';
 
 /** What tells two rows of a kind apart; an inner list is a choice: the first that the table has. */
@@ -54,11 +55,22 @@ export const fuzzyDuplicates = defineMethod({
 type Match = 'spelling' | 'key';
 
 /** 1 for each row that another one stands for, and that one. */
-function variantsOf(
-  table: Table,
-  match: Match,
-  { kind }: CleaningContext,
-): { readonly marks: Uint8Array; readonly twins: Uint32Array } {
+interface Variants {
+  readonly marks: Uint8Array;
+  readonly twins: Uint32Array;
+}
+
+/** Found once a table, which is of one kind. */
+function variantsOf(table: Table, match: Match, { kind }: CleaningContext): Variants {
+  const known = knownVariants(table);
+  let variants = known.get(match);
+  if (!variants) known.set(match, (variants = findVariants(table, match, kind)));
+  return variants;
+}
+
+const knownVariants = oncePer((_table: Table) => new Map<Match, Variants>());
+
+function findVariants(table: Table, match: Match, kind: TableKind): Variants {
   const marks = new Uint8Array(table.rowCount);
   const twins = Uint32Array.from({ length: table.rowCount }, (_, i) => i);
   const keys = match === 'spelling' ? spellingKeys(table) : naturalKeys(table, kind);
@@ -71,7 +83,10 @@ function variantsOf(
   const crowded = new Uint8Array(table.rowCount);
   for (let i = 0; i < groups.length; i++) {
     const other = best[groups[i]];
-    if (other >= 0) crowded[groups[i]] = 1;
+    if (other >= 0) {
+      if (exact[i] === exact[other]) continue; // no better and no worse
+      crowded[groups[i]] = 1;
+    }
     if (other < 0 || (isBetter ??= betterRow(table))(i, other)) best[groups[i]] = i;
   }
   const lacksKey = match === 'key' ? withoutKey(table, kind) : null;
@@ -125,25 +140,23 @@ function betterRow(table: Table): (i: number, j: number) => boolean {
     column.kind === 'category' ? [tidiness(name, column)] : [],
   );
   const byContent = contentOrder(table);
-  const total = (parts: readonly Uint8Array[], i: number) => parts.reduce((sum, part) => sum + part[i], 0);
-  return (i, j) =>
-    (total(filled, i) - total(filled, j) || total(tidy, i) - total(tidy, j) || byContent(j, i)) > 0;
+  const fullness = (i: number) => filled.reduce((sum, part) => sum + part[i], 0);
+  const neatness = (i: number) => tidy.reduce((sum, part) => sum + part(i), 0);
+  return (i, j) => (fullness(i) - fullness(j) || neatness(i) - neatness(j) || byContent(j, i)) > 0;
 }
 
-/** 1 where a text has no doubled, leading or trailing blank and no letter of full width; a phone nothing but digits. */
-function tidiness(name: string, column: Column & { kind: 'category' }): Uint8Array {
-  const { levels, codes } = column;
-  const known = new Map<number, number>();
-  return Uint8Array.from(codes, (code) => {
-    if (code + 1 >= levels.offsets.length) return 0;
-    let value = known.get(code);
-    if (value === undefined) {
-      const text = levelText(levels, code);
-      const tidyText =
-        name === 'phone' ? foldPhone(text) : text.normalize('NFKC').trim().replace(/\s+/g, ' ');
-      value = Number(text === (name === 'email' ? foldText(tidyText) : tidyText));
-      known.set(code, value);
-    }
-    return value;
-  });
+/** For a row 1 where its text has no doubled, leading or trailing blank and no letter of full width; a phone nothing but digits. */
+function tidiness(name: string, { levels, codes }: CategoryColumn): (i: number) => number {
+  const known = new Int8Array(levelCount(levels)).fill(-1); // few of the texts are ever asked about
+  return (i) => {
+    const code = codes[i];
+    if (code === MISSING_CODE) return 0;
+    if (known[code] < 0) known[code] = Number(isTidy(name, levelText(levels, code)));
+    return known[code];
+  };
+}
+
+function isTidy(name: string, text: string): boolean {
+  const tidyText = name === 'phone' ? foldPhone(text) : text.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  return text === (name === 'email' ? foldText(tidyText) : tidyText);
 }

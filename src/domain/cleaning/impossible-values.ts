@@ -114,7 +114,9 @@ function impossibleCells(column: Column, rule: ImpossibleRule, latest: string): 
   const isMoment = rule === 'in-the-future' || rule === 'before-1970' || rule === 'before-1900';
   if (column.kind !== (isMoment ? 'time' : 'number')) return null;
   const isImpossible = numberTest(rule, latest);
-  return Uint8Array.from(column.values, (value) => Number(isImpossible(value)));
+  const marks = new Uint8Array(column.values.length);
+  for (let i = 0; i < marks.length; i++) marks[i] = Number(isImpossible(column.values[i]));
+  return marks;
 }
 
 const YEAR_1900 = Date.UTC(1900, 0, 1);
@@ -146,7 +148,9 @@ function impossibleTexts({ codes, levels }: CategoryColumn, rule: 'no-email' | '
   const wrong = Uint8Array.from({ length: levelCount(levels) }, (_, code) =>
     Number(!pattern.test(levelText(levels, code).normalize('NFKC').trim())),
   );
-  return Uint8Array.from(codes, (code) => (code === MISSING_CODE ? 0 : wrong[code]));
+  const marks = new Uint8Array(codes.length);
+  for (let i = 0; i < marks.length; i++) if (codes[i] !== MISSING_CODE) marks[i] = wrong[codes[i]];
+  return marks;
 }
 
 function withoutCells(name: string, column: Column, marks: Uint8Array): Effect {

@@ -68,8 +68,17 @@ export const removing = (
 /** Positions of the marked rows, ascending. */
 export function marked(marks: Uint8Array): Uint32Array {
   let count = 0;
-  for (let i = 0; i < marks.length; i++) if (marks[i]) count++;
+  for (let i = 0; i < marks.length; i++) if (marks[i] !== 0) count++;
   const rows = new Uint32Array(count);
-  for (let i = 0, k = 0; i < marks.length; i++) if (marks[i]) rows[k++] = i;
+  for (let i = 0, k = 0; i < marks.length; i++) if (marks[i] !== 0) rows[k++] = i;
+  return rows;
+}
+
+/** Positions of the other rows, ascending. */
+export function unmarked(marks: Uint8Array): Uint32Array {
+  let count = 0;
+  for (let i = 0; i < marks.length; i++) if (marks[i] === 0) count++;
+  const rows = new Uint32Array(count);
+  for (let i = 0, k = 0; i < marks.length; i++) if (marks[i] === 0) rows[k++] = i;
   return rows;
 }

@@ -2,10 +2,11 @@ import type { Column, NumberColumn } from '../../core/column';
 import { choice, number, text } from '../../core/params';
 import { attributeName, numberColumn, type Table, type TableKind } from '../../core/table';
 import { mulberry32 } from '../../kernels/random/mulberry32';
-import { isolationScores } from '../../kernels/statistics/isolation-forest';
+import { isolationScoresAscending } from '../../kernels/statistics/isolation-forest';
 import { medianFences, quartileFences } from '../../kernels/statistics/outliers';
 import { median } from '../../kernels/statistics/quantile';
 import { defineMethod, marked, NO_EFFECT, removing, type Effect } from './method';
+import { oncePer } from './once-per';
 import { orderValues } from './order-values';
 
 /** What is judged when a whole order is meant, not a cell: no column can have this name. */
@@ -102,8 +103,11 @@ function subjectOf(table: Table, column: string): Subject | null {
   return values ? { values, ofRow: new Int32Array(0) } : null;
 }
 
-const rowMarks = (ofRow: Int32Array, flags: Uint8Array): Uint8Array =>
-  Uint8Array.from(ofRow, (order) => (order < 0 ? 0 : flags[order]));
+function rowMarks(ofRow: Int32Array, flags: Uint8Array): Uint8Array {
+  const marks = new Uint8Array(ofRow.length);
+  for (let i = 0; i < marks.length; i++) if (ofRow[i] >= 0) marks[i] = flags[ofRow[i]];
+  return marks;
+}
 
 export interface Verdict {
   /** 1 for each value that is out of line. */
@@ -119,8 +123,20 @@ type Rule = {
   readonly side: 'upper' | 'both';
 } & Readonly<Record<'reach' | 'z' | 'score', number>>;
 
-/** Which values are out of line. They are judged in ascending order, so that the order of the rows has no effect. */
+/** Which values are out of line; remembered for as long as the values are, as each rule is tried with every action. */
 export function judge(values: Float64Array, rule: Rule): Verdict {
+  const { method, scale, side, reach, z, score } = rule;
+  const key = [method, scale, side, { iqr: reach, mad: z, isolation: score }[method]].join(' ');
+  const known = verdictsOf(values);
+  let verdict = known.get(key);
+  if (!verdict) known.set(key, (verdict = freshVerdict(values, rule)));
+  return verdict;
+}
+
+const verdictsOf = oncePer((_values: Float64Array) => new Map<string, Verdict>());
+
+/** They are judged in ascending order, so that the order of the rows has no effect. */
+function freshVerdict(values: Float64Array, rule: Rule): Verdict {
   const isLog = rule.scale === 'log';
   const judged = values
     .filter((value) => (isLog ? value > 0 && value < Infinity : Number.isFinite(value)))
@@ -133,9 +149,12 @@ export function judge(values: Float64Array, rule: Rule): Verdict {
   while (greatest > 0 && scaled(greatest) > upper) greatest--;
   if (rule.side === 'both') while (least < greatest && scaled(least) < lower) least++;
   const range = { lower: judged[least], upper: judged[greatest] };
-  const flags = Uint8Array.from(values, (value) =>
-    Number(value > range.upper || (rule.side === 'both' && (!isLog || value > 0) && value < range.lower)),
-  );
+  const flags = new Uint8Array(values.length);
+  for (let i = 0; i < flags.length; i++) {
+    const value = values[i];
+    const isBelow = rule.side === 'both' && (!isLog || value > 0) && value < range.lower;
+    flags[i] = Number(value > range.upper || isBelow);
+  }
   return { flags, ...range };
 }
 
@@ -145,7 +164,7 @@ function limitsOf(
 ): { lower: number; upper: number } {
   if (method === 'iqr') return quartileFences(ascending, reach);
   if (method === 'mad') return medianFences(ascending, z);
-  const scores = isolationScores(ascending, 1, mulberry32(SEED), { sampleSize: SAMPLE });
+  const scores = isolationScoresAscending(ascending, mulberry32(SEED), { sampleSize: SAMPLE });
   const center = median(ascending);
   let [lower, upper] = [-Infinity, Infinity];
   // A score is not monotone: whatever lies beyond a value that is easily cut off is out of line too.

@@ -3,7 +3,7 @@ import type { CleaningEntry, CleaningStep, RemovedRows, SkipReason } from '../..
 import type { Table, TableKind } from '../../core/table';
 import { isoDay, dayOf } from '../../core/time';
 import type { ImportedTables, Source, Workspace } from '../../core/workspace';
-import { marked, type Effect } from './method';
+import { marked, unmarked, type Effect } from './method';
 import { methodOf } from './methods';
 import { pickRows } from './pick-rows';
 
@@ -62,7 +62,7 @@ export function cleanTables(
     if (gone.rows.length === 0) {
       current.set(step.table, effect.columns.size === 0 ? table : changed);
     } else {
-      const kept = marked(Uint8Array.from(effect.fate!, (fate) => Number(fate === 0)));
+      const kept = unmarked(effect.fate!);
       current.set(step.table, pickRows(changed, kept));
       rows.set(step.table, origin ? kept.map((row) => origin[row]) : kept);
       removed.push(gone);

@@ -37,6 +37,7 @@ export const unifyCategories = defineMethod({
       const closeness: Closeness =
         name === 'product_name' || levelCount(column.levels) > MOST_COMPARED ? 'spelling' : 'typo';
       const stands = standsFor(column, closeness);
+      if (stands.every((to, from) => to === from)) return [];
       const rows = marked(
         Uint8Array.from(column.codes, (code) => Number(code !== MISSING_CODE && stands[code] !== code)),
       );

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../../src/kernels/random/mulberry32';
 import { spearman } from '../../../src/kernels/statistics/correlation';
-import { isolationScores } from '../../../src/kernels/statistics/isolation-forest';
+import { isolationScores, isolationScoresAscending } from '../../../src/kernels/statistics/isolation-forest';
 import { mean, standardDeviation } from '../../../src/kernels/statistics/moments';
 import { expectedPython, numbers } from './cars';
 
@@ -35,5 +36,22 @@ describe('isolation forest', () => {
   it('gives one half to points that cannot be told apart', () => {
     const scores = isolationScores(new Float64Array(40), 2, mulberry32(3));
     for (const score of scores) expect(score).toBeCloseTo(0.5, 12);
+  });
+
+  it('gives ascending points of one dimension the same scores to the last bit by the shorter way', () => {
+    const value = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.double({ min: -1e6, max: 1e6, noNaN: true }));
+    fc.assert(
+      fc.property(
+        fc.array(value, { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.nat(),
+        (values, sampleSize, seed) => {
+          const points = Float64Array.from(values).sort();
+          const options = { trees: 7, sampleSize };
+          const short = isolationScoresAscending(points, mulberry32(seed), options);
+          expect(short).toEqual(isolationScores(points, 1, mulberry32(seed), options));
+        },
+      ),
+    );
   });
 });
