@@ -117,8 +117,9 @@ function inKeyOrder(rows: Uint32Array, keys: readonly Float64Array[]): Uint32Arr
   return picked(rows, order);
 }
 
-/** Below this many rows inserting each at its place costs less than counting digits. */
+/** Below this many rows inserting each at its place costs less than merging halves, and that less than counting digits. */
 const FEW = 24;
+const MANY = 8192;
 
 /**
  * Sorts a part of the order by the keys from key c on: rows that agree go on with the next. Exports mostly come in
@@ -135,10 +136,11 @@ function sortPart(
   if (key === undefined) return;
   let ascending = true;
   for (let k = from + 1; ascending && k < to; k++) ascending = key[order[k - 1]!]! <= key[order[k]!]!;
-  if (!ascending && to - from <= FEW) insertInOrder(order, key, from, to);
-  else if (!ascending) {
+  if (!ascending && to - from >= MANY) {
     const part = order.subarray(from, to);
     part.set(picked(part, ascendingOrder(picked(key, part))));
+  } else if (!ascending) {
+    mergeInOrder(order, key, from, to, new Uint32Array((to - from) >> 1));
   }
   for (let start = from; start < to;) {
     const value = key[order[start]!]!;
@@ -147,6 +149,28 @@ function sortPart(
     if (end - start > 1) sortPart(order, keys, c + 1, start, end);
     start = end;
   }
+}
+
+/** Stable; `room` holds at least half as many rows as there are. */
+function mergeInOrder(
+  order: Uint32Array,
+  key: Float64Array,
+  from: number,
+  to: number,
+  room: Uint32Array,
+): void {
+  if (to - from <= FEW) return insertInOrder(order, key, from, to);
+  const middle = from + ((to - from) >> 1);
+  mergeInOrder(order, key, from, middle, room);
+  mergeInOrder(order, key, middle, to, room);
+  const half = middle - from;
+  for (let k = 0; k < half; k++) room[k] = order[from + k]!;
+  let left = 0;
+  let right = middle;
+  let at = from;
+  while (left < half && right < to)
+    order[at++] = key[room[left]!]! <= key[order[right]!]! ? room[left++]! : order[right++]!;
+  while (left < half) order[at++] = room[left++]!;
 }
 
 function insertInOrder(order: Uint32Array, key: Float64Array, from: number, to: number): void {
