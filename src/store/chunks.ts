@@ -1,9 +1,10 @@
 import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { Column } from '../core/column';
 import type { Table } from '../core/table';
-import { columnFrom, partsOf } from './column-parts';
+import { columnFrom, PACKED_AS, partsOf } from './column-parts';
 import { sha256 } from './digest';
 import { CHUNK_BYTES } from './format';
+import { pack, unpack, type Packable, type StoredChunk } from './pack';
 import {
   chunkRange,
   type ChunkKey,
@@ -14,7 +15,7 @@ import {
   type StoredTable,
   type TableContent,
 } from './schema';
-import { all, commit } from './transaction';
+import { all, commit, reading } from './transaction';
 
 /** Chunks written in one transaction, or hashed at once: bounds the memory that copies take to 8 MiB. */
 const BATCH = 8;
@@ -48,39 +49,68 @@ export const columnSize = ({ parts }: StoredColumn): number => sum(parts, ({ byt
 
 export const tableSize = ({ columns }: TableContent): number => sum(columns, columnSize);
 
-/** Writes every chunk of a table, some at a time; calls `written` with the bytes of each lot. */
+/** A piece of a part on its way into the store. */
+interface Piece {
+  readonly key: ChunkKey;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly packable: Packable | null;
+  readonly digest: string;
+}
+
+/**
+ * Writes every chunk of a described table, some at a time, and reads each lot back while the next is written; false
+ * where one is not what it should be. Calls `kept` with the bytes of each lot that is.
+ */
 export async function writeChunks(
   database: Database,
-  tableId: string,
+  stored: StoredTable,
   table: Table,
-  written: (bytes: number) => void,
-): Promise<void> {
-  let lot: [ChunkKey, Uint8Array<ArrayBuffer>][] = [];
-  const writeLot = async () => {
-    const chunks = lot;
-    lot = [];
+  kept: (bytes: number) => void,
+): Promise<boolean> {
+  const pieces = piecesOfTable(stored, table);
+  let checked = Promise.resolve(true);
+  for (let at = 0; at < pieces.length; at += BATCH) {
+    const lot = pieces.slice(at, at + BATCH);
     const put = (transaction: Writable) => {
-      const stored = transaction.objectStore('chunks');
+      const chunks = transaction.objectStore('chunks');
       return all(
-        chunks.map(
-          ([key, piece]) =>
+        lot.map(
+          ({ key, bytes, packable }) =>
             () =>
-              stored.put(copyOf(piece), key),
+              chunks.put((packable && pack(bytes, packable)) ?? copyOf(bytes), key),
         ),
       );
     };
     await commit(database, ['chunks'], put, 'relaxed'); // they count from the commit that names them
+    if (!(await checked)) return false;
+    checked = isKept(database, lot);
+    kept(sum(lot, ({ bytes }) => bytes.byteLength));
+  }
+  return checked;
+}
 
-    written(sum(chunks, ([, piece]) => piece.byteLength));
-  };
+function piecesOfTable({ id, columns }: StoredTable, table: Table): Piece[] {
+  return [...table.columns.values()].flatMap((column, columnIndex) =>
+    partsOf(column).flatMap((part, partIndex) =>
+      piecesOf(part).map((bytes, chunkIndex): Piece => ({
+        key: [id, columnIndex, partIndex, chunkIndex],
+        bytes,
+        packable: PACKED_AS[column.kind][partIndex] ?? null,
+        digest: columns[columnIndex]!.parts[partIndex]!.digests[chunkIndex]!,
+      })),
+    ),
+  );
+}
 
-  for (const [columnIndex, column] of [...table.columns.values()].entries())
-    for (const [partIndex, bytes] of partsOf(column).entries())
-      for (const [chunkIndex, piece] of piecesOf(bytes).entries()) {
-        lot.push([[tableId, columnIndex, partIndex, chunkIndex], piece]);
-        if (lot.length === BATCH) await writeLot();
-      }
-  if (lot.length > 0) await writeLot();
+/** Whether the store gives back what was put into it. */
+async function isKept(database: Database, lot: readonly Piece[]): Promise<boolean> {
+  const chunks = reading(database, ['chunks']).objectStore('chunks');
+  const found = await Promise.all(lot.map(({ key }) => chunks.get(key)));
+  const same = lot.map(async ({ bytes, digest }, i) => {
+    const back = new Uint8Array(bytes.length);
+    return found[i] !== undefined && unpack(found[i], back) && (await sha256(back)) === digest;
+  });
+  return !(await Promise.all(same)).includes(false);
 }
 
 /**
@@ -136,13 +166,10 @@ async function digestsOf(bytes: Uint8Array<ArrayBuffer>): Promise<string[]> {
 }
 
 /** The chunks as one buffer, or null where one of them has not the size it must have. */
-function joined(chunks: readonly ArrayBuffer[], byteLength: number): ArrayBuffer | null {
-  const fits = chunks.every(
-    (chunk, i) => chunk.byteLength === Math.min(CHUNK_BYTES, byteLength - i * CHUNK_BYTES),
-  );
-  if (!fits) return null;
-  if (chunks.length === 1) return chunks[0]!;
+function joined(chunks: readonly StoredChunk[], byteLength: number): ArrayBuffer | null {
+  const [only] = chunks;
+  if (chunks.length === 1 && only instanceof ArrayBuffer) return only.byteLength === byteLength ? only : null;
   const bytes = new Uint8Array(byteLength);
-  chunks.forEach((chunk, i) => bytes.set(new Uint8Array(chunk), i * CHUNK_BYTES));
-  return bytes.buffer;
+  const fits = piecesOf(bytes).every((piece, i) => unpack(chunks[i]!, piece));
+  return fits ? bytes.buffer : null;
 }

@@ -1,4 +1,5 @@
 import type { Column, ColumnKind } from '../core/column';
+import type { Packable } from './pack';
 
 /** The flat arrays a column of each kind is made of, in the order in which they are stored. */
 export const PART_NAMES = {
@@ -7,6 +8,14 @@ export const PART_NAMES = {
   category: ['codes', 'offsets', 'bytes'],
   flag: ['values'],
 } as const satisfies Record<ColumnKind, readonly string[]>;
+
+/** What the numbers of each part are where a chunk of them may be packed; null for bytes. */
+export const PACKED_AS = {
+  number: ['float64'],
+  time: ['float64'],
+  category: ['uint32', 'uint32', null],
+  flag: [null],
+} as const satisfies Record<ColumnKind, readonly (Packable | null)[]>;
 
 /** The bytes of a column's parts, as views on its own memory, in the order of PART_NAMES. */
 export function partsOf(column: Column): Uint8Array<ArrayBuffer>[] {

@@ -2,12 +2,12 @@ import { fail, ok, type Outcome } from '../core/outcome';
 import type { Recipe } from '../core/recipe';
 import { timeColumn, type Table, type TableKind } from '../core/table';
 import type { Source, WorkspaceSummary } from '../core/workspace';
-import { columnSize, describeColumns, isIntact, readColumn, sizeOf, tableSize, writeChunks } from './chunks';
+import { describeColumns, sizeOf, tableSize, writeChunks } from './chunks';
 import { tableDigest, versionOf } from './digest';
 import { FORMAT } from './format';
 import { chunkRange, type Database, type StagedSave, type StoredTable, type StoredWorkspace } from './schema';
 import { freeSpace } from './storage-use';
-import { all, commit, reading, writeFailure } from './transaction';
+import { all, commit, writeFailure } from './transaction';
 
 /** A workspace to be stored: what it will consist of, whole. */
 export interface WorkspaceDraft {
@@ -29,8 +29,8 @@ interface DescribedTable {
   readonly stored: StoredTable;
 }
 
-/** Shares of a save's progress: hashing, writing, and reading back take about as long as each other. */
-const PASSES = 3;
+/** Share of a save's progress that hashing takes; the rest is writing and, at the same time, reading back. */
+const HASHING = 0.2;
 
 /** The draft's tables with the digests of what they hold; the long part of a save that needs no lock. */
 export async function describeDraft(
@@ -38,7 +38,7 @@ export async function describeDraft(
   progress: (fraction: number) => void,
 ): Promise<DescribedTable[]> {
   const total = [...draft.tables.values()].reduce((sum, table) => sum + sizeOf(table), 0);
-  const hashed = counting(total, (fraction) => progress(fraction / PASSES));
+  const hashed = counting(total, (fraction) => progress(HASHING * fraction));
   const described: DescribedTable[] = [];
   for (const [kind, table] of draft.tables) {
     const content = { kind, rowCount: table.rowCount, columns: await describeColumns(table, hashed) };
@@ -60,6 +60,7 @@ export async function saveDescribed(
   draft: WorkspaceDraft,
   described: readonly DescribedTable[],
   progress: (fraction: number) => void,
+  planned: (summary: WorkspaceSummary) => void,
 ): Promise<Outcome<WorkspaceSummary>> {
   const current = draft.id === undefined ? undefined : await database.get('workspaces', draft.id);
   if (draft.id !== undefined && !current) return fail('store/not-found');
@@ -74,26 +75,19 @@ export async function saveDescribed(
   if (needed > free) return fail('store/too-large', { needed, free });
 
   const summary = await summaryOf(draft, tables, current?.summary);
+  planned(summary);
   const staged: StagedSave = {
     id: crypto.randomUUID(),
     startedAt: Date.now(),
     tableIds: added.map(({ stored }) => stored.id),
   };
   try {
-    await stage(
-      database,
-      staged,
-      added,
-      counting(needed, (fraction) => progress((1 + fraction) / PASSES)),
-    );
-    const damaged = await firstDamaged(
-      database,
-      added,
-      counting(needed, (fraction) => progress((2 + fraction) / PASSES)),
-    );
-    if (damaged) {
+    await commit(database, ['staging'], (transaction) => transaction.objectStore('staging').put(staged));
+    const kept = counting(needed, (fraction) => progress(HASHING + (1 - HASHING) * fraction));
+    for (const { table, stored } of added) {
+      if (await writeChunks(database, stored, table, kept)) continue;
       await discard(database, staged);
-      return fail('store/not-kept', { table: damaged.kind });
+      return fail('store/not-kept', { table: stored.kind });
     }
     const record = { id: summary.id, format: FORMAT, summary, tables };
     const flipped = await flip(database, staged, record, current);
@@ -113,30 +107,6 @@ function counting(total: number, progress: (fraction: number) => void): (bytes: 
     done += bytes;
     progress(total === 0 ? 1 : done / total);
   };
-}
-
-async function stage(
-  database: Database,
-  staged: StagedSave,
-  added: readonly DescribedTable[],
-  written: (bytes: number) => void,
-): Promise<void> {
-  await commit(database, ['staging'], (transaction) => transaction.objectStore('staging').put(staged));
-  for (const { table, stored } of added) await writeChunks(database, stored.id, table, written);
-}
-
-async function firstDamaged(
-  database: Database,
-  added: readonly DescribedTable[],
-  checked: (bytes: number) => void,
-): Promise<StoredTable | null> {
-  for (const { stored } of added)
-    for (const [index, description] of stored.columns.entries()) {
-      const column = await readColumn(reading(database, ['chunks']).objectStore('chunks'), stored, index);
-      if (!column || !(await isIntact(column, description))) return stored;
-      checked(columnSize(description));
-    }
-  return null;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ColumnKind } from '../core/column';
 import type { TableKind } from '../core/table';
 import type { WorkspaceSummary } from '../core/workspace';
 import { FORMAT } from './format';
+import type { StoredChunk } from './pack';
 
 /** `[id of the stored table, index of the column, index of the part, index of the chunk]` */
 export type ChunkKey = [tableId: string, column: number, part: number, chunk: number];
@@ -51,7 +52,7 @@ export interface StagedSave {
 
 export interface Schema extends DBSchema {
   workspaces: { key: string; value: StoredWorkspace };
-  chunks: { key: ChunkKey; value: ArrayBuffer };
+  chunks: { key: ChunkKey; value: StoredChunk };
   staging: { key: string; value: StagedSave };
   settings: { key: string; value: unknown };
 }

@@ -24,12 +24,14 @@ export interface Store {
   listWorkspaces(): Promise<WorkspaceSummary[]>;
   /**
    * Stores the draft as a new workspace or as the new version of one; tables that did not change keep their chunks.
+   * `planned` gets the summary that it will have if nothing goes wrong, before its tables are written.
    * Also: `store/too-large` {needed, free}, `store/not-found`, `store/changed-elsewhere` {name},
    * `store/not-kept` {table}.
    */
   saveWorkspace(
     draft: WorkspaceDraft,
     progress?: (fraction: number) => void,
+    planned?: (summary: WorkspaceSummary) => void,
   ): Promise<Outcome<WorkspaceSummary>>;
   /** With all its tables as they were imported, and its recipe. `store/not-found`, `store/damaged` {name, table, column},
    * `store/damaged-record` {name}, `store/newer-format`. */
@@ -154,10 +156,11 @@ class IndexedStore implements Store {
   async saveWorkspace(
     draft: WorkspaceDraft,
     progress: (fraction: number) => void = () => {},
+    planned: (summary: WorkspaceSummary) => void = () => {},
   ): Promise<Outcome<WorkspaceSummary>> {
     if (this.#readOnly) return { ok: false, problem: this.#readOnly };
     const described = await describeDraft(draft, progress);
-    return this.#write(() => saveDescribed(this.#database, draft, described, progress));
+    return this.#write(() => saveDescribed(this.#database, draft, described, progress, planned));
   }
 
   async loadWorkspace(id: string): Promise<Outcome<Workspace>> {

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import type { IDBPDatabase } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { StoredChunk } from '../../src/store/pack';
 import type { StoredWorkspace } from '../../src/store/schema';
 import { freshName, opened, raw, valueOf } from './databases';
-import { draftOf, numbers, tableOf, twoOrders } from './tables';
+import { bytesOf, draftOf, numbers, tableOf, twoOrders } from './tables';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -41,8 +42,8 @@ describe('loading a workspace', () => {
     expect(
       await afterDamage(async (database, id) => {
         const key = await keyOf(database, id, 0, 2);
-        const chunk = (await database.get('chunks', key)) as ArrayBuffer;
-        new Uint8Array(chunk)[7]! ^= 0x10;
+        const chunk = (await database.get('chunks', key)) as StoredChunk;
+        new Uint8Array(bytesOf(chunk))[0]! ^= 0x10;
         await database.put('chunks', chunk, key);
       }),
     ).toEqual(damaged('orders', 'amount'));

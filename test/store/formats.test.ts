@@ -4,18 +4,24 @@ import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { MISSING_CODE, MISSING_FLAG } from '../../src/core/column';
 import { attributeName } from '../../src/core/table';
+import type { PackedChunk } from '../../src/store/pack';
 import { freshName, opened, valueOf } from './databases';
 import { bitsOf, categories, draftOf, flags, numbers, tableOf, times, twoOrders } from './tables';
 
 /** A database as an earlier version of the app left it on disk; ArrayBuffers as base64. Never made again. */
 interface KeptDatabase {
   readonly workspaces: readonly unknown[];
-  readonly chunks: readonly [IDBValidKey, string][];
+  readonly chunks: readonly [IDBValidKey, string | KeptPacked][];
   readonly settings: readonly [string, unknown][];
 }
 
+/** A packed chunk, its bytes as base64. */
+type KeptPacked = Omit<PackedChunk, 'bytes'> & { readonly bytes: string };
+
+const fromBase64 = (base64: string): ArrayBuffer => Uint8Array.from(Buffer.from(base64, 'base64')).buffer;
+
 /** The kept database of a format, put back the way that format made its stores. */
-async function restored(format: 1 | 2 | 3): Promise<string> {
+async function restored(format: 1 | 2 | 3 | 4): Promise<string> {
   const file = new URL(`../fixtures/store/format-${format}.json`, import.meta.url);
   const kept = JSON.parse(readFileSync(file, 'utf8')) as KeptDatabase;
   const name = freshName();
@@ -28,8 +34,11 @@ async function restored(format: 1 | 2 | 3): Promise<string> {
     },
   });
   for (const workspace of kept.workspaces) await database.put('workspaces', workspace);
-  for (const [key, base64] of kept.chunks)
-    await database.put('chunks', Uint8Array.from(Buffer.from(base64, 'base64')).buffer, key);
+  for (const [key, chunk] of kept.chunks) {
+    const value =
+      typeof chunk === 'string' ? fromBase64(chunk) : { ...chunk, bytes: fromBase64(chunk.bytes) };
+    await database.put('chunks', value, key);
+  }
   for (const [key, value] of kept.settings) await database.put('settings', value, key);
   database.close();
   return name;
@@ -133,6 +142,26 @@ describe('a database of format 3', () => {
     });
     expect(bitsOf(tables.get('orders')!)).toBe(bitsOf(twoOrders()));
   });
+});
+
+describe('a database of format 4', () => {
+  it('opens with every number that was packed', async () => {
+    const store = await opened(await restored(4));
+    const [shop] = await store.listWorkspaces();
+    const { version, tables } = valueOf(await store.loadWorkspace(shop!.id));
+    expect(version).toBe(shop!.version);
+    expect(bitsOf(tables.get('orders')!)).toBe(bitsOf(packedAllWays));
+  });
+});
+
+/** A column for each way of packing a chunk, and one that stays as it is. */
+const packedAllWays = tableOf({
+  customer_id: categories([0, MISSING_CODE, 1], 'ana', '熟客'),
+  ordered_at: times(Date.UTC(2024, 0, 3, 9, 30), NaN, Date.UTC(2024, 1, 1)),
+  quantity: numbers(-1, 12, 40_000),
+  unit_price: numbers(2.55, NaN, 1234.56),
+  amount: numbers(1 / 3, -0, NaN),
+  [attributeName('Gift')]: flags(1, 0, MISSING_FLAG),
 });
 
 const plan = {

@@ -3,9 +3,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '../../src/core/outcome';
 import type { WorkspaceSummary } from '../../src/core/workspace';
 import type { Store } from '../../src/store/store';
+import type { StoredChunk } from '../../src/store/pack';
 import { codeOf, freshName, holds, opened, raw, rubbishIn, valueOf } from './databases';
 import { failWrites, killAfter, type Fault } from './faults';
-import { draftOf, manyColumns, twoOrders } from './tables';
+import { bytesOf, draftOf, manyColumns, twoOrders } from './tables';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -144,7 +145,7 @@ describe('a save is refused at the last moment', () => {
       value,
       key,
     ) {
-      if (this.name === 'chunks') new Uint8Array(value as ArrayBuffer)[0]! ^= 1;
+      if (this.name === 'chunks') new Uint8Array(bytesOf(value as StoredChunk))[0]! ^= 1;
       return original.call(this, value, key);
     });
     expect(codeOf(await replace(saved))).toBe('store/not-kept');

@@ -1,6 +1,7 @@
 import { levelsFrom } from '../../src/core/levels';
 import type { Column } from '../../src/core/column';
 import type { Table, TableKind } from '../../src/core/table';
+import type { StoredChunk } from '../../src/store/pack';
 import type { WorkspaceDraft } from '../../src/store/store';
 
 /** A table with these columns; all must be of one length. */
@@ -47,6 +48,10 @@ export function draftOf(
     ...change,
   };
 }
+
+/** Where the numbers or texts of a chunk lie, packed or not. */
+export const bytesOf = (chunk: StoredChunk): ArrayBuffer =>
+  chunk instanceof ArrayBuffer ? chunk : chunk.bytes;
 
 /** Everything about a table as text: equal for tables that are equal bit for bit. */
 export const bitsOf = (table: Table): string =>
