@@ -9,6 +9,8 @@ import { answer, throttled } from './door';
 
 /** Where the computations are found. */
 export interface AnalysisCatalog {
+  /** Derives what nearly every analysis of a workspace needs. */
+  prepare(workspace: Workspace): void;
   definition(id: string): Definition | undefined;
   load(id: string): Promise<ComputeModule>;
 }
@@ -40,6 +42,13 @@ export function analysisService(
       answer(async () => {
         const workspace = await workspaceAt(workspaceId, version);
         return workspace.ok ? ok(workspace.value.cleaning ?? []) : workspace;
+      }),
+
+    takeOver: (workspace) =>
+      answer(async () => {
+        kept = cleanWorkspace(workspace);
+        catalog.prepare(kept);
+        return ok(null);
       }),
 
     run: ({ workspaceId, version, analysisId, params }, onProgress) =>

@@ -2,6 +2,8 @@
 import { expose } from 'comlink';
 import { catalog } from '../src/analyses/catalog';
 import type { ComputeModule, Definition } from '../src/analyses/contract';
+import { activityIn } from '../src/domain/activity';
+import { asOfDay } from '../src/domain/as-of';
 import { analysisService } from './analysis-service';
 import { lazyStore } from './worker-store';
 
@@ -10,6 +12,9 @@ const modules = import.meta.glob<ComputeModule>('../src/analyses/*/compute.ts');
 
 expose(
   analysisService(lazyStore(), {
+    prepare: (workspace) => {
+      activityIn(workspace, { from: -Infinity, to: asOfDay(workspace, '') }); // and with it lines, people and orders
+    },
     definition: (id) => definitions.find((definition) => definition.id === id),
     load: (id) => modules[`../src/analyses/${id}/compute.ts`]!(),
   }),

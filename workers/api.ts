@@ -2,7 +2,7 @@ import type { FilePreview, ImportPlan, ImportProgress, PlanChoices } from '../sr
 import type { Outcome } from '../src/core/outcome';
 import type { CleaningEntry } from '../src/core/recipe';
 import type { ParamValues } from '../src/core/params';
-import type { WorkspaceSummary } from '../src/core/workspace';
+import type { Workspace, WorkspaceSummary } from '../src/core/workspace';
 
 /**
  * What crosses the border between page and workers. Every answer is an Outcome: whatever a worker throws arrives as
@@ -11,10 +11,14 @@ import type { WorkspaceSummary } from '../src/core/workspace';
 export interface IngestApi {
   /** The file crosses as a handle; its bytes are read in the worker, and only a sample of them. */
   preview(file: File, choices: PlanChoices): Promise<Outcome<FilePreview>>;
-  /** Tables stay on the worker's side of the border and go to the store; a summary comes back. */
+  /**
+   * Tables go to the store; a summary comes back. `onTables` gets a copy of the workspace that is being stored, so that
+   * nobody has to read it back: what is stored has this id and this version, or nothing is.
+   */
   importFiles(
     request: ImportRequest,
     onProgress: (progress: ImportProgress) => void,
+    onTables: (workspace: Workspace) => void,
   ): Promise<Outcome<WorkspaceSummary>>;
   /** Source files of the demo shop, to be imported like any others. */
   demoFiles(request: DemoRequest, onProgress: (fraction: number) => void): Promise<Outcome<File[]>>;
@@ -39,6 +43,8 @@ export interface DemoRequest {
 export interface AnalysisApi {
   /** What each step of the recipe does to the stored tables. */
   cleaning(workspaceId: string, version: string): Promise<Outcome<readonly CleaningEntry[]>>;
+  /** Takes a workspace as if it had loaded it, and derives from it what nearly every analysis needs. */
+  takeOver(workspace: Workspace): Promise<Outcome<null>>;
   /** The result is copied out; what the worker remembers of the workspace stays whole. */
   run(request: AnalysisRequest, onProgress: (fraction: number) => void): Promise<Outcome<unknown>>;
 }

@@ -1,7 +1,8 @@
+import { transfer } from 'comlink';
 import type { FilePreview, ImportPlan, ImportProgress, PlanChoices } from '../src/core/import-plan';
 import { fail, ok, problem, type Outcome, type Problem } from '../src/core/outcome';
 import type { Table, TableKind } from '../src/core/table';
-import type { Source, Workspace, WorkspaceSummary } from '../src/core/workspace';
+import { buffersOf, type Source, type Workspace, type WorkspaceSummary } from '../src/core/workspace';
 import { fileSource, type ByteSource } from '../src/ingest/byte-source';
 import { mergeTables, type MergeCounts } from '../src/ingest/merge-tables';
 import type { ReadTable } from '../src/ingest/read-table';
@@ -36,7 +37,7 @@ export function ingestService(openStore: () => Promise<Outcome<Store>>, parts: I
   return {
     preview: (file, choices) => answer(() => parts.preview(fileSource(file), choices)),
 
-    importFiles: (request, onProgress) =>
+    importFiles: (request, onProgress, onTables) =>
       answer(async () => {
         const store = await openStore();
         if (!store.ok) return store;
@@ -51,8 +52,13 @@ export function ingestService(openStore: () => Promise<Outcome<Store>>, parts: I
 
         const rows = files.value.reduce((sum, { table }) => sum + table.rowCount, 0);
         const fileName = files.value.at(-1)?.fileName ?? '';
-        const saved = await store.value.saveWorkspace(draft.value, (fraction) =>
-          report({ fileName, stage: 'store', fraction, rows }),
+        const saved = await store.value.saveWorkspace(
+          draft.value,
+          (fraction) => report({ fileName, stage: 'store', fraction, rows }),
+          (summary) => {
+            const copy = structuredClone(workspaceOf(summary, draft.value));
+            onTables(transfer(copy, buffersOf(copy)));
+          },
         );
         return saved.ok ? ok(saved.value, [...files.notes, ...draft.notes]) : saved;
       }),
@@ -136,6 +142,11 @@ function draftOf(
     [...notes, ...currencyNotes(currencies)],
   );
 }
+
+const workspaceOf = (
+  { id, version, sources, recipe }: WorkspaceSummary,
+  { tables }: WorkspaceDraft,
+): Workspace => ({ id, version, tables, sources, ...(recipe && { recipe }) });
 
 /** The sources before, but for those that are imported again. */
 const keptSources = (base: Base | null, files: readonly ReadFile[]): Source[] =>

@@ -57,6 +57,19 @@ export interface SourceColumn {
   readonly filled: number;
 }
 
+/** The memory that the tables of a workspace lie in, each buffer once: what moves when it goes to another thread. */
+export function buffersOf({ tables }: Workspace): ArrayBuffer[] {
+  const buffers = new Set<ArrayBufferLike>();
+  for (const { columns } of tables.values())
+    for (const column of columns.values()) {
+      if (column.kind === 'category') {
+        const { codes, levels } = column;
+        for (const array of [codes, levels.offsets, levels.bytes]) buffers.add(array.buffer);
+      } else buffers.add(column.values.buffer);
+    }
+  return [...buffers] as ArrayBuffer[];
+}
+
 /** What the page knows of a stored workspace without opening its tables. */
 export interface WorkspaceSummary {
   readonly id: string;
@@ -71,7 +84,7 @@ export interface WorkspaceSummary {
   readonly tables: readonly { readonly kind: TableKind; readonly rowCount: number }[];
   /** First and last order, shop-local milliseconds; null without orders. */
   readonly orderSpan: { readonly from: number; readonly to: number } | null;
-  /** Bytes of its columns in the store. */
+  /** Bytes of its columns; packed they take fewer in the store. */
   readonly byteSize: number;
   /** What was decided about the files; absent: nothing. */
   readonly recipe?: Recipe;

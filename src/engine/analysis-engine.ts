@@ -1,9 +1,11 @@
+import { transfer } from 'comlink';
 import type { AnalysisApi, AnalysisRequest } from '../../workers/api';
 import { catalog } from '../analyses/catalog';
 import type { Definition } from '../analyses/contract';
 import { fail, type Outcome } from '../core/outcome';
 import { canonicalParams, readParams, type ParamValues } from '../core/params';
 import type { CleaningEntry } from '../core/recipe';
+import { buffersOf, type Workspace } from '../core/workspace';
 import { ResultCache } from './result-cache';
 import { spawnAnalysis } from './spawn';
 import type { Spawn } from './worker-handle';
@@ -43,6 +45,12 @@ export class AnalysisEngine {
   /** What each step of the recipe does to the stored tables; waits its turn behind the analyses. */
   cleaning(workspaceId: string, version: string): Promise<Outcome<readonly CleaningEntry[]>> {
     return this.#lane.run((api) => api.cleaning(workspaceId, version), NEVER);
+  }
+
+  /** Gives the worker a workspace that is being stored, so that it need not load it; its arrays move away. */
+  async takeOver(workspace: Workspace): Promise<void> {
+    // Whatever goes wrong here shows when something is computed.
+    await this.#lane.run((api) => api.takeOver(transfer(workspace, buffersOf(workspace))), NEVER);
   }
 
   /** The result, shared with everybody who asks for the same: it must not be changed. */

@@ -1,7 +1,8 @@
+import { proxy } from 'comlink';
 import type { ImportRequest, IngestApi } from '../../workers/api';
 import type { FilePreview, ImportProgress, PlanChoices } from '../core/import-plan';
 import type { Outcome } from '../core/outcome';
-import type { WorkspaceSummary } from '../core/workspace';
+import type { Workspace, WorkspaceSummary } from '../core/workspace';
 import { spawnIngest } from './spawn';
 import type { Spawn } from './worker-handle';
 import { WorkerLane } from './worker-lane';
@@ -25,15 +26,16 @@ export class IngestEngine {
 
   /**
    * The stored workspace. Cancelled before the last moment, nothing of it is stored; a cancel that comes after that
-   * moment finds it stored: look at the list again.
+   * moment finds it stored: look at the list again. `onTables` gets a copy of the workspace while it is being stored.
    */
   importFiles(
     request: ImportRequest,
     signal: AbortSignal,
     onProgress: (progress: ImportProgress) => void,
+    onTables: (workspace: Workspace) => void,
   ): Promise<Outcome<WorkspaceSummary>> {
     return this.#lane.run(
-      (api, report: typeof onProgress) => api.importFiles(request, report),
+      (api, report: typeof onProgress) => api.importFiles(request, report, proxy(onTables)),
       signal,
       onProgress,
     );

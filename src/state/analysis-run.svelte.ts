@@ -3,7 +3,7 @@ import type { Finding, Say } from '../analyses/contract';
 import type { Outcome, Problem, Values } from '../core/outcome';
 import { defaultsOf, type ParamValues } from '../core/params';
 import type { CleaningEntry } from '../core/recipe';
-import type { WorkspaceSummary } from '../core/workspace';
+import type { Workspace, WorkspaceSummary } from '../core/workspace';
 import { AnalysisEngine } from '../engine/analysis-engine';
 import { formatMessage, richMessage, type Segment } from '../i18n/message';
 import { placeholdersOf } from '../i18n/template';
@@ -19,6 +19,9 @@ export const warmAnalyses = (): void => engine.warm();
 /** What each step of the recipe of a stored workspace did. */
 export const cleaningOf = ({ id, version }: WorkspaceSummary): Promise<Outcome<readonly CleaningEntry[]>> =>
   engine.cleaning(id, version);
+
+/** Gives the analyses a workspace that is being stored, before they would load it. */
+export const takeOver = (workspace: Workspace): Promise<void> => engine.takeOver(workspace);
 
 /** A result together with the parameters it was computed with: the two never drift apart on screen. */
 interface Computed {

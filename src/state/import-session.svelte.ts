@@ -4,7 +4,7 @@ import { changedChoices, headerSignature } from '../core/plan-choices';
 import { replayChoices, replayPreview } from '../core/replay-plan';
 import type { WorkspaceSummary } from '../core/workspace';
 import { IngestEngine, type ImportRequest } from '../engine/ingest-engine';
-import { warmAnalyses } from './analysis-run.svelte';
+import { takeOver, warmAnalyses } from './analysis-run.svelte';
 import { recipeExchange } from './recipe-exchange.svelte';
 import { session } from './session.svelte';
 
@@ -210,7 +210,12 @@ class ImportSession {
 
   async #run(request: ImportRequest, signal: AbortSignal): Promise<WorkspaceSummary | null> {
     warmAnalyses();
-    const outcome = await engine.importFiles(request, signal, (progress) => (this.#progress = progress));
+    const outcome = await engine.importFiles(
+      request,
+      signal,
+      (progress) => (this.#progress = progress),
+      (workspace) => void takeOver(workspace),
+    );
     this.#progress = null;
     if (!outcome.ok) return this.#stop(outcome.problem);
     this.#files = [];

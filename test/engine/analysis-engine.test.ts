@@ -30,6 +30,7 @@ let engine: AnalysisEngine;
 beforeEach(() => {
   calls = [];
   workers = new FakeWorkers<AnalysisApi>(() => ({
+    takeOver: async () => ok(null),
     cleaning: async () => ok([]),
     run(request, progress) {
       const { promise, resolve } = deferred<Outcome<unknown>>();

@@ -32,7 +32,7 @@ async function acrossTheBorder(compute: ComputeModule['compute']) {
   const spawn: Spawn<AnalysisApi> = () => {
     const { port1, port2 } = new MessageChannel();
     open.push(port1, port2);
-    const catalog = { definition: () => definition, load: async () => ({ compute }) };
+    const catalog = { prepare: () => {}, definition: () => definition, load: async () => ({ compute }) };
     expose(
       analysisService(async () => ok(store), catalog),
       port2,

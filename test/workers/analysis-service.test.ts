@@ -8,7 +8,7 @@ import { numberColumn } from '../../src/core/table';
 import type { Workspace } from '../../src/core/workspace';
 import type { Store } from '../../src/store/store';
 import { analysisService } from '../../workers/analysis-service';
-import { freshName, opened, valueOf } from '../store/databases';
+import { codeOf, freshName, opened, valueOf } from '../store/databases';
 import { draftOf, twoOrders } from '../store/tables';
 
 const definition = defineAnalysis({
@@ -31,14 +31,16 @@ async function service(compute: ComputeModule['compute']) {
       return store.loadWorkspace(id);
     },
   });
+  const prepared: Workspace[] = [];
   const api = analysisService(async () => ok(counting), {
+    prepare: (workspace) => void prepared.push(workspace),
     definition: (id) => (id === 'sum' ? definition : undefined),
     load: async () => ({ compute }),
   });
   const saved = valueOf(await store.saveWorkspace(draftOf({ orders: twoOrders() })));
   const run = (params = {}, { workspaceId = saved.id, version = saved.version, analysisId = 'sum' } = {}) =>
     api.run({ workspaceId, version, analysisId, params }, () => {});
-  return { store, saved, run, loads: () => loads };
+  return { api, store, saved, run, prepared, loads: () => loads };
 }
 
 const sum = ({ tables }: Workspace, { factor }: { factor: number }) =>
@@ -49,6 +51,17 @@ describe('the analysis worker', () => {
     const { run } = await service(sum);
     expect(await run()).toEqual(ok(55));
     expect(await run({ factor: 2 })).toEqual(ok(110));
+  });
+
+  it('takes a workspace over as its recipe leaves it, prepares it, and computes on it without loading', async () => {
+    const { api, store, saved, run, prepared, loads } = await service(sum);
+    const workspace = valueOf(await store.loadWorkspace(saved.id));
+    expect(await api.takeOver(workspace)).toEqual(ok(null));
+    expect(prepared).toEqual([workspace]);
+    expect(await run()).toEqual(ok(55));
+    expect(loads()).toBe(0);
+    expect(codeOf(await run({}, { workspaceId: saved.id, version: 'another' }))).toBe('engine/stale');
+    expect(loads()).toBe(1);
   });
 
   it('loads a version of a workspace once, and gives the same object to every run', async () => {

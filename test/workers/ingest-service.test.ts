@@ -4,6 +4,7 @@ import type { ImportPlan, ImportProgress } from '../../src/core/import-plan';
 import { fail, ok, problem, type Outcome } from '../../src/core/outcome';
 import { EMPTY_RECIPE, type Recipe } from '../../src/core/recipe';
 import type { Table, TableKind } from '../../src/core/table';
+import type { Workspace } from '../../src/core/workspace';
 import type { ReadTable } from '../../src/ingest/read-table';
 import type { Store } from '../../src/store/store';
 import type { ImportRequest } from '../../workers/api';
@@ -48,6 +49,7 @@ async function service(files: Files) {
     list: Record<string, TableKind>,
     change: Partial<ImportRequest> = {},
     onProgress: (progress: ImportProgress) => void = () => {},
+    onTables: (workspace: Workspace) => void = () => {},
   ) =>
     api.importFiles(
       {
@@ -61,6 +63,7 @@ async function service(files: Files) {
         ...change,
       },
       onProgress,
+      onTables,
     );
   return { store, importFiles };
 }
@@ -79,7 +82,13 @@ describe('importing files', () => {
       'orders.csv': readAs(twoOrders(), 'GBP'),
       'people.csv': readAs(people),
     });
-    const summary = valueOf(await importFiles({ 'orders.csv': 'orders', 'people.csv': 'customers' }));
+    const told: Workspace[] = [];
+    const summary = valueOf(
+      await importFiles({ 'orders.csv': 'orders', 'people.csv': 'customers' }, {}, undefined, (workspace) =>
+        told.push(workspace),
+      ),
+    );
+    expect(told).toEqual([valueOf(await store.loadWorkspace(summary.id))]);
     expect(summary).toMatchObject({ name: 'Shop', currency: 'GBP', demo: false });
     expect(summary.sources.map(({ fileName, kind }) => [fileName, kind])).toEqual([
       ['orders.csv', 'orders'],

@@ -25,7 +25,13 @@ describe('the demo shop', () => {
     const files = await Promise.all(
       made.map(async (file) => ({ file, plan: planOf(await api.preview(file, {})) })),
     );
-    const summary = valueOf(await api.importFiles({ name: 'Demo', into: null, demo: true, files }, () => {}));
+    const summary = valueOf(
+      await api.importFiles(
+        { name: 'Demo', into: null, demo: true, files },
+        () => {},
+        () => {},
+      ),
+    );
     expect(summary.tables.map(({ kind }) => kind).sort()).toEqual([
       'contacts',
       'customers',
