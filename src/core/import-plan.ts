@@ -14,6 +14,8 @@ export interface Dialect {
   readonly hasHeader: boolean;
   /** Name of the sheet where the file is a workbook, whose sheets are written down as text to be read. */
   readonly sheet?: string;
+  /** Every line is a basket of items, on this day: shop-local milliseconds. Its columns are the basket, its moment and the item. */
+  readonly basketsOn?: number;
 }
 
 /** A sheet of a workbook that has something in it. */

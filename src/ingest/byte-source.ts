@@ -2,15 +2,21 @@
 export interface ByteSource {
   readonly name: string;
   readonly size: number;
+  /** When it was last written, shop-local milliseconds; absent where nobody knows. */
+  readonly modified?: number;
   /** Bytes `start` … `end - 1`; the end may lie beyond the size. */
   slice(start: number, end: number): Promise<Uint8Array>;
 }
 
 /** A file as the person chose it; only the asked pieces are read. */
-export function fileSource(file: Blob & { readonly name: string }): ByteSource {
+export function fileSource(
+  file: Blob & { readonly name: string; readonly lastModified?: number },
+): ByteSource {
+  const { lastModified } = file;
   return {
     name: file.name,
     size: file.size,
+    ...(lastModified !== undefined && { modified: wallClock(lastModified) }),
     slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
   };
 }
@@ -23,3 +29,6 @@ export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
     slice: (start, end) => Promise.resolve(bytes.subarray(start, Math.min(end, bytes.length))),
   };
 }
+
+/** What a clock on the wall shows at a moment, as if it were UTC. */
+const wallClock = (ms: number): number => ms - new Date(ms).getTimezoneOffset() * 60_000;

@@ -1,5 +1,7 @@
 import type { FilePreview, PlanChoices, PlannedColumn } from '../core/import-plan';
 import { fail, ok, type Outcome } from '../core/outcome';
+import { previewBaskets } from './baskets/preview-baskets';
+import { recogniseBaskets } from './baskets/recognise-baskets';
 import { bytesSource, type ByteSource } from './byte-source';
 import { isKnownEncoding } from './decoder';
 import { fileNotes } from './file-notes';
@@ -24,6 +26,8 @@ import { SHEET_DIALECT, type SheetText } from './workbook/sheet-text';
 const SHOWN_ROWS = 20;
 /** Cells of the sample that are looked at, half from the start of the file and half from further on. */
 const PROFILED_CELLS = 24_000;
+/** Items of a basket that are shown. */
+const MOST_ITEMS = 1000;
 const LEAST_ROWS = 50;
 const MOST_ROWS = 1000;
 
@@ -137,6 +141,12 @@ function previewText(
   }
   const most = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, Math.floor(PROFILED_CELLS / cut.mostCells)));
   const records = recordsOf(text, cut, cut.mostCells + 1, sample.complete, most);
+  const baskets = sheet || !mayBeBaskets(choices) ? null : recogniseBaskets(text, cut, records.first);
+  if (baskets) {
+    const share = sample.head.length / source.size;
+    const lines = recordsOf(text, baskets, MOST_ITEMS, sample.complete, 1);
+    return ok(previewBaskets(source, encoding, baskets, lines, share, choices, Date.now()));
+  }
   const wide = sheet?.wide ?? [];
   const found = findHeader(withoutGroupRows(records.first, wide), choices.hasHeader);
   const header = found.hasHeader ? records.first[found.skipped]! : [];
@@ -192,6 +202,10 @@ function previewText(
     notes: [...notes, ...mergeNotes(sheet), ...plan.notes],
   });
 }
+
+/** Whoever says what a file's table is, or that it has a header, has said that it is no list of baskets. */
+const mayBeBaskets = ({ kind, hasHeader }: PlanChoices): boolean =>
+  (kind === undefined || kind === 'orders') && hasHeader !== true;
 
 const isFilled = (row: Row): boolean => row.some((cell) => cell !== '');
 

@@ -2,13 +2,14 @@ import type { ImportPlan } from '../core/import-plan';
 import { fail, ok, problem, type Outcome, type Problem } from '../core/outcome';
 import type { Table } from '../core/table';
 import type { Source } from '../core/workspace';
+import { readBaskets } from './baskets/read-baskets';
 import type { ByteSource } from './byte-source';
 import { currencyOf } from './currency';
 import { decoderOf, isKnownEncoding } from './decoder';
 import { sizeProblem } from './file-kind';
 import { MAX_ROWS } from './limits';
 import { withDependentCells } from './read/dependent-cells';
-import { readRecords } from './read/read-records';
+import { readRecords, type PieceProgress, type TakeBatch } from './read/read-records';
 import { TableBuilder } from './read/table-builder';
 import { usualRows, type UsualRows } from './read/usual-rows';
 import { recordsOf } from './sample';
@@ -43,13 +44,13 @@ export async function readTable(
   const text = opened.value;
   const head = await lookAtHead(text, plan);
   const builder = new TableBuilder(plan, head.usual, head.expectedRows);
-  const stopped = await readRecords(
-    text,
-    plan.dialect,
-    plan.columns.length,
-    (batch, split) => builder.append(batch, split),
-    (bytesRead) => progress(bytesRead / text.size, builder.rowCount),
-  );
+  const take: TakeBatch = (batch, split) => builder.append(batch, split);
+  const onPiece: PieceProgress = (bytesRead) => progress(bytesRead / text.size, builder.rowCount);
+  const { basketsOn } = plan.dialect;
+  const stopped =
+    basketsOn === undefined
+      ? await readRecords(text, plan.dialect, plan.columns.length, take, onPiece)
+      : await readBaskets(text, { ...plan.dialect, basketsOn }, take, onPiece);
   if (stopped) return { ok: false, problem: withFile(stopped, source) };
   if (builder.rowCount === 0) return fail('ingest/header-only', { file: source.name });
   const built = builder.finish();

@@ -15,6 +15,7 @@ export const importEn = {
   'basis.chosen': 'Chosen by you',
   'basis.sure': '{basis} ({confidence, share} sure)',
 
+  'import.columns.others': '{n, plural, one {# more column} other {# more columns}}, kept as attributes',
   'import.remembered': 'Read the way you set it for the last file with these headers.',
   'import.forget': 'Forget it',
 

@@ -17,6 +17,7 @@ export const importZhCN = {
   'basis.chosen': '由你指定',
   'basis.sure': '{basis}（把握 {confidence, share}）',
 
+  'import.columns.others': '其余 {n, plural, other {# 列}}，保留为属性',
   'import.remembered': '已按您上次对相同表头文件的设置读取。',
   'import.forget': '忘记这些设置',
 

@@ -38,10 +38,12 @@ export const ingestEn = {
   'problem.ingest/cell-too-large':
     'Row {row, integer} of “{file}” has a cell of more than {limit, bytes}. A quote that is never closed is the usual cause: look at that row, put it right and choose the file again.',
   'problem.ingest/no-table':
-    '“{file}” has lines of many lengths and no header, so it is not a table. If it is a list of baskets, add a header and give every line an order number, a date and one product.',
+    '“{file}” has lines of many lengths and no header, so it is not a table. Give every line the same cells, or one basket of items from a shop, separated by commas.',
   'problem.ingest/unknown-encoding':
     'The encoding {encoding} is not known here. Choose another one for “{file}”.',
 
+  'problem.ingest/baskets':
+    'Read as a list of baskets: {count, plural, one {# line is one order} other {# lines are one order each}}, in the order of the file. It names no customers, dates or amounts: all are dated {day, day}, and only what is bought together can be told from it.',
   'problem.ingest/undecodable':
     '{count, plural, one {# character} other {# characters}} at the start of “{file}” cannot be read as {encoding} and show as �. Choose another encoding if names look wrong.',
   'problem.ingest/encoding-unsure':

@@ -36,9 +36,11 @@ export const ingestZhCN = {
   'problem.ingest/cell-too-large':
     '“{file}”第 {row, integer} 行有一个单元格超过 {limit, bytes}，通常是引号没有闭合。请检查并修正这一行，再重新选择文件。',
   'problem.ingest/no-table':
-    '“{file}”各行长短不一且没有表头，不是表格。如果是购物篮清单，请加上表头，并为每一行写明订单号、日期和一个商品。',
+    '“{file}”各行长短不一且没有表头，不是表格。请让每一行的单元格一致；如果是购物篮清单，请每行写一篮商品，用逗号分隔。',
   'problem.ingest/unknown-encoding': '不认识编码 {encoding}。请为“{file}”选择其他编码。',
 
+  'problem.ingest/baskets':
+    '按购物篮清单读取：{count, plural, other {# 行}}，每行是一个订单，保持文件中的先后。文件没有客户、日期和金额：日期一律记为 {day, day}，只能分析哪些商品一起买。',
   'problem.ingest/undecodable':
     '“{file}”开头有 {count, integer} 个字符无法按 {encoding} 读取，显示为 �。如果名称显示不正确，请选择其他编码。',
   'problem.ingest/encoding-unsure':
