@@ -32,6 +32,8 @@ export interface ValueFormat {
   readonly dateOrder?: 'ymd' | 'dmy' | 'mdy';
   /** The form of the moments, where it is not written text: Excel serial days, Unix seconds or milliseconds, 20230105. */
   readonly dateForm?: 'text' | 'excel' | 'unix-s' | 'unix-ms' | 'compact';
+  /** Two-digit years below this one are of this century, the others of the last; 69 unless given. */
+  readonly centuryPivot?: number;
   readonly decimalMark?: '.' | ',';
   /** Currency sign or code seen in the cells, e.g. `£`. */
   readonly currency?: string;

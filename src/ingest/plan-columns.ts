@@ -18,7 +18,7 @@ import { recogniseKind } from './roles/recognise-kind';
 import type { ColumnProfile } from './sniff/profile';
 import { DateOrderFacts } from './questions/date-order';
 import { DecimalMarkFacts } from './questions/decimal-mark';
-import { readClock } from './values/time-text';
+import { readClock, readTime } from './values/time-text';
 
 export interface ColumnPlan {
   readonly kind: TableKind;
@@ -72,7 +72,10 @@ export function planColumns(
       header: choice.header ?? column.header,
       role: asRole === null ? null : role,
       type,
-      format: withUsualMark(format, type, column.profile, choice, usualMark ?? '.'),
+      format: {
+        ...withUsualMark(format, type, column.profile, choice, usualMark ?? '.'),
+        ...(type === 'time' && shortYears(column, asRole)),
+      },
       keep: choice.keep ?? true,
     };
   });
@@ -96,6 +99,22 @@ export function planColumns(
       asked.has(column.index) ? [] : columnNotes(column, columns[c]!.profile, chosen[c]),
     ),
   };
+}
+
+const BIRTH_HEADER = /birth|\bdob\b|生日|出生/i;
+
+/** What a shop writes down has happened: where years have two digits, those beyond the next one are of the last century. */
+function shortYears(
+  { header, profile }: ProfiledColumn,
+  role: Role | null,
+): Pick<ValueFormat, 'centuryPivot'> {
+  if (role === null && !BIRTH_HEADER.test(header)) return {};
+  const { dateOrder = 'ymd', dateForm = 'text' } = profile.time.format;
+  const read = (cell: string, pivot: number): number => readTime(cell, dateOrder, dateForm, pivot);
+  const isShort = profile.cells.some(
+    (cell) => read(cell, 0) !== read(cell, 100) && !Number.isNaN(read(cell, 0)),
+  );
+  return isShort ? { centuryPivot: (new Date().getFullYear() + 2) % 100 } : {};
 }
 
 type ColumnChoice = Partial<PlannedColumn>;
@@ -219,7 +238,9 @@ function openFacts(
 ): DateOrderFacts | DecimalMarkFacts | null {
   if (!column.keep) return null;
   if (column.type === 'time' && column.format.dateForm === 'text') {
-    return profile.time.ambiguous && choice?.format?.dateOrder === undefined ? new DateOrderFacts() : null;
+    return profile.time.ambiguous && choice?.format?.dateOrder === undefined
+      ? new DateOrderFacts(column.format.centuryPivot)
+      : null;
   }
   const open = column.type === 'number' && column.role !== null && profile.number.unclear;
   return open && mark === null && choice?.format?.decimalMark === undefined ? new DecimalMarkFacts() : null;

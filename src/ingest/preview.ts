@@ -93,7 +93,8 @@ async function settledPreview(
   if (!first.ok) return first;
   const facts = new Map<number, DateOrderFacts | DecimalMarkFacts>();
   for (const { about, column } of first.value.questions) {
-    if (about === 'date-order') facts.set(column, new DateOrderFacts());
+    const { format } = first.value.plan.columns[column]!;
+    if (about === 'date-order') facts.set(column, new DateOrderFacts(format.centuryPivot));
     if (about === 'decimal-mark') facts.set(column, new DecimalMarkFacts());
   }
   if (facts.size === 0) return first;

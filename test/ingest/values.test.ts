@@ -4,7 +4,7 @@ import { readDigitalTime } from '../../src/ingest/read/digital-time';
 import { readFlag } from '../../src/ingest/values/flag-text';
 import { currencyOfHeader, isoCurrency, readNumber } from '../../src/ingest/values/number-text';
 import { readTime, type DateForm, type DateOrder } from '../../src/ingest/values/time-text';
-import { imported, utf8, valuesOf } from './builders';
+import { imported, previewed, utf8, valuesOf } from './builders';
 
 const number = (text: string, mark: '.' | ',' = '.'): number | undefined => readNumber(text, mark)?.value;
 
@@ -236,5 +236,58 @@ describe('yes and no', () => {
     expect(
       ['yes', 'Y', 'TRUE', '1', '是', 'no', 'False', '0', '否', 'unknown', 'maybe'].map(readFlag),
     ).toEqual([1, 1, 1, 1, 1, 0, 0, 0, 0, 255, null]);
+  });
+});
+
+describe('Chinese dates', () => {
+  it.each([
+    ['2023年1月5日', '2023-01-05T00:00'],
+    ['2023年01月05日 下午3:05', '2023-01-05T15:05'],
+    ['二〇二三年十二月三十一日', '2023-12-31T00:00'],
+    ['二零二三年二月廿八日', '2023-02-28T00:00'],
+    ['2023年十月二十号', '2023-10-20T00:00'],
+    ['05-1月-23', '2023-01-05T00:00'],
+    ['05-十二月-2023', '2023-12-05T00:00'],
+    ['2023年1月', '2023-01-01T00:00'],
+    ['２０２３年１月５日', '2023-01-05T00:00'],
+  ])('%s', (text, iso) => expect(readTime(text, 'ymd', 'text')).toBe(Date.parse(`${iso}Z`)));
+
+  it.each(['十三月', '2023年十三月五日', '二月', '一等奖', '五月天', '2023年二月三十日'])(
+    '%s is none',
+    (text) => expect(readTime(text, 'ymd', 'text')).toBeNaN(),
+  );
+
+  it('make a column of moments though it has no digit', async () => {
+    const { table } = await imported(
+      '订单号,下单时间,金额\n1,二〇二三年一月五日,9\n2,二〇二三年一月六日,8\n',
+    );
+    expect(valuesOf(table.columns.get('ordered_at'))).toEqual(['2023-01-05 00:00:00', '2023-01-06 00:00:00']);
+  });
+});
+
+describe('years of two digits', () => {
+  const yearsOf = async (header: string, ...dates: string[]): Promise<(string | null)[]> => {
+    const rows = dates.map((date, i) => `M${100 + i},ana ${i},${date}`);
+    const content = `member id,name,${header}\n${rows.join('\n')}\n`;
+    const { table } = await imported(content, (await previewed(content, { kind: 'customers' })).plan);
+    const column = table.columns.get('birth_date') ?? table.columns.get(`attribute:${header}`);
+    return valuesOf(column).map((text) => (text as string | null)?.slice(0, 4) ?? null);
+  };
+
+  it('of births lie in the past', async () => {
+    expect(await yearsOf('birthday', '25/12/45', '13/01/68', '30/06/07', '14/02/99')).toEqual([
+      '1945',
+      '1968',
+      '2007',
+      '1999',
+    ]);
+  });
+
+  it('of other columns pass into the last century at 69', async () => {
+    expect(await yearsOf('warranty', '25/12/45', '13/01/68', '14/02/69')).toEqual([
+      '2045',
+      '2068',
+      '1969',
+    ]);
   });
 });

@@ -5,6 +5,7 @@ const ORDERS = ['dmy', 'mdy'] as const;
 
 /** What the cells of a column of written dates say about the order of day and month; each text is taken once. */
 export class DateOrderFacts {
+  readonly #pivot: number | undefined;
   readonly #days = new Map<string, readonly [dayFirst: number, monthFirst: number]>();
   #onlyDay = false;
   #onlyMonth = false;
@@ -12,11 +13,16 @@ export class DateOrderFacts {
   readonly #from = [Infinity, Infinity];
   readonly #to = [-Infinity, -Infinity];
 
+  /** @param centuryPivot as in the format of the column */
+  constructor(centuryPivot?: number) {
+    this.#pivot = centuryPivot;
+  }
+
   add(text: string): void {
     // The day is enough, and there are far fewer of them than of moments.
     const day = /^[^\sT]+/.exec(text.trim())?.[0] ?? '';
     if (day === '' || this.#days.has(day)) return;
-    const both = [readTime(day, 'dmy', 'text'), readTime(day, 'mdy', 'text')] as const;
+    const both = [this.#read(day, 'dmy'), this.#read(day, 'mdy')] as const;
     this.#days.set(day, both);
     const [dayFirst, monthFirst] = both;
     this.#onlyDay ||= !Number.isNaN(dayFirst) && Number.isNaN(monthFirst);
@@ -40,10 +46,14 @@ export class DateOrderFacts {
     if (this.#sample === '') return null;
     const readings = ORDERS.map((order, k) => ({
       order,
-      example: readTime(this.#sample, order, 'text'),
+      example: this.#read(this.#sample, order),
       from: this.#from[k]!,
       to: this.#to[k]!,
     }));
     return { about: 'date-order', column, header, sample: this.#sample, readings };
+  }
+
+  #read(day: string, order: 'dmy' | 'mdy'): number {
+    return readTime(day, order, 'text', this.#pivot);
   }
 }

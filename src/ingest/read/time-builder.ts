@@ -38,7 +38,7 @@ export class TimeBuilder implements ColumnBuilder {
     this.#text = form === 'text';
     this.#memo = new ValueMemo((text) => {
       if (text === '') return BLANK;
-      return isPlaceholder(text) ? PLACEHOLDER : readTime(text, order, form);
+      return isPlaceholder(text) ? PLACEHOLDER : readTime(text, order, form, format.centuryPivot);
     });
   }
 

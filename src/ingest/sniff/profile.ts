@@ -119,7 +119,7 @@ function profileNumbers(cells: readonly string[], share: Share): NumberProfile {
 
 function profileTimes(cells: readonly string[], share: Share): TimeProfile {
   const read = (order: DateOrder, form: DateForm): number[] =>
-    cells.map((cell) => (/\d/.test(cell) ? readTime(cell, order, form) : NaN));
+    cells.map((cell) => (/[\d〇零○一二三四五六七八九]/.test(cell) ? readTime(cell, order, form) : NaN));
   const readShare = (moments: readonly number[]): number => share((k) => !Number.isNaN(moments[k]!));
   const dayFirst = read('dmy', 'text');
   const monthFirst = read('mdy', 'text');

@@ -22,6 +22,9 @@ const NAME_DAY = new RegExp(
   'i',
 );
 const YEAR_NAME = /^(\d{4})[-\s/]([a-z]{3,9})[-\s/](\d{1,2})(?!\d)/i;
+/** Day, Chinese month, year, as Chinese editions of business software write `05-1月-23`. */
+const DAY_HAN = /^(\d{1,2})[-\s/]+(\d{1,2})月[-\s/]*(\d{4}|\d{2})(?!\d)/;
+const YEAR_MONTH_HAN = /^(\d{4})\s*年\s*(\d{1,2})\s*月$/;
 
 const CLOCK =
   /^(?:\s*[T,]?\s*(?:周|星期)[一二三四五六日天])?(?:\s*[T,]\s*|\s*)(上午|下午|晚上|早上|中午|凌晨|am|pm)?\s*(\d{1,2})(?::|时|点|h)(\d{1,2})(?:(?::|分)(?:(\d{1,2})(?:[.,](\d{1,9}))?秒?)?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(?:Z|(?:UTC|GMT)?\s*[+-]\d{2}:?(?:\d{2})?|UTC|GMT)?$/i;
@@ -33,12 +36,13 @@ const CENTURY_PIVOT = 69;
 /**
  * Shop-local milliseconds of a written moment, NaN where it is none. A four-digit year in front is read as such
  * whatever the order; a clock's zone is left aside, because the wall clock of the shop is what counts.
- * Years outside 1900–2100 (other calendars, typing errors) and days that do not exist are no moments.
+ * A two-digit year below `pivot` is of this century, any other of the last; a Chinese month without a day begins on its
+ * first. Years outside 1900–2100 (other calendars, typing errors) and days that do not exist are no moments.
  */
-export function readTime(text: string, order: DateOrder, form: DateForm): number {
+export function readTime(text: string, order: DateOrder, form: DateForm, pivot = CENTURY_PIVOT): number {
   const plain = text.normalize('NFKC').trim();
   if (plain.length > 48) return NaN;
-  if (form === 'text') return writtenTime(plain, order);
+  if (form === 'text') return writtenTime(withDigits(plain), order, pivot);
   if (form === 'compact') return compactTime(plain);
   if (!/^\d+(\.\d+)?$/.test(plain)) return NaN;
   const value = Number(plain);
@@ -46,7 +50,9 @@ export function readTime(text: string, order: DateOrder, form: DateForm): number
   return checked(form === 'unix-s' ? Math.round(value * 1000) : Math.round(value));
 }
 
-function writtenTime(text: string, order: DateOrder): number {
+function writtenTime(text: string, order: DateOrder, pivot: number): number {
+  const fullYear = (digits: string): number =>
+    digits.length === 4 ? +digits : +digits + (+digits < pivot ? 2000 : 1900);
   let match = YEAR_FIRST.exec(text);
   if (match) return moment(+match[1]!, +match[2]!, +match[3]!, text.slice(match[0].length));
   match = YEAR_LAST.exec(text);
@@ -65,7 +71,31 @@ function writtenTime(text: string, order: DateOrder): number {
     return moment(fullYear(match[3]!), monthNumber(match[1]!), +match[2]!, text.slice(match[0].length));
   match = YEAR_NAME.exec(text);
   if (match) return moment(+match[1]!, monthNumber(match[2]!), +match[3]!, text.slice(match[0].length));
-  return NaN;
+  match = DAY_HAN.exec(text);
+  if (match) return moment(fullYear(match[3]!), +match[2]!, +match[1]!, text.slice(match[0].length));
+  match = YEAR_MONTH_HAN.exec(text);
+  return match ? moment(+match[1]!, +match[2]!, 1, '') : NaN;
+}
+
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** Chinese numerals before 年, 月, 日 and 号 as digits: `二〇二三年十二月五日` becomes `2023年12月5日`. Others as they are. */
+function withDigits(text: string): string {
+  if (!/[〇零○一二三四五六七八九十廿卅][年月日号]/.test(text)) return text;
+  return text
+    .replace(/[零○]/g, '〇')
+    .replace(/[〇一二三四五六七八九]{4}(?=年)/, (year) =>
+      [...year].map((digit) => HAN_DIGITS.indexOf(digit)).join(''),
+    )
+    .replace(/[一二三四五六七八九十廿卅]{1,3}(?=[月日号])/g, (number) => String(hanNumber(number)));
+}
+
+/** 1 … 99 of a numeral such as 五, 十二, 二十, 三十一 or 廿一. */
+function hanNumber(numeral: string): number {
+  const spelt = numeral.replace('廿', '二十').replace('卅', '三十');
+  const [tens, ones] = spelt.includes('十') ? spelt.split('十') : ['〇', spelt];
+  const digit = (text: string, empty: number): number => (text === '' ? empty : HAN_DIGITS.indexOf(text));
+  return 10 * digit(tens!, 1) + digit(ones!, 0);
 }
 
 function compactTime(text: string): number {
@@ -79,9 +109,6 @@ function compactTime(text: string): number {
   const date = COMPACT.exec(text);
   return date ? moment(+date[1]!, +date[2]!, +date[3]!, text.slice(date[0].length)) : NaN;
 }
-
-const fullYear = (digits: string): number =>
-  digits.length === 4 ? +digits : +digits + (+digits < CENTURY_PIVOT ? 2000 : 1900);
 
 /** 1 … 12 of an English month name or its three-letter form (also Sept); NaN otherwise. */
 function monthNumber(name: string): number {
