@@ -5,8 +5,10 @@ import type { Definition } from './contract';
 import { definition as customer } from './customer/definition';
 import { definition as customers } from './customers/definition';
 import { definition as dataQuality } from './data-quality/definition';
+import { definition as lifeCycle } from './life-cycle/definition';
 import { definition as overview } from './overview/definition';
 import { definition as rfm } from './rfm/definition';
+import { definition as sequences } from './sequences/definition';
 
 /** Every analysis, in the order in which they are listed. To add one: its folder and a line here. */
 export const catalog = [
@@ -14,9 +16,11 @@ export const catalog = [
   rfm,
   clusters,
   cohorts,
+  lifeCycle,
   customers,
   customer,
   associationRules,
+  sequences,
   dataQuality,
 ] as const satisfies readonly Definition[];
 

@@ -24,6 +24,7 @@ export const PLACES: readonly Place[] = [
     pages: [
       { path: 'customers/rfm', analysis: 'rfm' },
       { path: 'customers/cohorts', analysis: 'cohorts' },
+      { path: 'customers/life-cycle', analysis: 'life-cycle' },
       { path: 'customers/clusters', analysis: 'clusters' },
       { path: 'customers/list', analysis: 'customers' },
     ],
@@ -31,7 +32,10 @@ export const PLACES: readonly Place[] = [
   {
     id: 'products',
     path: 'products/rules',
-    pages: [{ path: 'products/rules', analysis: 'association-rules' }],
+    pages: [
+      { path: 'products/rules', analysis: 'association-rules' },
+      { path: 'products/next', analysis: 'sequences' },
+    ],
   },
   { id: 'privacy', path: 'privacy', pages: [] },
   { id: 'settings', path: 'settings', pages: [] },

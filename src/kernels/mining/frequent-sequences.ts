@@ -71,13 +71,13 @@ export function mineSequences(data: SequenceData, options: SequenceOptions): Min
   }).run(options.progress);
   const { items: cells, starts, counts } = sink.finish();
   const found = { cells, starts, counts };
-  const patterns = options.closed ? closedOf(found) : found;
+  const patterns = options.closed ? closedPatterns(found) : found;
   const bytes = patterns.cells.byteLength + patterns.starts.byteLength + patterns.counts.byteLength;
   return { ...patterns, minCount: sink.minCount, bytes };
 }
 
 /** Leaves out each pattern that another becomes, with the same count, when one item is taken from it. */
-function closedOf(patterns: SequencePatterns): SequencePatterns {
+export function closedPatterns(patterns: SequencePatterns): SequencePatterns {
   const { cells, starts, counts } = patterns;
   const index = new PatternIndex(patterns);
   const isClosed = new Uint8Array(counts.length).fill(1);

@@ -1,0 +1,51 @@
+import type { Workspace } from '../core/workspace';
+import { dayOf } from '../core/time';
+import type { SequenceData } from '../kernels/mining/sequence-data';
+import type { DayWindow } from './activity';
+import { basketsOf, type Baskets, type ItemLevel } from './baskets';
+import { oncePer } from './cleaning/once-per';
+import { ANONYMOUS } from './people';
+
+/** What each known person bought, day by day. */
+export interface ItemSequences extends SequenceData {
+  /** Day of each element: all that a person bought on one day. */
+  readonly times: Float64Array;
+  /** Person of each sequence, ascending. */
+  readonly people: Int32Array;
+  /** How many items there are to number, as in `basketsOf`. */
+  readonly itemLimit: number;
+  /** Lines in the window that name no item of the level. */
+  readonly namelessLines: number;
+}
+
+/** Purchases in order: one sequence a person, one element a day. Remembered and shared: never change or move it. */
+export const itemSequences = (workspace: Workspace, level: ItemLevel, window: DayWindow): ItemSequences =>
+  bySequence(basketsOf(workspace, { level, unit: 'day', window }));
+
+/** O(baskets + cells); baskets are numbered by time, so those of a person are in order. */
+const bySequence = oncePer((baskets: Baskets): ItemSequences => {
+  const { count, person, starts, items, time } = baskets;
+  const order: number[] = [];
+  for (let b = 0; b < count; b++) if (person[b] !== ANONYMOUS) order.push(b);
+  order.sort((a, b) => person[a]! - person[b]! || a - b);
+  const elementStarts = new Int32Array(order.length + 1);
+  order.forEach((b, e) => (elementStarts[e + 1] = elementStarts[e]! + starts[b + 1]! - starts[b]!));
+  const own = new Int32Array(elementStarts[order.length]!);
+  order.forEach((b, e) => own.set(items.subarray(starts[b], starts[b + 1]), elementStarts[e]));
+  const people: number[] = [];
+  const sequenceStarts: number[] = [];
+  order.forEach((b, e) => {
+    if (people.at(-1) === person[b]) return;
+    people.push(person[b]!);
+    sequenceStarts.push(e);
+  });
+  return {
+    items: own,
+    elementStarts,
+    sequenceStarts: Int32Array.from([...sequenceStarts, order.length]),
+    times: Float64Array.from(order, (b) => dayOf(time[b]!)),
+    people: Int32Array.from(people),
+    itemLimit: baskets.itemLimit,
+    namelessLines: baskets.namelessLines,
+  };
+});
