@@ -9,6 +9,8 @@ export interface Dialect {
   readonly delimiter: string;
   /** Empty where nothing is quoted. */
   readonly quote: string;
+  /** A quote inside a quoted cell is written with a backslash before it; absent where it is doubled. */
+  readonly escape?: '\\';
   /** Lines before the header (titles, blanks) that are not part of the table. */
   readonly skippedLines: number;
   readonly hasHeader: boolean;

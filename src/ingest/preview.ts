@@ -134,7 +134,7 @@ function previewText(
   sheet?: SheetText,
 ): Outcome<FilePreview> {
   const file = source.name;
-  const cut = sheet
+  const cut: SniffedDialect = sheet
     ? { ...SHEET_DIALECT, uniformity: 1, mostCells: sheet.columns.length, tie: false }
     : sniffDialect(text, sample.complete, choices.delimiter);
   if (cut.mostCells > MAX_COLUMNS) {
@@ -185,6 +185,7 @@ function previewText(
     encoding,
     delimiter,
     quote,
+    ...(cut.escape && { escape: cut.escape }),
     skippedLines: found.skipped,
     hasHeader: found.hasHeader,
     ...(sheet && { sheet: sheet.name }),

@@ -3,6 +3,7 @@ import type { Dialect } from '../core/import-plan';
 import type { ByteSource } from './byte-source';
 import { decoderOf } from './decoder';
 import { cellText, DOUBLED_QUOTE, singleQuotes, type RecordBatch } from './read/record-batch';
+import { withDoubledQuotes } from './read/backslash-quotes';
 import { RecordReader } from './read/record-reader';
 import { byteDialect } from './read/read-records';
 
@@ -61,12 +62,13 @@ const encoder = new TextEncoder();
  * @param mostSpread how many records to spread over the text
  */
 export function recordsOf(
-  text: string,
-  dialect: Pick<Dialect, 'delimiter' | 'quote'>,
+  whole: string,
+  dialect: Pick<Dialect, 'delimiter' | 'quote' | 'escape'>,
   mostCells: number,
   complete: boolean,
   mostSpread: number,
 ): SampledRecords {
+  const text = dialect.escape ? withDoubledQuotes(whole, dialect.quote) : whole;
   const single = byteDialect(dialect);
   if (!single) {
     const newline = text.includes('\n') ? '\n' : '\r';

@@ -42,7 +42,7 @@ async function built(
   if (road === 'bytes') {
     const quote = plan.dialect.quote === '' ? -1 : plan.dialect.quote.charCodeAt(0);
     const dialect = { delimiter: plan.dialect.delimiter.charCodeAt(0), quote };
-    await readByBytes(file(bytes), plan.dialect.encoding, dialect, width, take, () => undefined, piece);
+    await readByBytes(file(bytes), plan.dialect, dialect, width, take, () => undefined, piece);
   } else await readByPapaParse(file(bytes), plan.dialect, width, take, () => undefined, piece);
   const { table, diagnostics } = builder.finish();
   const columns = [...table.columns].map(([name, values]) => [name, valuesOf(values)]);

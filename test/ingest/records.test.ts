@@ -35,7 +35,15 @@ async function byBytes(
 ): Promise<Rows> {
   const { rows, take } = collector(0x22);
   const dialect = { delimiter: delimiter.charCodeAt(0), quote: 0x22 };
-  const stopped = await readByBytes(file(bytes), 'utf-8', dialect, width, take, () => undefined, pieceBytes);
+  const stopped = await readByBytes(
+    file(bytes),
+    { encoding: 'utf-8', quote: '' },
+    dialect,
+    width,
+    take,
+    () => undefined,
+    pieceBytes,
+  );
   expect(stopped).toBeNull();
   return rows;
 }

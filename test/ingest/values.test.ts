@@ -284,10 +284,6 @@ describe('years of two digits', () => {
   });
 
   it('of other columns pass into the last century at 69', async () => {
-    expect(await yearsOf('warranty', '25/12/45', '13/01/68', '14/02/69')).toEqual([
-      '2045',
-      '2068',
-      '1969',
-    ]);
+    expect(await yearsOf('warranty', '25/12/45', '13/01/68', '14/02/69')).toEqual(['2045', '2068', '1969']);
   });
 });

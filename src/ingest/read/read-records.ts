@@ -2,8 +2,9 @@ import { tokenize } from '../../adapters/papaparse/tokenize';
 import type { Dialect } from '../../core/import-plan';
 import { problem, type Problem } from '../../core/outcome';
 import type { ByteSource } from '../byte-source';
-import { utf8Pieces } from '../decoded-pieces';
+import { utf8Pieces, type Utf8Piece } from '../decoded-pieces';
 import { MAX_CELL_BYTES } from '../limits';
+import { piecesWithDoubledQuotes } from './backslash-quotes';
 import { batchCapacity, type RecordBatch } from './record-batch';
 import { RecordReader, type ByteDialect } from './record-reader';
 import { splitRecord } from './split-record';
@@ -34,8 +35,20 @@ export function readRecords(
 ): Promise<Problem | null> {
   const single = byteDialect(dialect);
   return single
-    ? readByBytes(source, dialect.encoding, single, width, take, onPiece)
+    ? readByBytes(source, dialect, single, width, take, onPiece)
     : readByPapaParse(source, dialect, width, take, onPiece);
+}
+
+/** How the characters of a file are written. */
+type Written = Pick<Dialect, 'encoding' | 'quote' | 'escape'>;
+
+function piecesOf(
+  source: ByteSource,
+  { encoding, quote, escape }: Written,
+  pieceBytes?: number,
+): AsyncIterable<Utf8Piece> {
+  const pieces = utf8Pieces(source, encoding, pieceBytes);
+  return escape ? piecesWithDoubledQuotes(pieces, quote.charCodeAt(0), source.size) : pieces;
 }
 
 /** Bytes the reader takes at a time, few enough to stay in a processor's cache until they are values. */
@@ -44,7 +57,7 @@ const PUSHED_BYTES = 1 << 18;
 /** The bulk road. `pieceBytes` is for tests: pieces of any size give the same records. */
 export async function readByBytes(
   source: ByteSource,
-  encoding: string,
+  written: Written,
   dialect: ByteDialect,
   width: number,
   take: TakeBatch,
@@ -61,7 +74,7 @@ export async function readByBytes(
   const reader = new RecordReader(dialect, width, (batch) => {
     refused ??= take(batch, split);
   });
-  for await (const piece of utf8Pieces(source, encoding, pieceBytes)) {
+  for await (const piece of piecesOf(source, written, pieceBytes)) {
     for (let at = 0; at < piece.bytes.length; at += PUSHED_BYTES) {
       const stopped = reader.push(piece.bytes.subarray(at, at + PUSHED_BYTES)) ?? refused;
       if (stopped) return stopped;
@@ -84,7 +97,7 @@ export async function readByPapaParse(
   let newline: '\n' | '\r' | null = null;
   let rest = '';
   let records = 0;
-  for await (const piece of utf8Pieces(source, dialect.encoding, pieceBytes)) {
+  for await (const piece of piecesOf(source, dialect, pieceBytes)) {
     const last = piece.readUpTo >= source.size;
     rest += decoder.decode(piece.bytes, { stream: !last });
     if (!last && rest.length > 2 * MAX_CELL_BYTES) {

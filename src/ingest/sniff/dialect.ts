@@ -1,9 +1,12 @@
 import { tokenize } from '../../adapters/papaparse/tokenize';
+import { withDoubledQuotes } from '../read/backslash-quotes';
 import { isCleanCell } from './cell-shape';
 
 export interface SniffedDialect {
   readonly delimiter: string;
   readonly quote: string;
+  /** As in `Dialect`. */
+  readonly escape?: '\\';
   /** Share of the records that have the most frequent number of cells. */
   readonly uniformity: number;
   /** Most cells a record of the sample has. */
@@ -32,7 +35,7 @@ export function sniffDialect(text: string, complete: boolean, fixedDelimiter?: s
   const quotes = quotesOf(sample);
   const candidates = delimiters
     .filter((delimiter) => sample.includes(delimiter))
-    .flatMap((delimiter) => quotes.map((quote) => judge(sample, delimiter, quote, whole)))
+    .flatMap((delimiter) => quotes.flatMap((quote) => judgeEscapes(sample, delimiter, quote, whole)))
     .sort((a, b) => b.score - a.score);
   const first = candidates[0];
   if (!first || (first.score <= 0 && !fixedDelimiter && !hint)) {
@@ -68,6 +71,13 @@ const asRegular = (rival: Judged, first: Judged): boolean =>
 
 interface Judged extends SniffedDialect {
   readonly score: number;
+}
+
+/** How a delimiter and a quote cut a text, and how where backslashes before quotes are taken for escapes. */
+function judgeEscapes(sample: string, delimiter: string, quote: string, whole: boolean): Judged[] {
+  const plain = judge(sample, delimiter, quote, whole);
+  if (!sample.includes(`\\${quote}`)) return [plain];
+  return [plain, { ...judge(withDoubledQuotes(sample, quote), delimiter, quote, whole), escape: '\\' }];
 }
 
 function judge(sample: string, delimiter: string, quote: string, whole: boolean): Judged {
