@@ -79,7 +79,8 @@ export type Say = (key: string, values?: Values) => string;
 
 /** What a view may ask of the page besides other parameters: a change of the recipe, after which everything computes anew. */
 export type ViewAction =
-  | { readonly kind: 'add-step'; readonly step: Omit<CleaningStep, 'id'> }
+  /** At the end of the recipe, or before all other steps. */
+  | { readonly kind: 'add-step'; readonly step: Omit<CleaningStep, 'id'>; readonly first?: boolean }
   | { readonly kind: 'remove-step'; readonly id: string };
 
 /** What every View.svelte gets: the picture and the tables of a page; headline, method drawer and notes are the frame's. */

@@ -48,8 +48,8 @@ export interface CleaningEntry {
   readonly skipped?: SkipReason;
 }
 
-/** A step whose table or column is not in the files, that no method knows, or that an earlier step equals. */
-export type SkipReason = 'no-table' | 'no-column' | 'unknown-kind' | 'bad-params' | 'repeated';
+/** A step whose table, column or row is not in the files, that no method knows, or that an earlier step equals. */
+export type SkipReason = 'no-table' | 'no-column' | 'no-row' | 'unknown-kind' | 'bad-params' | 'repeated';
 
 /** Rows that one step took out of its table. Arrays are of equal length. */
 export interface RemovedRows {

@@ -1,6 +1,5 @@
 import { fail, ok, type Outcome } from '../../core/outcome';
 import { categoryColumn } from '../../core/table';
-import type { CleaningEntry } from '../../core/recipe';
 import type { Workspace } from '../../core/workspace';
 import type { CleaningKind } from '../../domain/cleaning/methods';
 import { proposalsOf, type ProposedStep } from '../../domain/cleaning/propose';
@@ -8,7 +7,9 @@ import { importDay } from '../../domain/cleaning/replay';
 import type { ParamsOf, Progress } from '../contract';
 import type { definition } from './definition';
 import { dictionaryOf } from './dictionary';
+import { binsOf, countsIn } from './distribution';
 import { figuresOf } from './figures';
+import { insidesOf } from './inside';
 import { linksOf } from './links';
 import { quarantineOf } from './quarantine';
 import type { DataQualityResult, LogEntry, ProposalResult } from './result';
@@ -42,7 +43,7 @@ export function compute(
     scores,
     span,
     proposals: judged.sort((a, b) => b.weight - a.weight || compareNames(a, b)),
-    log: (workspace.cleaning ?? []).map(logOf),
+    log: logOf(workspace),
     quarantine: quarantineOf(workspace),
     dictionary,
     links,
@@ -59,13 +60,16 @@ const WEIGHTS: Readonly<Record<CleaningKind, number>> = {
   'change-unit': 1,
   'unify-categories': 0.5,
   'missing-values': 0.1,
+  'readmit-row': 0, // nobody but a person can propose it
 };
 
 function resultOf(workspace: Workspace, proposal: ProposedStep, today: string): ProposalResult {
   const { kind, table, column, params, rows } = proposal;
   const content = workspace.tables.get(table)!;
   const before = figuresOf(kind, table, column, content);
-  const ways = waysOf(proposal, content, before, today);
+  const bins = binsOf(kind, column, params, content);
+  const distribution = bins && { bins, counts: countsIn(bins, column, content) };
+  const ways = waysOf(proposal, content, { before, distribution }, today);
   const share = (WEIGHTS[kind] * rows.length) / content.rowCount;
   const moved = (['revenue', 'orderValue'] as const).map((id) => movedShare(before[id], ways[0]?.after[id]));
   const ids = table === 'orders' ? categoryColumn(content, 'order_id')?.codes : undefined;
@@ -84,6 +88,7 @@ function resultOf(workspace: Workspace, proposal: ProposedStep, today: string): 
     of: content.rowCount,
     weight: Math.max(share, ...moved),
     before,
+    distribution,
     ways,
     sample: sampleOf(proposal, content),
   };
@@ -99,12 +104,16 @@ const compareNames = (a: ProposalResult, b: ProposalResult): number => (nameOf(a
 const nameOf = ({ table, kind, column, rule }: ProposalResult): string =>
   [table, kind, column, rule].join(' ');
 
-const logOf = ({ step, skipped, ...counts }: CleaningEntry): LogEntry => ({
-  id: step.id,
-  kind: step.kind,
-  table: step.table,
-  column: String(step.params['column'] ?? ''),
-  params: step.params,
-  skipped: skipped ?? null,
-  ...counts,
-});
+function logOf(workspace: Workspace): LogEntry[] {
+  const insides = insidesOf(workspace);
+  return (workspace.cleaning ?? []).map(({ step, skipped, ...counts }, position) => ({
+    id: step.id,
+    kind: step.kind,
+    table: step.table,
+    column: String(step.params['column'] ?? ''),
+    params: step.params,
+    skipped: skipped ?? null,
+    inside: insides.get(position) ?? null,
+    ...counts,
+  }));
+}

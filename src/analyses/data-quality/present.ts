@@ -1,21 +1,24 @@
-import { MISSING_CODE, type Column, type ColumnKind } from '../../core/column';
+import type { ColumnKind } from '../../core/column';
 import type { Format } from '../../core/format';
-import { levelText } from '../../core/levels';
 import type { ParamSpec } from '../../core/params';
 import type { CleaningStep } from '../../core/recipe';
 import type { TableKind } from '../../core/table';
 import { MS_PER_DAY } from '../../core/time';
 import { cleaningMethods } from '../../domain/cleaning/methods';
 import { ORDER_VALUE } from '../../domain/cleaning/outliers';
+import { readmitRow } from '../../domain/cleaning/readmit-row';
 import type { Presentation, Say } from '../contract';
+import { cellText } from './cell-text';
 import type { definition } from './definition';
+import { effectText, logViews, type LogView } from './log-view';
+import { pictureOf, type PictureView } from './picture';
+import { quarantineView, type QuarantineView } from './quarantine-view';
 import {
   FIGURES,
   SCORE_IDS,
   type DataQualityResult,
   type FigureId,
   type ProposalResult,
-  type QuarantinePart,
   type ScoreId,
 } from './result';
 
@@ -81,6 +84,7 @@ export interface WayView {
   /** 30 rows removed, 12 cells changed */
   readonly effect: string;
   readonly figures: readonly FigureView[];
+  readonly picture: PictureView | null;
   readonly step: Omit<CleaningStep, 'id'>;
 }
 
@@ -95,32 +99,6 @@ export interface SampleView {
   readonly caption: string;
   readonly columns: readonly { readonly name: string; readonly isNumber: boolean }[];
   readonly rows: readonly { readonly fate: string; readonly cells: readonly string[] }[];
-}
-
-export interface LogView {
-  readonly id: string;
-  readonly place: string;
-  readonly table: TableKind;
-  readonly column: string;
-  readonly title: string;
-  readonly rows: string;
-  readonly effect: string;
-  /** Why it did nothing; '' where it was applied. */
-  readonly skipped: string;
-}
-
-export interface QuarantineView {
-  readonly count: number;
-  row(i: number): QuarantineRow;
-}
-
-export interface QuarantineRow {
-  readonly table: TableKind;
-  readonly row: string;
-  readonly reason: string;
-  readonly column: string;
-  /** The filled cells of the row, in a line. */
-  readonly content: string;
 }
 
 export interface DictionaryView {
@@ -159,17 +137,8 @@ export function present(
     proposals: result.proposals.map((proposal) =>
       proposalView(proposal, headers.get(`${proposal.table} ${proposal.column}`) ?? '', format, say),
     ),
-    log: result.log.map((entry, i) => ({
-      id: entry.id,
-      place: format.integer(i + 1),
-      table: entry.table,
-      column: entry.column === ORDER_VALUE ? '' : entry.column,
-      title: say(`method.${entry.kind}`) + choicesText(entry.params, say),
-      rows: say('log.rows', { from: entry.rowsIn, to: entry.rowsOut }),
-      effect: effectText(entry.rejected + entry.duplicates, entry.changedCells, say),
-      skipped: entry.skipped === null ? '' : say(`skipped.${entry.skipped}`),
-    })),
-    quarantine: quarantineView(result.quarantine, format, say),
+    log: logViews(result, format, say),
+    quarantine: quarantineView(result.quarantine, result.log, format, say),
     dictionary: result.dictionary.map((row) => ({
       table: row.table,
       column: row.column,
@@ -193,7 +162,9 @@ export function present(
       unused: say('links.unused', { unused: link.unused, of: link.targetRows }),
     })),
     tables: tablesOf(result),
-    methods: cleaningMethods.map(({ kind, params }) => ({ kind, params })),
+    methods: cleaningMethods
+      .filter(({ kind }) => kind !== readmitRow.kind) // that one starts from a row
+      .map(({ kind, params }) => ({ kind, params })),
     orderValue: ORDER_VALUE,
   };
 }
@@ -229,7 +200,7 @@ function scoreView(id: ScoreId, { scores, span }: DataQualityResult, format: For
 }
 
 function proposalView(proposal: ProposalResult, header: string, format: Format, say: Say): ProposalView {
-  const { kind, table, column, rule, rows, orders, of, before, ways, sample } = proposal;
+  const { kind, table, column, rule, rows, orders, of, before, distribution, ways, sample } = proposal;
   const isOrder = column === ORDER_VALUE;
   const key = isOrder ? 'proposal.order-value' : `proposal.${kind}${rule === '' ? '' : `.${rule}`}`;
   return {
@@ -259,6 +230,13 @@ function proposalView(proposal: ProposalResult, header: string, format: Format, 
           },
         ];
       }),
+      picture:
+        distribution &&
+        pictureOf(
+          { bins: distribution.bins, before: distribution.counts, after: way.counts, isMoney: isOrder },
+          format,
+          say,
+        ),
       step: { kind, table, params: way.params },
     })),
     sample: {
@@ -284,20 +262,6 @@ function choiceViews(ways: readonly Readonly<Record<string, string>>[], say: Say
   }));
 }
 
-/** In brackets what was chosen: (by quartiles, set aside). */
-function choicesText(params: CleaningStep['params'], say: Say): string {
-  const chosen = ['method', 'action', 'match', 'closeness'].flatMap((name) => {
-    const value = params[name];
-    return typeof value === 'string' ? [say(`choice.${name}.${value}`)] : [];
-  });
-  return chosen.length === 0 ? '' : say('log.choices', { choices: chosen.join(say('log.comma')) });
-}
-
-function effectText(removed: number, changed: number, say: Say): string {
-  if (removed > 0) return say(changed > 0 ? 'effect.both' : 'effect.removed', { removed, changed });
-  return say(changed > 0 ? 'effect.changed' : 'effect.none', { removed, changed });
-}
-
 function figureText(id: FigureId, value: number, table: TableKind, format: Format): string {
   switch (id) {
     case 'rows':
@@ -314,48 +278,6 @@ function figureText(id: FigureId, value: number, table: TableKind, format: Forma
     default:
       return format.number(value);
   }
-}
-
-function cellText(type: ColumnKind, cell: string | number | null, format: Format, say: Say): string {
-  if (cell === null) return '—';
-  if (typeof cell === 'string') return cell;
-  if (type === 'time') return format.moment(cell);
-  return type === 'flag' ? say(cell === 1 ? 'flag.yes' : 'flag.no') : format.number(cell);
-}
-
-function quarantineView(parts: readonly QuarantinePart[], format: Format, say: Say): QuarantineView {
-  const starts: number[] = [];
-  let count = 0;
-  for (const { rows } of parts) {
-    starts.push(count);
-    count += rows.length;
-  }
-  return {
-    count,
-    row(i) {
-      const p = starts.findLastIndex((start) => start <= i);
-      const part = parts[p];
-      const k = i - starts[p];
-      const { code, column } = part.reasons[part.reason[k]];
-      return {
-        table: part.table,
-        row: format.integer(part.rows[k] + 1),
-        reason: say(`reason.${code}`),
-        column: column === ORDER_VALUE ? '' : column,
-        content: part.columns.flatMap(({ column: cells }) => filledText(cells, k, format, say)).join(' · '),
-      };
-    },
-  };
-}
-
-function filledText(column: Column, row: number, format: Format, say: Say): string[] {
-  if (column.kind === 'category') {
-    const code = column.codes[row];
-    return code === MISSING_CODE ? [] : [levelText(column.levels, code)];
-  }
-  const value = column.values[row];
-  if (value !== value || column.kind === 'flag') return [];
-  return [cellText(column.kind, value, format, say)];
 }
 
 function tablesOf({ dictionary }: DataQualityResult): DataQualityView['tables'] {

@@ -68,6 +68,8 @@ export interface ProposalResult {
   /** How much it moves: what the proposals are sorted by. */
   readonly weight: number;
   readonly before: Figures;
+  /** How its values are distributed; null where a picture would say nothing. */
+  readonly distribution: { readonly bins: Bins; readonly counts: readonly number[] } | null;
   /** Ways of treating it; the first is the one proposed. */
   readonly ways: readonly Way[];
   readonly sample: Sample;
@@ -80,6 +82,39 @@ export interface Way {
   readonly removed: number;
   readonly changed: number;
   readonly after: Figures;
+  /** Values in each bin of the proposal; empty where it has none. */
+  readonly counts: readonly number[];
+}
+
+/** Where values are counted for a picture: `edges` has one more than there are bins; of `texts` there is one bin more, for all others. */
+export interface Bins {
+  readonly scale: 'plain' | 'log' | 'texts';
+  readonly edges: readonly number[];
+  readonly texts: readonly string[];
+}
+
+/** What a step that was applied did to its cells. */
+export interface StepInside {
+  /** The most frequent ones; at most CHANGES_SHOWN. */
+  readonly changes: readonly CellChange[];
+  /** Different changes that are not among them. */
+  readonly others: number;
+  /** Columns that mark what it did. */
+  readonly marks: readonly string[];
+  readonly distribution: {
+    readonly bins: Bins;
+    readonly before: readonly number[];
+    readonly after: readonly number[];
+  } | null;
+}
+
+export interface CellChange {
+  readonly column: string;
+  readonly type: ColumnKind;
+  /** As plain data: times in milliseconds, null where there is none. */
+  readonly from: string | number | null;
+  readonly to: string | number | null;
+  readonly rows: number;
 }
 
 /** Some of the rows a proposal is about, by their content; at most SAMPLE_ROWS. */
@@ -106,6 +141,8 @@ export interface LogEntry {
   readonly duplicates: number;
   readonly changedCells: number;
   readonly skipped: SkipReason | null;
+  /** Null where it was skipped. */
+  readonly inside: StepInside | null;
 }
 
 /** Rows that one step took out, as they were imported. Arrays are as long as `rows`. */

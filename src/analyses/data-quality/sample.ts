@@ -1,7 +1,7 @@
-import { MISSING_CODE, type Column } from '../../core/column';
-import { levelText } from '../../core/levels';
+import type { Column } from '../../core/column';
 import { categoryColumn, type Table } from '../../core/table';
 import type { ProposedStep } from '../../domain/cleaning/propose';
+import { cellAt } from '../../domain/cleaning/readmit-row';
 import { contentOrder } from '../../domain/cleaning/row-keys';
 import { unifiedPairs, type Closeness } from '../../domain/cleaning/unify-categories';
 import type { Sample } from './result';
@@ -61,13 +61,3 @@ function rowsInOrder({ rows, twins }: ProposedStep, table: Table): number[] {
 /** The column in question first. */
 const shownColumns = (table: Table, column: string): [string, Column][] =>
   [...table.columns].sort(([a], [b]) => Number(b === column) - Number(a === column));
-
-/** A cell as plain data: times in milliseconds, null where there is none. */
-export function cellAt(column: Column, row: number): string | number | null {
-  if (column.kind === 'category') {
-    const code = column.codes[row];
-    return code === MISSING_CODE ? null : levelText(column.levels, code);
-  }
-  const value = column.values[row];
-  return value === value && !(column.kind === 'flag' && value > 1) ? value : null;
-}

@@ -3,14 +3,20 @@ import type { Table } from '../../core/table';
 import { imputationsOf } from '../../domain/cleaning/missing-values';
 import type { ProposedStep } from '../../domain/cleaning/propose';
 import { cleanTables } from '../../domain/cleaning/replay';
+import { countsIn } from './distribution';
 import { figuresOf } from './figures';
-import type { Figures, Way } from './result';
+import type { Figures, ProposalResult, Way } from './result';
 
 /** Asking the most similar rows about more cells than this takes longer than a page may; it can be chosen by hand. */
 const MOST_NEAREST = 2000;
 
 /** The ways of treating a proposal, each tried out: the one proposed first. */
-export function waysOf(proposal: ProposedStep, table: Table, before: Figures, today: string): Way[] {
+export function waysOf(
+  proposal: ProposedStep,
+  table: Table,
+  { before, distribution }: Pick<ProposalResult, 'before' | 'distribution'>,
+  today: string,
+): Way[] {
   const { params } = proposal;
   const others = choicesOf(proposal, table);
   const proposed = Object.fromEntries(
@@ -19,7 +25,7 @@ export function waysOf(proposal: ProposedStep, table: Table, before: Figures, to
   const isProposed = (choices: Readonly<Record<string, string>>) =>
     Object.entries(choices).every(([name, value]) => proposed[name] === value);
   return [proposed, ...others.filter((choices) => !isProposed(choices))].flatMap((choices) => {
-    const way = tried(proposal, table, before, { ...params, ...choices }, today);
+    const way = tried(proposal, table, before, distribution, { ...params, ...choices }, today);
     return way ? [{ ...way, choices }] : [];
   });
 }
@@ -46,6 +52,7 @@ function tried(
   { kind, table: name, column }: ProposedStep,
   table: Table,
   before: Figures,
+  distribution: ProposalResult['distribution'],
   params: ParamValues,
   today: string,
 ): Omit<Way, 'choices'> | null {
@@ -55,6 +62,10 @@ function tried(
   if (!entry || entry.skipped) return null;
   const removed = entry.rejected + entry.duplicates;
   const changed = entry.changedCells;
-  const after = removed + changed === 0 ? before : figuresOf(kind, name, column, tables.get(name)!);
-  return { params, removed, changed, after };
+  if (removed + changed === 0)
+    return { params, removed, changed, after: before, counts: distribution?.counts ?? [] };
+  const content = tables.get(name)!;
+  const after = figuresOf(kind, name, column, content);
+  const counts = distribution ? countsIn(distribution.bins, column, content) : [];
+  return { params, removed, changed, after, counts };
 }

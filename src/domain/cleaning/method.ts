@@ -1,6 +1,6 @@
 import type { Column } from '../../core/column';
 import type { ParamSpec, ValuesOf } from '../../core/params';
-import type { RemovalReason } from '../../core/recipe';
+import type { RemovalReason, SkipReason } from '../../core/recipe';
 import type { Table, TableKind } from '../../core/table';
 
 /** What a method knows besides the table. */
@@ -8,6 +8,8 @@ export interface CleaningContext {
   readonly kind: TableKind;
   /** Day of the import, `YYYY-MM-DD`; '' where nobody knows it. */
   readonly today: string;
+  /** 1 for each row that an earlier step keeps in, whatever a later one says; absent: none. */
+  readonly kept?: Uint8Array | undefined;
 }
 
 /** Something worth doing to a table: the parameters of a step, and the rows it is about. */
@@ -31,6 +33,8 @@ export interface Effect {
   /** Columns that are replaced or added, with all the rows of the table. */
   readonly columns: ReadonlyMap<string, Column>;
   readonly changedCells: number;
+  /** 1 for each row that no later step takes out; absent: none. */
+  readonly kept?: Uint8Array;
 }
 
 /**
@@ -42,8 +46,8 @@ export interface CleaningMethod<Kind extends string = string, P extends ParamSpe
   readonly params: P;
   /** In no promised order. */
   propose(table: Table, context: CleaningContext): readonly Proposal<ValuesOf<P>>[];
-  /** Null where the step's column is not in the table or cannot be treated this way. */
-  apply(table: Table, params: ValuesOf<P>, context: CleaningContext): Effect | null;
+  /** Null where the step's column is not in the table or cannot be treated this way; otherwise why it does nothing. */
+  apply(table: Table, params: ValuesOf<P>, context: CleaningContext): Effect | SkipReason | null;
 }
 
 export const defineMethod = <const Kind extends string, const P extends ParamSpec>(

@@ -6,10 +6,12 @@ import { incompleteRows } from './incomplete-rows';
 import type { CleaningMethod } from './method';
 import { missingValues } from './missing-values';
 import { outliers } from './outliers';
+import { readmitRow } from './readmit-row';
 import { unifyCategories } from './unify-categories';
 
 /** Every method of cleaning, in the order in which they are best applied. To add one: its file and a line here. */
 export const cleaningMethods = [
+  readmitRow,
   exactDuplicates,
   fuzzyDuplicates,
   incompleteRows,

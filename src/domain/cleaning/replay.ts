@@ -3,7 +3,7 @@ import type { CleaningEntry, CleaningStep, RemovedRows, SkipReason } from '../..
 import type { Table, TableKind } from '../../core/table';
 import { isoDay, dayOf } from '../../core/time';
 import type { ImportedTables, Source, Workspace } from '../../core/workspace';
-import { marked, unmarked, type Effect } from './method';
+import { marked, unmarked, type CleaningContext, type Effect } from './method';
 import { methodOf } from './methods';
 import { pickRows } from './pick-rows';
 
@@ -35,6 +35,9 @@ export function cleanWorkspace(workspace: Workspace): Workspace {
 export const importDay = (sources: readonly Source[] = []): string =>
   sources.length === 0 ? '' : isoDay(dayOf(Math.max(...sources.map(({ importedAt }) => importedAt))));
 
+/** Told of each step that was applied: its table before and after it, rows that it takes out still in both. */
+export type CleaningObserver = (position: number, before: Table, after: Table) => void;
+
 /**
  * Applies the steps one after the other. A step that cannot be applied is skipped and said; one that equals an
  * earlier one in all but its id is applied once, so the same recipe twice is the same as once.
@@ -43,28 +46,40 @@ export function cleanTables(
   tables: ReadonlyMap<TableKind, Table>,
   steps: readonly CleaningStep[],
   today = '',
+  observe: CleaningObserver = () => {},
 ): Cleaned {
   const current = new Map(tables);
   const rows = new Map<TableKind, Uint32Array>();
+  const kept = new Map<TableKind, Uint8Array>();
   const entries: CleaningEntry[] = [];
   const removed: RemovedRows[] = [];
   const seen = new Set<string>();
   steps.forEach((step, position) => {
-    const table = current.get(step.table);
-    const effect = effectOf(step, table, today, seen);
+    const name = step.table;
+    const table = current.get(name);
+    const effect = effectOf(step, table, { kind: name, today, kept: kept.get(name) }, seen);
     if (!table || typeof effect === 'string') {
       entries.push(entryOf(step, table, effect as SkipReason));
       return;
     }
     const changed = { rowCount: table.rowCount, columns: new Map([...table.columns, ...effect.columns]) };
-    const origin = rows.get(step.table) ?? null;
-    const gone = goneOf(effect, position, step.table, origin);
+    observe(position, table, changed);
+    const spared = united(kept.get(name), effect.kept);
+    if (spared) kept.set(name, spared);
+    const origin = rows.get(name) ?? null;
+    const fate = fateOf(effect, spared);
+    const gone = goneOf({ ...effect, fate }, position, name, origin);
     if (gone.rows.length === 0) {
-      current.set(step.table, effect.columns.size === 0 ? table : changed);
+      current.set(name, effect.columns.size === 0 ? table : changed);
     } else {
-      const kept = unmarked(effect.fate!);
-      current.set(step.table, pickRows(changed, kept));
-      rows.set(step.table, origin ? kept.map((row) => origin[row]) : kept);
+      const staying = unmarked(fate!);
+      current.set(name, pickRows(changed, staying));
+      rows.set(name, origin ? staying.map((row) => origin[row]) : staying);
+      if (spared)
+        kept.set(
+          name,
+          Uint8Array.from(staying, (row) => spared[row]),
+        );
       removed.push(gone);
     }
     const duplicates = gone.reason.reduce((sum, code) => sum + Number(gone.reasons[code].duplicate), 0);
@@ -84,7 +99,7 @@ export function cleanTables(
 function effectOf(
   { kind, table: name, params }: CleaningStep,
   table: Table | undefined,
-  today: string,
+  context: CleaningContext,
   seen: Set<string>,
 ): Effect | SkipReason {
   const method = methodOf(kind);
@@ -95,8 +110,17 @@ function effectOf(
   const key = JSON.stringify([kind, name, canonicalParams(values.value)]);
   if (seen.has(key)) return 'repeated';
   seen.add(key);
-  return method.apply(table, values.value, { kind: name, today }) ?? 'no-column';
+  return method.apply(table, values.value, context) ?? 'no-column';
 }
+
+/** Marks of either; the one that is there, where the other is not. */
+function united(a: Uint8Array | undefined, b: Uint8Array | undefined): Uint8Array | undefined {
+  return a && b ? a.map((mark, i) => mark | b[i]) : (a ?? b);
+}
+
+/** What becomes of the rows when those that were kept in by hand are spared. */
+const fateOf = ({ fate }: Effect, spared: Uint8Array | undefined): Uint8Array | null =>
+  fate && spared ? fate.map((code, i) => (spared[i] ? 0 : code)) : fate;
 
 const entryOf = (step: CleaningStep, table: Table | undefined, skipped: SkipReason): CleaningEntry => ({
   step,

@@ -130,7 +130,9 @@ describe('the dictionary', () => {
 });
 
 describe('the messages', () => {
-  const optionKeys = cleaningMethods.flatMap(({ params }) =>
+  // A row is taken back in from the quarantine: nobody fills in a form for it, and nothing proposes it.
+  const chosen = cleaningMethods.filter(({ kind }) => kind !== 'readmit-row');
+  const optionKeys = chosen.flatMap(({ params }) =>
     Object.entries<Param>(params).flatMap(([name, param]) => [
       `param.${name}`,
       ...('options' in param
@@ -146,7 +148,8 @@ describe('the messages', () => {
   );
   it('name every method, its parameters and its choices', () => {
     const keys = [
-      ...cleaningMethods.flatMap(({ kind }) => [`method.${kind}`, `hint.${kind}`]),
+      ...cleaningMethods.map(({ kind }) => `method.${kind}`),
+      ...chosen.map(({ kind }) => `hint.${kind}`),
       ...optionKeys,
     ];
     expect(keys.filter((key) => !(key in en && key in zhCN))).toEqual([]);

@@ -254,10 +254,46 @@ export const en = {
   'table.dictionary': 'Data dictionary',
   'table.links': 'How the tables hang together',
   'quarantine.caption':
-    'Rows that a step took out, as they were imported. Nothing is lost: taking the step back brings them back.',
+    'Rows that a step took out, as they were imported. Choose one to put it right and take it back in; taking the step back brings all of them back.',
   'dictionary.caption': 'Every column as it is used now, and where it came from',
   'links.caption': 'Rows that name a customer or product, and how many of those are known',
 
+  'method.readmit-row': 'Row taken back in',
+  'skipped.no-row': 'Not applied: the files have no such row any more.',
+  'effect.readmitted': 'Stays in: {content}',
+  'effect.corrected':
+    '{changed, plural, one {# cell corrected} other {# cells corrected}}, stays in: {content}',
+
+  'picture.open': 'Distribution before and after',
+  'picture.title': '{subject}, before and after',
+  'picture.values': 'Values',
+  'picture.before': 'Before',
+  'picture.after': 'After',
+  'picture.others': 'others',
+  'picture.range': '{from} to {to}',
+  'picture.log': 'Each bar is wider than the one before by the same factor.',
+  'inside.mark': 'What the step did is marked in a column of its own: “{column}”.',
+  'inside.others': '{others, plural, one {# other change is} other {# other changes are}} not shown.',
+
+  'readmit.title': '{table}, row {row}',
+  'readmit.text':
+    'Set aside because: {reason}. Put right what is wrong and take the row back in; from then on it stays, whatever the other steps say. This is a step of the log and can be taken back.',
+  'readmit.wrong.number': 'Type a number, or nothing for unknown.',
+  'readmit.wrong.time':
+    'Type a day like 2024-01-31 or a moment like 2024-01-31 10:15, or nothing for unknown.',
+  'readmit.wrong.flag': 'Type 1 for yes, 0 for no, or nothing for unknown.',
+  'readmit.wrong.category': 'Type a text, or nothing for unknown.',
+  'readmit.cancel': 'Cancel',
+  'action.readmit': 'Take back in',
+
+  tour: '{proposals, plural, one {# thing was} other {# things were}} found that may be worth cleaning, the weightiest first. Each shows what it would change before you decide. Files are never changed; steps are a list that can be taken back.',
+  'tour.try':
+    'Apply the first proposal, look at what became of the figures on Home, and take the step back in the log.',
+
+  'what.distribution':
+    'How many values lie in each range, before the step and after it. Bars that stay equal are values the step leaves alone; a new peak is where missing values were filled in; a bar that is gone was capped or set aside.',
+  'what.distribution.for': 'seeing whether filling in or capping changes the shape of your data.',
+  'what.distribution.not': 'proof that a value is right or wrong.',
   'what.completeness':
     '<b>Complete</b>: filled cells of the columns a table should always have. 1 − {completenessBad, integer} ÷ {completenessOf, integer} = {completeness, share1}.',
   'what.completeness.for': 'seeing how much later figures have to do without.',

@@ -241,10 +241,43 @@ export const zhCN = {
   'table.quarantine': '隔离区',
   'table.dictionary': '数据字典',
   'table.links': '各表之间的联系',
-  'quarantine.caption': '清洗移出的行，保持导入时的样子。什么都没有丢：撤销那一步就会回来。',
+  'quarantine.caption': '清洗移出的行，保持导入时的样子。点一行可以改正并放回；撤销那一步，整批都会回来。',
   'dictionary.caption': '当前使用的每一列及其来源',
   'links.caption': '提到客户或商品的行，以及其中有多少能在对应表里找到',
 
+  'method.readmit-row': '放回的行',
+  'skipped.no-row': '没有执行：文件里已没有这一行。',
+  'effect.readmitted': '保留：{content}',
+  'effect.corrected': '更正 {changed, integer} 个单元格并保留：{content}',
+
+  'picture.open': '处理前后的分布',
+  'picture.title': '{subject}：处理前后',
+  'picture.values': '数值个数',
+  'picture.before': '处理前',
+  'picture.after': '处理后',
+  'picture.others': '其他',
+  'picture.range': '{from} 至 {to}',
+  'picture.log': '每一格的宽度是前一格的固定倍数。',
+  'inside.mark': '这一步的处理另有一列标记：“{column}”。',
+  'inside.others': '另有 {others, integer} 种改动未列出。',
+
+  'readmit.title': '{table} 第 {row} 行',
+  'readmit.text':
+    '移出原因：{reason}。改正有误之处后放回；此后无论其他步骤如何，这一行都会保留。这也是清洗记录中的一步，可以撤回。',
+  'readmit.wrong.number': '请填数字；留空表示未知。',
+  'readmit.wrong.time': '请填日期如 2024-01-31，或时刻如 2024-01-31 10:15；留空表示未知。',
+  'readmit.wrong.flag': '1 表示是，0 表示否；留空表示未知。',
+  'readmit.wrong.category': '请填文字；留空表示未知。',
+  'readmit.cancel': '取消',
+  'action.readmit': '放回',
+
+  tour: '发现 {proposals, integer} 处可能值得清洗，影响最大的排在最前。决定之前先看它会改变什么。文件从不改动，步骤随时可以撤销。',
+  'tour.try': '应用第一条建议，到首页看看指标变成什么样，再到清洗记录里撤销。',
+
+  'what.distribution':
+    '这一步处理前后，各区间里分别有多少个数值。前后一样高，说明没有被改动；新冒出的高峰是填补进去的值；消失的柱子是被封顶或移出的值。',
+  'what.distribution.for': '判断填补或封顶是否改变了数据的形状。',
+  'what.distribution.not': '证明某个值是对是错。',
   'what.completeness':
     '<b>完整性</b>：应有的列里填了值的单元格。1 − {completenessBad, integer} ÷ {completenessOf, integer} = {completeness, share1}。',
   'what.completeness.for': '看后面的分析缺多少数据。',

@@ -1,0 +1,96 @@
+import type { Format } from '../../core/format';
+import type { CleaningStep } from '../../core/recipe';
+import type { TableKind } from '../../core/table';
+import { ORDER_VALUE } from '../../domain/cleaning/outliers';
+import { readCells, readmitRow } from '../../domain/cleaning/readmit-row';
+import type { Say } from '../contract';
+import { cellText } from './cell-text';
+import { pictureOf, type PictureView } from './picture';
+import { quarantineView, type QuarantineView } from './quarantine-view';
+import type { DataQualityResult, LogEntry } from './result';
+
+/** One step of the recipe: what it did, and a look inside. */
+export interface LogView {
+  readonly id: string;
+  readonly place: string;
+  readonly table: TableKind;
+  readonly column: string;
+  readonly title: string;
+  readonly rows: string;
+  readonly effect: string;
+  /** Why it did nothing; '' where it was applied. */
+  readonly skipped: string;
+  /** What it changed, the most frequent first. */
+  readonly changes: readonly ChangeView[];
+  /** How many changes are not shown; '' where none. */
+  readonly others: string;
+  /** Columns that mark what it did. */
+  readonly marks: readonly string[];
+  readonly picture: PictureView | null;
+  /** The rows that it took out. */
+  readonly removed: QuarantineView;
+}
+
+export interface ChangeView {
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+  readonly rows: string;
+}
+
+/** The steps in their order. */
+export function logViews({ log, quarantine }: DataQualityResult, format: Format, say: Say): LogView[] {
+  return log.map((entry, position) => ({
+    id: entry.id,
+    place: format.integer(position + 1),
+    table: entry.table,
+    column: entry.column === ORDER_VALUE ? '' : entry.column,
+    title: say(`method.${entry.kind}`) + choicesText(entry.params, say),
+    rows: say('log.rows', { from: entry.rowsIn, to: entry.rowsOut }),
+    effect: logEffect(entry, say),
+    skipped: entry.skipped === null ? '' : say(`skipped.${entry.skipped}`),
+    changes: (entry.inside?.changes ?? []).map(({ column, type, from, to, rows }) => ({
+      column,
+      from: cellText(type, from, format, say),
+      to: cellText(type, to, format, say),
+      rows: format.integer(rows),
+    })),
+    others: entry.inside?.others ? say('inside.others', { others: entry.inside.others }) : '',
+    marks: entry.inside?.marks ?? [],
+    picture: logPicture(entry, format, say),
+    removed: quarantineView(
+      quarantine.filter(({ step }) => step === position),
+      log,
+      format,
+      say,
+    ),
+  }));
+}
+
+function logEffect({ kind, params, rejected, duplicates, changedCells }: LogEntry, say: Say): string {
+  if (kind !== readmitRow.kind) return effectText(rejected + duplicates, changedCells, say);
+  const content = (readCells(String(params['row'])) ?? []).flatMap(([, cell]) => cell ?? []).join(' · ');
+  return say(changedCells > 0 ? 'effect.corrected' : 'effect.readmitted', { content, changed: changedCells });
+}
+
+function logPicture({ column, inside }: LogEntry, format: Format, say: Say): PictureView | null {
+  const distribution = inside?.distribution;
+  if (!distribution) return null;
+  const { bins, before, after } = distribution;
+  return pictureOf({ bins, before, after, isMoney: column === ORDER_VALUE }, format, say);
+}
+
+/** In brackets what was chosen: (by quartiles, set aside). */
+function choicesText(params: CleaningStep['params'], say: Say): string {
+  const chosen = ['method', 'action', 'match', 'closeness'].flatMap((name) => {
+    const value = params[name];
+    return typeof value === 'string' ? [say(`choice.${name}.${value}`)] : [];
+  });
+  return chosen.length === 0 ? '' : say('log.choices', { choices: chosen.join(say('log.comma')) });
+}
+
+/** How many rows leave and how many cells change. */
+export function effectText(removed: number, changed: number, say: Say): string {
+  if (removed > 0) return say(changed > 0 ? 'effect.both' : 'effect.removed', { removed, changed });
+  return say(changed > 0 ? 'effect.changed' : 'effect.none', { removed, changed });
+}
