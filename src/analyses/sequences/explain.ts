@@ -42,15 +42,21 @@ export function explain(result: SequencesResult): readonly Finding[] {
   };
   const few: Finding[] =
     customers.count < FEW ? [{ key: 'finding.few', values: { customers: customers.count, need: FEW } }] : [];
-  return [headline, ...few, between, limit];
+  const either: Finding[] =
+    m.inOrderLower <= 0.5 ? [{ key: 'finding.either', values: { inOrder: m.inOrder } }] : [];
+  return [headline, ...either, ...few, between, limit];
 }
 
-/** The first rule that is no mere repetition and has more than the usual share; else the first of another kind; −1: none. */
+/**
+ * The first rule that is no mere repetition and has more than the usual share, one whose order is surely no chance
+ * before others; else the first of another kind; −1: none.
+ */
 export function bestRule(result: SequencesResult): number {
   const { rules } = result;
   const all = Array.from(rules.both, (_, r) => r);
   const others = all.filter((r) => rules.isSame[r] === 0);
-  return others.find((r) => measuredRule(result, r).lift > 1) ?? others[0] ?? all[0] ?? -1;
+  const more = others.filter((r) => measuredRule(result, r).lift > 1);
+  return more.find((r) => measuredRule(result, r).inOrderLower > 0.5) ?? more[0] ?? others[0] ?? all[0] ?? -1;
 }
 
 /** Numbers of "What is this?": those of the headline's rule and of the customers. */

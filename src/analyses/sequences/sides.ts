@@ -2,7 +2,7 @@ import { levelText } from '../../core/levels';
 import { quantileSorted } from '../../kernels/statistics/quantile';
 import { wilsonInterval } from '../../kernels/statistics/wilson';
 import type { PatternCells, SequencesResult } from './result';
-import { USUAL } from './waiting';
+import { usualOf } from './waiting';
 
 /** Each purchase of a pattern as people read it: its items with a plus between them. */
 export function purchasesOf(
@@ -39,6 +39,8 @@ export interface MeasuredRule {
   readonly lift: number;
   /** Of those who did both, the share who did this one first; NaN where it is not known. */
   readonly inOrder: number;
+  /** The lower end of its 95 % interval. */
+  readonly inOrderLower: number;
   /** Median days, and the time within which nine in ten went on; NaN where nobody did. */
   readonly wait: number;
   readonly usualWait: number;
@@ -51,6 +53,7 @@ export function measuredRule({ rules, customers }: SequencesResult, r: number): 
   const confidence = both / prefix;
   const usual = rules.last[r]! / customers.count;
   const reverse = rules.reverse[r]!;
+  const isTurnable = reverse >= 0 && rules.isSame[r] === 0;
   const waits = waitsOf(rules, r);
   return {
     both,
@@ -60,9 +63,10 @@ export function measuredRule({ rules, customers }: SequencesResult, r: number): 
     ...wilsonInterval(both, prefix),
     usual,
     lift: confidence / usual,
-    inOrder: reverse < 0 || rules.isSame[r] === 1 ? NaN : both / (both + reverse),
+    inOrder: isTurnable ? both / (both + reverse) : NaN,
+    inOrderLower: isTurnable ? wilsonInterval(both, both + reverse).lower : NaN,
     wait: waits.length === 0 ? NaN : quantileSorted(waits, 0.5),
-    usualWait: waits.length === 0 ? NaN : quantileSorted(waits, USUAL),
+    usualWait: usualOf(waits),
     between: rules.betweenFrom[r + 1]! - rules.betweenFrom[r]!,
   };
 }

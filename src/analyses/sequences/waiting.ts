@@ -2,6 +2,12 @@ import { holdsElement, matchEnds, patternOf, type MatchLimits } from '../../kern
 import type { ItemSequences } from '../../domain/item-sequences';
 import { quantileSorted } from '../../kernels/statistics/quantile';
 
+/** Days within which nine in ten went on, a wait that somebody had (quantile type 1); NaN where nobody did. */
+export const usualOf = (waits: Int32Array): number =>
+  waits.length === 0 ? NaN : quantileSorted(waits, USUAL, 1);
+
+const USUAL = 0.9;
+
 /** How long those who went on took, and who has not gone on yet. */
 export interface Waiting {
   /** Days from the beginning to the last purchase, one a customer, ascending. */
@@ -11,9 +17,6 @@ export interface Waiting {
   /** Customers who did the beginning and have waited longer than nine in ten did. */
   readonly passed: number;
 }
-
-/** Nine in ten of those who went on did within this time: the usual waiting time. */
-export const USUAL = 0.9;
 
 /**
  * The waiting of one rule.
@@ -54,7 +57,7 @@ export function waitingOf(
     if (latest <= ends.at(-1)!) open.push({ sequence: s, since: data.times[ends.at(-1)!]! });
   }
   const ascending = Int32Array.from(waits).sort();
-  const usual = ascending.length === 0 ? -1 : quantileSorted(ascending, USUAL);
+  const usual = usualOf(ascending);
   const between = open.filter(({ since }) => asOf - since <= usual);
   between.sort((a, b) => b.since - a.since || a.sequence - b.sequence);
   return { waits: ascending, between, passed: open.length - between.length };

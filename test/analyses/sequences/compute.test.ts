@@ -87,7 +87,7 @@ describe('what comes next', () => {
   });
 
   it('lists who did the first within the usual time and not the next, but for who said no', () => {
-    // As of day 56: dot waits 16 days, eva 11 but refused, fay 51, more than the 28 in which nine in ten went on.
+    // As of day 56: dot waits 16 days, eva 11 but refused, fay 51, more than the 30 in which nine in ten went on.
     expect(betweenOf(result, rule)).toEqual(['dot']);
     expect([result.rules.refused[rule], result.rules.passed[rule]]).toEqual([1, 1]);
   });

@@ -5,6 +5,8 @@ export const en = {
 
   'finding.best':
     'Of the {prefix, plural, one {# customer} other {# customers}} who bought <good>{first}</good>, {confidence, share} go on to buy <good>{next}</good> ({both, integer}), half of them within {wait, days}.',
+  'finding.either':
+    'The order says little: of the cases in either direction {inOrder, share} are this way round.',
   'finding.between':
     '<b>{between, plural, one {# customer stands} other {# customers stand}}</b> between the two now: they bought {first} no more than {usualWait, days} ago, the time in which nine in ten went on, and not yet {next}.',
   'finding.few':

@@ -7,6 +7,7 @@ export const zhCN = {
 
   'finding.best':
     '买过<good>{first}</good>的 {prefix, integer} 位客户里，{confidence, share} 接着买了<good>{next}</good>（{both, integer} 位），其中一半在 {wait, days}内。',
+  'finding.either': '先后说明不了多少：两个方向合计，{inOrder, share} 是这个先后。',
   'finding.between':
     '现在有 <b>{between, integer} 位</b>正处在两者之间：买{first}不超过 {usualWait, days}（九成客户在这段时间内接着买），还没买{next}。',
   'finding.few':
