@@ -1,3 +1,5 @@
+import type { Snapshot } from './snapshot';
+
 /** How much the data can carry: A the full methods, B pooled models, C simple formulas, D description only. */
 export type Grade = 'A' | 'B' | 'C' | 'D';
 
@@ -32,4 +34,21 @@ export function evidenceOf({ buyers, spanDays, quietDays, mostOrders }: Evidence
   if (mostOrders < 3) missing.push('repeat');
   const byBuyers = buyers >= 100 ? 'B' : buyers >= 30 ? 'C' : 'D';
   return { grade: missing.length === 0 ? 'A' : byBuyers, buyers, spanDays, missing };
+}
+
+/** The grade of what everybody did before a day. */
+export function evidenceAt({ asOf, orders, first, last }: Snapshot): Evidence {
+  let buyers = 0;
+  let from = Infinity;
+  let to = -Infinity;
+  let mostOrders = 0;
+  for (let p = 0; p < orders.length; p++) {
+    if (orders[p] === 0) continue;
+    buyers++;
+    if (first[p]! < from) from = first[p]!;
+    if (last[p]! > to) to = last[p]!;
+    if (orders[p]! > mostOrders) mostOrders = orders[p]!;
+  }
+  const spanDays = buyers > 0 ? to - from : 0;
+  return evidenceOf({ buyers, spanDays, quietDays: asOf - to, mostOrders });
 }

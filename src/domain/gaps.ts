@@ -1,7 +1,7 @@
 import type { Workspace } from '../core/workspace';
 import { quantileSorted } from '../kernels/statistics/quantile';
 import { historyOf } from './history';
-import { oncePerWorkspace } from './memo';
+import { oncePerWorkspace, Recent } from './memo';
 import { orderValues } from './order-values';
 
 /** Days between a person's orders: of the whole shop, or of the orders that followed one of a category. */
@@ -24,22 +24,14 @@ export interface Gaps {
 /** A gap of more than a century is a slip of the calendar; all such count as one, so that counters stay small. */
 const LONGEST = 36_525;
 const KEPT = 20;
-const known = oncePerWorkspace(() => new Map<number, Gaps>());
+const known = oncePerWorkspace(() => new Recent<number, Gaps>(KEPT));
 
 /**
  * The gaps between consecutive counting orders of one person, in whole days, as seen from a day: no later order is
  * looked at. Two orders on one day are 0 days apart. O(orders), remembered for the last few days.
  */
-export function gapsAt(workspace: Workspace, asOf: number): Gaps {
-  const remembered = known(workspace);
-  const found = remembered.get(asOf);
-  if (found) return found;
-  const [oldest] = remembered.keys();
-  if (remembered.size >= KEPT && oldest !== undefined) remembered.delete(oldest);
-  const gaps = deriveGaps(workspace, asOf);
-  remembered.set(asOf, gaps);
-  return gaps;
-}
+export const gapsAt = (workspace: Workspace, asOf: number): Gaps =>
+  known(workspace).get(asOf, () => deriveGaps(workspace, asOf));
 
 function deriveGaps(workspace: Workspace, asOf: number): Gaps {
   const { people, orderStarts, order, orderDay, countsDay } = historyOf(workspace);

@@ -12,3 +12,22 @@ export function oncePerWorkspace<T>(derive: (workspace: Workspace) => T): (works
     return entry.value;
   };
 }
+
+/** The last few answers by key, at most `kept`, the one asked for longest ago forgotten first. */
+export class Recent<Key, T> {
+  readonly #known = new Map<Key, T>();
+  readonly #kept: number;
+
+  constructor(kept: number) {
+    this.#kept = kept;
+  }
+
+  get(key: Key, derive: () => T): T {
+    const found = this.#known.get(key) ?? derive();
+    this.#known.delete(key);
+    this.#known.set(key, found);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > this.#kept && oldest !== undefined) this.#known.delete(oldest);
+    return found;
+  }
+}

@@ -1,6 +1,6 @@
 import type { Workspace } from '../core/workspace';
 import { historyOf } from './history';
-import { oncePerWorkspace } from './memo';
+import { oncePerWorkspace, Recent } from './memo';
 
 /** Day of a person who has none. */
 export const NO_DAY = -0x80000000;
@@ -21,22 +21,14 @@ export interface Snapshot {
 }
 
 const KEPT = 20;
-const snapshots = oncePerWorkspace(() => new Map<number, Snapshot>());
+const snapshots = oncePerWorkspace(() => new Recent<number, Snapshot>(KEPT));
 
 /**
  * The people of a workspace as of a day: O(orders + days with a line), whatever the number of lines. Equals what
  * `activityIn` finds before that day. The last few days are remembered and shared: never change or move what it gives.
  */
-export function snapshotAt(workspace: Workspace, asOf: number): Snapshot {
-  const known = snapshots(workspace);
-  const found = known.get(asOf);
-  if (found) return found;
-  const [oldest] = known.keys();
-  if (known.size >= KEPT && oldest !== undefined) known.delete(oldest);
-  const snapshot = deriveSnapshot(workspace, asOf);
-  known.set(asOf, snapshot);
-  return snapshot;
-}
+export const snapshotAt = (workspace: Workspace, asOf: number): Snapshot =>
+  snapshots(workspace).get(asOf, () => deriveSnapshot(workspace, asOf));
 
 function deriveSnapshot(workspace: Workspace, asOf: number): Snapshot {
   const history = historyOf(workspace);

@@ -4,7 +4,10 @@ import { definition as cohortsDefinition } from '../../src/analyses/cohorts/defi
 import { explain as explainCohorts } from '../../src/analyses/cohorts/explain';
 import { meanAt } from '../../src/analyses/cohorts/measures';
 import type { CohortsResult } from '../../src/analyses/cohorts/result';
+import { compute as computeLifeCycle } from '../../src/analyses/life-cycle/compute';
+import { definition as lifeCycleDefinition } from '../../src/analyses/life-cycle/definition';
 import { defaultsOf } from '../../src/core/params';
+import { isoDay } from '../../src/core/time';
 import type { Workspace } from '../../src/core/workspace';
 import { readWorkspace } from '../../scripts/read-workspace';
 import { sharedFile } from '../shared';
@@ -60,5 +63,30 @@ describe.skipIf(!retail)('in an online shop of 541,909 lines', () => {
         values: { customers: 4338, first: 940 / 3974, far: 781 / 2718, later: 1680 / 2718, age: 6 },
       });
     });
+  });
+
+  it('everybody is in the same stage, and moved alike in three months', () => {
+    const result = valueOf(computeLifeCycle(workspace, defaultsOf(lifeCycleDefinition.params), nothing));
+    expect(result.gaps[0]).toMatchObject({ gaps: 14_194, median: 22, p80: 63, p95: 146 });
+    expect(result.limitsBefore).toEqual({ active: 56, lost: 118 });
+    expect(isoDay(result.before)).toBe('2011-09-10');
+    expect(result.stages.map(({ people }) => people)).toEqual([34, 456, 370, 1247, 352, 849, 1064]);
+    expect(result.stages.map(({ before }) => before)).toEqual([42, 259, 200, 779, 191, 821, 1120]);
+    // Rows: potential … lost and not known yet then; columns: the same now.
+    const rows = Array.from({ length: 8 }, (_, i) => [...result.movement.slice(8 * i, 8 * i + 8)]);
+    expect(rows).toEqual([
+      [31, 7, 2, 0, 0, 2, 0, 0],
+      [0, 0, 57, 42, 0, 160, 0, 0],
+      [0, 0, 28, 86, 0, 86, 0, 0],
+      [0, 0, 0, 624, 0, 155, 0, 0],
+      [0, 0, 16, 91, 0, 84, 0, 0],
+      [0, 0, 52, 239, 100, 72, 358, 0],
+      [0, 0, 10, 61, 252, 91, 706, 0],
+      [3, 449, 205, 104, 0, 199, 0, 0],
+    ]);
+    expect(new Set(result.lives.person).size).toBe(701);
+    // Sums on the money grid against fractions: 1e-10 relative.
+    expect(result.stages[3]!.revenue / 6_229_775.891).toBeCloseTo(1, 10);
+    expect(result.stages[5]!.revenue / 824_451.352).toBeCloseTo(1, 10);
   });
 });

@@ -2,11 +2,11 @@ import { pickLevels } from '../../core/levels';
 import { fail, ok, problem, type Outcome, type Problem } from '../../core/outcome';
 import { MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
-import { activityIn } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
 import { cohortsOf, type Cohorts } from '../../domain/cohorts';
-import { evidenceOf } from '../../domain/evidence';
+import { evidenceAt } from '../../domain/evidence';
 import { historyOf } from '../../domain/history';
+import { leftOutAt } from '../../domain/left-out';
 import { linesOf } from '../../domain/lines';
 import { marginsOf } from '../../domain/margins';
 import { moneyOf } from '../../domain/money';
@@ -16,7 +16,7 @@ import { periodOf } from '../../domain/periods';
 import { namesOf } from '../../domain/person-names';
 import { snapshotAt, type Snapshot } from '../../domain/snapshot';
 import type { Progress } from '../contract';
-import type { CohortPeople, CohortsParams, CohortsResult, CohortTotals } from './result';
+import type { CohortPeople, CohortsParams, CohortsResult } from './result';
 
 /**
  * Who came back, and what they brought, by when they first came.
@@ -60,8 +60,9 @@ export function compute(
       accumulated: inMoney(cohorts.margin.accumulated),
     },
     people,
-    totals: totalsOf(workspace, snapshot, cohorts, people.count),
-    evidence: evidenceOfBuyers(snapshot),
+    totals: { customers: people.count, earlier: cohorts.earlier },
+    leftOut: leftOutAt(workspace, snapshot),
+    evidence: evidenceAt(snapshot),
   };
   return ok(result, notesOf(workspace, result));
 }
@@ -104,65 +105,22 @@ function peopleIn(
   };
 }
 
-function totalsOf(
-  workspace: Workspace,
-  { asOf, orders }: Snapshot,
-  { earlier }: Cohorts,
-  customers: number,
-): CohortTotals {
-  const { dayStarts, day } = historyOf(workspace);
-  const { totals } = activityIn(workspace, { from: -Infinity, to: asOf });
-  const { grid, undated, unpriced } = linesOf(workspace);
-  let withoutOrder = 0;
-  orders.forEach((count, p) => {
-    const start = dayStarts[p]!;
-    if (count === 0 && start < dayStarts[p + 1]! && day[start]! < asOf) withoutOrder++;
-  });
-  return {
-    customers,
-    earlier,
-    anonymousLines: totals.anonymousLines,
-    anonymousRevenue: moneyOf(grid, totals.anonymousNet),
-    withoutOrder,
-    undatedLines: undated,
-    unpricedLines: unpriced,
-  };
-}
-
-function evidenceOfBuyers({ asOf, orders, first, last }: Snapshot) {
-  let buyers = 0;
-  let from = Infinity;
-  let to = -Infinity;
-  let mostOrders = 0;
-  for (let p = 0; p < orders.length; p++) {
-    if (orders[p] === 0) continue;
-    buyers++;
-    if (first[p]! < from) from = first[p]!;
-    if (last[p]! > to) to = last[p]!;
-    if (orders[p]! > mostOrders) mostOrders = orders[p]!;
-  }
-  return evidenceOf({ buyers, spanDays: to - from, quietDays: asOf - to, mostOrders });
-}
-
-function notesOf(workspace: Workspace, { choices, attributes, totals, asOf }: CohortsResult): Problem[] {
+function notesOf(workspace: Workspace, { choices, attributes, totals, leftOut }: CohortsResult): Problem[] {
   const notes: Problem[] = [];
   const { by } = choices;
   if (by !== 'time' && !attributes.includes(by)) notes.push(problem(`cohorts/no-column-${by}`));
   if (totals.earlier > 0) notes.push(problem('cohorts/earlier', { people: totals.earlier }));
-  if (totals.anonymousLines > 0) {
-    notes.push(
-      problem('cohorts/anonymous', { lines: totals.anonymousLines, revenue: totals.anonymousRevenue }),
-    );
-  }
-  if (totals.withoutOrder > 0) notes.push(problem('cohorts/without-order', { people: totals.withoutOrder }));
+  const { anonymousLines: lines, anonymousRevenue: revenue, laterThan } = leftOut;
+  if (lines > 0) notes.push(problem('cohorts/anonymous', { lines, revenue }));
+  if (leftOut.withoutOrder > 0)
+    notes.push(problem('cohorts/without-order', { people: leftOut.withoutOrder }));
   const margins = marginsOf(workspace);
   if (margins && margins.unknownLines > 0) {
-    const revenue = moneyOf(linesOf(workspace).grid, margins.unknownUnits);
-    notes.push(problem('cohorts/no-cost', { lines: margins.unknownLines, revenue }));
+    const unknown = moneyOf(linesOf(workspace).grid, margins.unknownUnits);
+    notes.push(problem('cohorts/no-cost', { lines: margins.unknownLines, revenue: unknown }));
   }
-  const { lastDay } = linesOf(workspace);
-  if (lastDay >= asOf) notes.push(problem('cohorts/as-of', { asOf: asOf * MS_PER_DAY }));
-  if (totals.undatedLines > 0) notes.push(problem('cohorts/undated', { lines: totals.undatedLines }));
-  if (totals.unpricedLines > 0) notes.push(problem('cohorts/unpriced', { lines: totals.unpricedLines }));
+  if (laterThan !== null) notes.push(problem('cohorts/as-of', { asOf: laterThan }));
+  if (leftOut.undatedLines > 0) notes.push(problem('cohorts/undated', { lines: leftOut.undatedLines }));
+  if (leftOut.unpricedLines > 0) notes.push(problem('cohorts/unpriced', { lines: leftOut.unpricedLines }));
   return notes;
 }

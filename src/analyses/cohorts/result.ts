@@ -1,6 +1,7 @@
 import type { Levels } from '../../core/levels';
 import type { CohortKey } from '../../domain/cohorts';
 import type { Evidence } from '../../domain/evidence';
+import type { LeftOut } from '../../domain/left-out';
 import type { OrderAttribute } from '../../domain/order-values';
 import type { ParamsOf } from '../contract';
 import type { definition } from './definition';
@@ -27,6 +28,7 @@ export interface CohortsResult {
   readonly margin: { readonly period: Float64Array; readonly accumulated: Float64Array } | null;
   readonly people: CohortPeople;
   readonly totals: CohortTotals;
+  readonly leftOut: LeftOut;
   readonly evidence: Evidence;
 }
 
@@ -53,10 +55,4 @@ export interface CohortTotals {
   /** People in a cohort, and those whose first order lies before the latest cohorts. */
   readonly customers: number;
   readonly earlier: number;
-  readonly anonymousLines: number;
-  readonly anonymousRevenue: number;
-  /** People with lines and no counting order. */
-  readonly withoutOrder: number;
-  readonly undatedLines: number;
-  readonly unpricedLines: number;
 }

@@ -1,0 +1,199 @@
+import { pickLevels } from '../../core/levels';
+import { fail, ok, problem, type Outcome, type Problem } from '../../core/outcome';
+import { MS_PER_DAY, parseIsoDay } from '../../core/time';
+import type { Workspace } from '../../core/workspace';
+import { asOfDay, monthsBefore } from '../../domain/as-of';
+import { evidenceAt } from '../../domain/evidence';
+import { knownSince } from '../../domain/known-since';
+import { leftOutAt } from '../../domain/left-out';
+import {
+  livesAt,
+  movement,
+  STAGES,
+  stagesAt,
+  UNKNOWN_STAGE,
+  type Rules,
+  type Stages,
+} from '../../domain/life-cycle';
+import { linesOf } from '../../domain/lines';
+import { moneyOf } from '../../domain/money';
+import { peopleOf } from '../../domain/people';
+import { periodOf, periodStart, type PeriodUnit } from '../../domain/periods';
+import { namesOf } from '../../domain/person-names';
+import { NO_DAY, snapshotAt, type Snapshot } from '../../domain/snapshot';
+import type { Progress } from '../contract';
+import type { LifeCycleParams, LifeCyclePeople, LifeCycleResult, Lives, StageSummary } from './result';
+
+const MOST_STEPS = 12;
+const MONTHS_BACK = 3;
+
+/**
+ * The stage that everybody is in, how people moved between stages, and who came back after being lost.
+ *
+ * Problems: `life-cycle/no-orders`, `life-cycle/no-customers` {lines}, `life-cycle/nobody` {asOf}. Notes: what is left out, limits that are no
+ * measured ones, people of whom nothing says since when.
+ */
+export function compute(
+  workspace: Workspace,
+  params: LifeCycleParams,
+  progress: Progress,
+): Outcome<LifeCycleResult> {
+  const lines = linesOf(workspace);
+  if (Number.isNaN(lines.lastDay)) return fail('life-cycle/no-orders');
+  if (!peopleOf(workspace).ofLevel.get('orders')?.length) {
+    return fail('life-cycle/no-customers', { lines: lines.count });
+  }
+  const asOf = asOfDay(workspace, params.asOf);
+  const before =
+    params.before === '' ? monthsBefore(asOf, MONTHS_BACK) : Math.min(asOf, parseIsoDay(params.before));
+  const stages = stagesAt(workspace, asOf, params);
+  const earlier = stagesAt(workspace, before, params);
+  progress(0.5);
+  const snapshot = snapshotAt(workspace, asOf);
+  const person = Uint32Array.from(stages.stage.keys()).filter((p) => stages.stage[p] !== UNKNOWN_STAGE);
+  if (person.length === 0) return fail('life-cycle/nobody', { asOf: asOf * MS_PER_DAY });
+  const course = courseOf(workspace, params, asOf, lines.firstDay);
+  progress(0.8);
+  const { rules } = stages;
+  const result: LifeCycleResult = {
+    choices: { template: params.template, unit: params.unit },
+    asOf,
+    before,
+    limits: rules.limits,
+    limitsBefore: earlier.rules.limits,
+    source: rules.source,
+    loyalOrders: rules.loyalOrders,
+    gaps: gapsOf(rules),
+    stages: summaries(workspace, stages, earlier, snapshot),
+    movement: movement(earlier.stage, stages.stage, STAGES.length),
+    course,
+    people: peopleIn(workspace, person, stages, earlier, snapshot),
+    lives: livesIn(workspace, person, stages),
+    known: person.length,
+    undated: knownSince(workspace).undated,
+    leftOut: leftOutAt(workspace, snapshot),
+    evidence: evidenceAt(snapshot),
+  };
+  return ok(result, notesOf(result));
+}
+
+function gapsOf({ gaps, limits, ofCategory }: Rules): LifeCycleResult['gaps'] {
+  const categories = gaps.categories.map((group, category) => ({ ...group, limits: ofCategory[category]! }));
+  return [{ ...gaps.all, limits }, ...categories.filter((group) => group.gaps > 0)];
+}
+
+function summaries(
+  workspace: Workspace,
+  { asOf, stage }: Stages,
+  earlier: Stages,
+  snapshot: Snapshot,
+): StageSummary[] {
+  const { grid } = linesOf(workspace);
+  const sums = STAGES.map((id) => ({ id, people: 0, before: 0, orders: 0, units: 0, days: 0 }));
+  let known = 0;
+  let allUnits = 0;
+  for (let p = 0; p < stage.length; p++) {
+    const was = sums[earlier.stage[p]!];
+    if (was) was.before++;
+    const sum = sums[stage[p]!];
+    if (!sum) continue;
+    known++;
+    allUnits += snapshot.net[p]!;
+    sum.people++;
+    sum.orders += snapshot.orders[p]!;
+    sum.units += snapshot.net[p]!;
+    if (snapshot.orders[p]! > 0) sum.days += asOf - snapshot.last[p]!;
+  }
+  return sums.map(({ id, people, before, orders, units, days }) => ({
+    id,
+    people,
+    before,
+    orders,
+    revenue: moneyOf(grid, units),
+    share: people / known,
+    revenueShare: allUnits > 0 ? units / allUnits : NaN,
+    meanDays: orders > 0 ? days / people : NaN,
+  }));
+}
+
+/** Counts at the beginning of the last periods, and at the day itself. */
+function courseOf(
+  workspace: Workspace,
+  params: LifeCycleParams,
+  asOf: number,
+  firstDay: number,
+): LifeCycleResult['course'] {
+  const days = courseDays(params.unit, asOf, firstDay);
+  const counts = STAGES.map(() => days.map(() => 0));
+  days.forEach((day, at) => {
+    for (const stage of stagesAt(workspace, day, params).stage) {
+      const row = counts[stage];
+      if (row) row[at]!++;
+    }
+  });
+  return { days, counts };
+}
+
+function courseDays(unit: PeriodUnit, asOf: number, firstDay: number): number[] {
+  const days = [asOf];
+  let period = periodOf(asOf - 1, unit);
+  while (days.length <= MOST_STEPS && periodStart(period, unit) > firstDay) {
+    days.unshift(periodStart(period--, unit));
+  }
+  return days;
+}
+
+function peopleIn(
+  workspace: Workspace,
+  person: Uint32Array,
+  stages: Stages,
+  earlier: Stages,
+  snapshot: Snapshot,
+): LifeCyclePeople {
+  const { grid } = linesOf(workspace);
+  return {
+    count: person.length,
+    keys: pickLevels(peopleOf(workspace).keys, person),
+    names: namesOf(workspace, peopleOf(workspace).count, person),
+    stage: Uint8Array.from(person, (p) => stages.stage[p]!),
+    before: Uint8Array.from(person, (p) => Math.min(earlier.stage[p]!, STAGES.length)),
+    reason: Uint8Array.from(person, (p) => stages.reason[p]!),
+    orders: Uint32Array.from(person, (p) => snapshot.orders[p]!),
+    spend: Float64Array.from(person, (p) => moneyOf(grid, snapshot.net[p]!)),
+    last: Float64Array.from(person, (p) => (snapshot.last[p] === NO_DAY ? NaN : snapshot.last[p]!)),
+  };
+}
+
+function livesIn(workspace: Workspace, person: Uint32Array, stages: Stages): Lives {
+  const { grid } = linesOf(workspace);
+  const lives = livesAt(workspace, stages);
+  const positionOf = new Int32Array(stages.stage.length).fill(-1);
+  person.forEach((p, i) => (positionOf[p] = i));
+  return {
+    person: Uint32Array.from(lives, (life) => positionOf[life.person]!),
+    from: Int32Array.from(lives, ({ from }) => from),
+    to: Int32Array.from(lives, ({ to }) => to),
+    orders: Uint32Array.from(lives, ({ orders }) => orders),
+    revenue: Float64Array.from(lives, ({ net }) => moneyOf(grid, net)),
+  };
+}
+
+function notesOf(result: LifeCycleResult): Problem[] {
+  const { leftOut, limits, source, gaps, undated, limitsBefore } = result;
+  const notes: Problem[] = [];
+  const { active, lost } = limits;
+  if (source === 'fallback') {
+    notes.push(problem('life-cycle/few-gaps', { gaps: gaps[0]!.gaps, active, lost }));
+  }
+  if (source === 'template') notes.push(problem('life-cycle/template', { active, lost }));
+  if (limitsBefore.active !== active || limitsBefore.lost !== lost) {
+    const values = { active: limitsBefore.active, lost: limitsBefore.lost };
+    notes.push(problem('life-cycle/limits-before', values));
+  }
+  if (undated > 0) notes.push(problem('life-cycle/undated-people', { people: undated }));
+  const { anonymousLines: lines, anonymousRevenue: revenue, laterThan } = leftOut;
+  if (lines > 0) notes.push(problem('life-cycle/anonymous', { lines, revenue }));
+  if (laterThan !== null) notes.push(problem('life-cycle/as-of', { asOf: laterThan }));
+  if (leftOut.undatedLines > 0) notes.push(problem('life-cycle/undated', { lines: leftOut.undatedLines }));
+  return notes;
+}

@@ -1,0 +1,39 @@
+import { choice, date, flag, int } from '../../core/params';
+import { TEMPLATES } from '../../domain/life-cycle';
+import { PERIOD_UNITS } from '../../domain/periods';
+import { defineAnalysis } from '../contract';
+
+export const definition = defineAnalysis({
+  id: 'life-cycle',
+  version: 1,
+  needs: { orders: [['customer_id'], ['ordered_at']] },
+  params: {
+    asOf: date(),
+    /** The day to compare with; empty: three months earlier. */
+    before: date(),
+    template: choice(TEMPLATES, 'own'),
+    byCategory: flag(true),
+    /** Days; 0: as the template or the shop's own gaps say. */
+    activeDays: int({ default: 0, min: 0, max: 1095 }),
+    lostDays: int({ default: 0, min: 0, max: 2190 }),
+    /** Orders; 0: as the template says. */
+    loyalOrders: int({ default: 0, min: 0, max: 50 }),
+    /** Steps of the course over time. */
+    unit: choice(PERIOD_UNITS, 'month'),
+  },
+  display: {
+    stages: choice(['all', 'four'], 'all'),
+    peopleSort: choice(['spend', 'orders', 'days', 'key'], 'spend'),
+  },
+  tables: ['stages', 'movement', 'course', 'limits', 'lives', 'people'],
+  references: [
+    {
+      text: 'Dwyer, F. R., Schurr, P. H. & Oh, S. (1987). Developing buyer–seller relationships. Journal of Marketing 51(2), 11–27: the phases of a relationship.',
+      doi: '10.1177/002224298705100202',
+    },
+    {
+      text: 'Hyndman, R. J. & Fan, Y. (1996). Sample quantiles in statistical packages. The American Statistician 50(4), 361–365: percentiles of type 7.',
+      doi: '10.1080/00031305.1996.10473566',
+    },
+  ],
+});

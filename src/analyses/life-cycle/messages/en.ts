@@ -1,0 +1,232 @@
+/** Every message of the life cycle in English, the source of truth for the other languages. */
+export const en = {
+  title: 'Life cycle: where each customer stands',
+  nav: 'Life cycle',
+  'method.summary': 'stages from orders and silence, limits from the shop’s own rhythm',
+
+  'finding.stages':
+    '<good>{loyal, plural, one {# loyal customer} other {# loyal customers}}</good> {loyal, plural, one {brings} other {bring}} {loyalShare, share} of the money. <bad>{risk, integer} {risk, plural, one {is} other {are}} at risk</bad>, silent for more than {active, days} and worth {riskRevenue, moneyShort} so far; {lost, integer} ({lostShare, share}) are lost, silent for more than {lostDays, days}.',
+  'finding.calm':
+    '<good>{loyal, plural, one {# loyal customer} other {# loyal customers}}</good> {loyal, plural, one {brings} other {bring}} {loyalShare, share} of the money, and nobody is at risk just now; {lost, integer} ({lostShare, share}) are lost, silent for more than {lostDays, days}.',
+  'finding.no-loyal':
+    '<bad>{risk, integer} {risk, plural, one {customer is} other {customers are}} at risk</bad>, silent for more than {active, days} and worth {riskRevenue, moneyShort} so far; {lost, integer} ({lostShare, share}) are lost, silent for more than {lostDays, days}. Nobody is loyal yet ({loyal}).',
+  'finding.moves':
+    'Since {before, day}, {slipped, plural, one {# customer} other {# customers}} slipped away, {back, integer} came back and {came, integer} came new.',
+  'finding.few':
+    'There {people, plural, one {is # person} other {are # people}}: the stages describe them. From {need} on, limits from the shop’s own gaps begin to mean something.',
+  'finding.one.potential': 'One person so far: {person}, without an order ({days, days}).',
+  'finding.one.new': 'One customer so far: {person} ordered once, {days, days} ago, and is new.',
+  'finding.one.growing': 'One customer so far: {person} last ordered {days, days} ago and is growing.',
+  'finding.one.loyal': 'One customer so far: {person} last ordered {days, days} ago and is loyal.',
+  'finding.one.returned': 'One customer so far: {person} last ordered {days, days} ago and has come back.',
+  'finding.one.at-risk': 'One customer so far: {person} last ordered {days, days} ago and is at risk.',
+  'finding.one.lost': 'One customer so far: {person} last ordered {days, days} ago and counts as lost.',
+  'finding.lead.fresh':
+    'Write first to the {people, integer} who stood well and have just fallen silent: they still remember you.',
+  'finding.lead.risk':
+    'Write first to the {people, integer} at risk: the longer the silence, the fewer come back.',
+  'finding.lead.new': 'Win the second order of the {people, integer} who are new.',
+  'finding.lead.lost': 'One last low-cost message to the {people, integer} who are lost; expect little.',
+
+  'problem.life-cycle/no-orders':
+    'There are no dated orders yet. Add an order file with a date and an amount on each line.',
+  'problem.life-cycle/no-customers':
+    'None of the {lines, plural, one {# order line} other {# order lines}} names a customer. Map the column with the customer, or export the orders with the member or customer number.',
+  'problem.life-cycle/nobody': 'The shop knew nobody before {asOf, day}. Choose a later day.',
+  'problem.life-cycle/few-gaps':
+    'Only {gaps, plural, one {# gap} other {# gaps}} between orders so far, too few for limits of your own: {active, days} and {lost, days} are usual figures of retail. Choose your trade, or set them yourself.',
+  'problem.life-cycle/template':
+    '{active, days} and {lost, days} are a starting point for this trade, not measured in your shop.',
+  'problem.life-cycle/limits-before':
+    'On the earlier day the limits were {active, days} and {lost, days}, because only the gaps up to it were known. Setting the limits yourself keeps them equal.',
+  'problem.life-cycle/undated-people':
+    '{people, plural, one {# person} other {# people}} on the customer list {people, plural, one {has} other {have}} no day of joining and {people, plural, one {counts} other {count}} as known from the beginning.',
+  'problem.life-cycle/anonymous':
+    '{lines, plural, one {# line} other {# lines}} ({revenue, moneyShort}) {lines, plural, one {has} other {have}} no customer and {lines, plural, one {is} other {are}} not in here.',
+  'problem.life-cycle/as-of': 'Seen from {asOf, day}: nothing of that day or later is in these figures.',
+  'problem.life-cycle/undated':
+    '{lines, plural, one {# line has} other {# lines have}} no date and could not be counted.',
+
+  'evidence.basis': '{buyers, plural, one {# buyer} other {# buyers}}, {span, days}',
+  'evidence.missing.buyers': 'Fewer than 500 buyers.',
+  'evidence.missing.span': 'Less than 180 days of orders.',
+  'evidence.missing.recent': 'No order in the last 30 days.',
+  'evidence.missing.repeat': 'Nobody has ordered three times yet.',
+  caption: '{people, plural, one {# person} other {# people}} known before {asOf, day}, each in one stage',
+
+  'control.active.text': 'there up to {days, days} after the last order',
+  'control.lost.text': 'at risk after {from} days, lost after {days, days}',
+  'control.loyal.text': 'loyal from {orders, plural, one {# order} other {# orders}}',
+  'control.reset': 'Back to the proposal',
+  'source.own': 'The 80th and 95th percentile of your own gaps between orders',
+  'source.template': 'A starting point for: {template}',
+  'source.fallback': 'Too few gaps of your own: usual figures of retail',
+  'source.typed': 'Set by hand',
+
+  'stage.potential': 'Potential',
+  'stage.potential.who': 'Known, without an order.',
+  'stage.potential.goal': 'They need a reason to try; the aim is a first order.',
+  'stage.new': 'New',
+  'stage.new.who': 'One order, within the last {active, days}.',
+  'stage.new.goal': 'They need to feel that it was right; the aim is a second order soon.',
+  'stage.growing': 'Growing',
+  'stage.growing.who': 'Several orders but fewer than {loyal}, the last within {active, days}.',
+  'stage.growing.goal': 'They need to find more that suits them; the aim is another category and a habit.',
+  'stage.loyal': 'Loyal',
+  'stage.loyal.who': '{loyal} orders or more, or in the top third by money, the last within {active, days}.',
+  'stage.loyal.goal': 'They need recognition, no discounts; the aim is to keep them and be recommended.',
+  'stage.returned': 'Returned',
+  'stage.returned.who': 'Ordered again within {active, days} after having been lost.',
+  'stage.returned.goal': 'They need to find that something is better; the aim is that they stay this time.',
+  'stage.at-risk': 'At risk',
+  'stage.at-risk.who': 'Silent for more than {active, days}, up to {lost, days}.',
+  'stage.at-risk.goal': 'They need to be asked what is missing; the aim is an order before they are gone.',
+  'stage.lost': 'Lost',
+  'stage.lost.who': 'Silent for more than {lost, days}.',
+  'stage.lost.goal': 'They need a strong reason; the aim is a cheap last try, or peace.',
+  'stage.introduction': 'Introduction',
+  'stage.introduction.who': 'Without an order, or with one in the last {active, days}.',
+  'stage.introduction.goal': 'The aim is to acquire and to win the second order.',
+  'stage.growth': 'Growth',
+  'stage.growth.who': 'Some orders, or back after having been lost.',
+  'stage.growth.goal': 'The aim is to develop: more often, more categories.',
+  'stage.maturity': 'Maturity',
+  'stage.maturity.who': 'The loyal: {loyal} orders or more, or in the top third by money.',
+  'stage.maturity.goal': 'The aim is to maintain, and to be recommended.',
+  'stage.decline': 'Decline',
+  'stage.decline.who': 'Silent for more than {active, days}; lost after {lost, days}.',
+  'stage.decline.goal': 'The aim is to stop the loss, and to win back who is worth it.',
+  'stage.unknown': 'Not known yet',
+  'change.more': '+{people, integer}',
+  'change.fewer': '−{people, integer}',
+  'change.none': '{people, integer}',
+
+  'movement.title': 'How customers moved since {before, day}',
+  'movement.caption':
+    'Rows: the stage then. Columns: the stage now. Darker = a greater share of the row. Choose a cell for its people.',
+  'movement.corner': 'Then ↓ · now →',
+  'movement.went':
+    '{people, plural, one {# customer} other {# customers}} from {from} to {to}, {share, share} of {from}',
+  'movement.stayed':
+    '{people, plural, one {# customer} other {# customers}} stayed in {from}, {share, share} of {to}',
+  'course.title': 'The stages over time',
+  'course.caption.week': 'Customers in each stage at the beginning of the week, as it could be known then.',
+  'course.caption.month': 'Customers in each stage at the beginning of the month, as it could be known then.',
+  'course.caption.quarter':
+    'Customers in each stage at the beginning of the quarter, as it could be known then.',
+  'course.x': 'As of',
+  'course.y': 'Customers',
+  'lives.title':
+    '{people, plural, one {# customer has} other {# customers have}} come back after having been lost',
+  'lives.caption':
+    'The {shown, integer} of them who spent most; a bar is a stretch of orders without a silence of more than {lost, days}.',
+  'lives.life': '{orders, plural, one {# order} other {# orders}}, {revenue, money}',
+  'lives.away': 'away for {days, days}',
+  'lives.bar': '{from, day} – {to, day}: {orders, plural, one {# order} other {# orders}}, {revenue, money}',
+  'limits.all': 'Whole shop',
+  'limits.own': 'there up to {active, days}, lost after {lost, days}',
+  'limits.shop': 'those of the whole shop',
+  'people.title': '{people, plural, one {# person} other {# people}}',
+  'people.moved': 'From {from} to {to}',
+  'people.all': 'Show everybody',
+  'reason.no-order': 'no order yet',
+  'reason.one-order': 'one order',
+  'reason.few-orders': 'fewer than {orders} orders',
+  'reason.many-orders': '{orders} orders or more',
+  'reason.top-value': 'top third by money',
+  'reason.detractor': 'would not recommend the shop',
+  'reason.quiet': 'silent for long',
+  'reason.gone': 'silent for very long',
+  'reason.came-back': 'back after being lost',
+
+  'what.stages':
+    'Every person the shop knows is in exactly one stage, told by the number of orders and by the days since the last one. Half of the {gaps, integer} gaps between orders in this shop are up to {median, number} days long; after {active, days} of silence a customer is at risk, after {lost, days} lost. {loyalOrders} orders, or the top third by money with at least two, make somebody loyal.',
+  'what.stages.for': 'seeing how many customers stand where, and what each of them needs next.',
+  'what.stages.not':
+    'a forecast: at risk means that the silence is long for this shop, not that the customer has left.',
+  'what.movement':
+    'Everybody’s stage on {before, day} against the one on {asOf, day}. Both days are seen with what was known then: limits come from the gaps up to each day, and nothing later is looked at.',
+  'what.movement.for': 'telling where customers are won and lost, and finding those who have just slipped.',
+  'what.movement.not': 'saying why they moved, or that a measure in between was the cause.',
+  'what.course':
+    'How many customers stood in each stage at the last turns of the calendar and on {asOf, day}, each with what could be known then.',
+  'what.course.for': 'seeing whether the loyal grow and the lost pile up.',
+  'what.course.not':
+    'judging the first months of a file: the shop then knows too few gaps and too few customers.',
+  'what.lives':
+    'A silence of more than {lost, days} ends a life; an order after it begins the next one. {returned, integer} customers have had more than one.',
+  'what.lives.for':
+    'learning who comes back, after how long, and whether the second life is worth the effort.',
+  'what.lives.not': 'proof that a message brought them back: that takes a control group.',
+  'what.limits':
+    'The days between the orders of one person, {gaps, integer} of them: by default a customer is at risk beyond the 80th percentile and lost beyond the 95th. A category with at least 200 gaps after its orders has limits of its own.',
+  'what.limits.for': 'fitting the stages to how often such goods are bought.',
+  'what.limits.not':
+    'shops that are young: whoever has not ordered again yet is in no gap, so the limits begin too short.',
+  'what.people':
+    'The people behind what you chose, with what put each into the stage and the stage on {before, day}. Spend is net of returns.',
+  'what.people.for': 'a list to work through, or to take along as CSV.',
+  'what.people.not': 'writing to everybody at once without asking who agreed to it.',
+
+  'param.asOf': 'As of',
+  'param.asOf.hint': 'What happened before this day counts. Empty: the day after the last order.',
+  'param.before': 'Compare with',
+  'param.before.hint': 'An earlier day. Empty: three months earlier.',
+  'param.template': 'Limits from',
+  'param.template.hint': 'A trade fills in usual figures; they are assumptions to start from.',
+  'option.template.own': 'The shop’s own gaps',
+  'option.template.retail': 'Retail in general',
+  'option.template.food': 'Food and daily goods',
+  'option.template.beauty': 'Beauty and care',
+  'option.template.durable': 'Durable goods',
+  'param.byCategory': 'Limits of each category',
+  'param.byCategory.hint': 'A customer is judged by the category of the last order, where it has 200 gaps.',
+  'param.activeDays': 'At risk after (days)',
+  'param.activeDays.hint': '0: as proposed.',
+  'param.lostDays': 'Lost after (days)',
+  'param.lostDays.hint': '0: as proposed.',
+  'param.loyalOrders': 'Loyal from (orders)',
+  'param.loyalOrders.hint': '0: as proposed.',
+  'param.unit': 'Steps over time',
+  'param.unit.hint': 'Of the curve of the stages.',
+  'option.unit.week': 'Weeks',
+  'option.unit.month': 'Months',
+  'option.unit.quarter': 'Quarters',
+  'param.stages': 'Stages',
+  'param.stages.hint': 'Seven stages, or four that put them together.',
+  'option.stages.all': 'Seven stages',
+  'option.stages.four': 'Four stages',
+  'param.peopleSort': 'Order of the list',
+  'param.peopleSort.hint': 'Of the customers of a stage or a move.',
+  'option.peopleSort.spend': 'Greatest spend',
+  'option.peopleSort.orders': 'Most orders',
+  'option.peopleSort.days': 'Most recent',
+  'option.peopleSort.key': 'Customer number',
+
+  'table.stages': 'Stages',
+  'table.movement': 'Movement between stages',
+  'table.course': 'Stages over time',
+  'table.limits': 'Gaps between orders',
+  'table.lives': 'Lives of who came back',
+  'table.people': 'Everybody with their stage',
+  'column.stage': 'Stage',
+  'column.people': 'Customers',
+  'column.share': 'Share',
+  'column.change': 'Change',
+  'column.revenue': 'Revenue',
+  'column.revenueShare': 'Of revenue',
+  'column.days': 'Since last order',
+  'column.customer': 'Customer',
+  'column.reason': 'Because of',
+  'column.before': 'Before',
+  'column.orders': 'Orders',
+  'column.spend': 'Spend',
+  'column.category': 'After an order of',
+  'column.gaps': 'Gaps',
+  'column.median': 'Median (days)',
+  'column.p80': '80 % (days)',
+  'column.p95': '95 % (days)',
+  'column.limits': 'Limits',
+};
+
+export type LifeCycleMessages = Readonly<Record<keyof typeof en, string>>;

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { compute } from '../../../src/analyses/life-cycle/compute';
+import { definition } from '../../../src/analyses/life-cycle/definition';
+import { explain } from '../../../src/analyses/life-cycle/explain';
+import { en } from '../../../src/analyses/life-cycle/messages/en';
+import { peopleOf } from '../../../src/analyses/life-cycle/people';
+import { present } from '../../../src/analyses/life-cycle/present';
+import type { LifeCycleParams, LifeCycleResult } from '../../../src/analyses/life-cycle/result';
+import { captionOf, sameSelection } from '../../../src/analyses/life-cycle/selection';
+import { tabulate } from '../../../src/analyses/life-cycle/tabulate';
+import { levelText } from '../../../src/core/levels';
+import { defaultsOf } from '../../../src/core/params';
+import type { Workspace } from '../../../src/core/workspace';
+import { STAGES } from '../../../src/domain/life-cycle';
+import { createFormat } from '../../../src/i18n/format';
+import { formatMessage } from '../../../src/i18n/message';
+import { orders } from '../../builders/workspace';
+import { valueOf } from '../outcomes';
+
+const nothing = () => {};
+const typed = { activeDays: 30, lostDays: 60 };
+const run = (workspace: Workspace, params: Partial<LifeCycleParams> = {}): LifeCycleResult =>
+  valueOf(compute(workspace, { ...defaultsOf(definition.params), ...params }, nothing));
+const format = createFormat('en', 'GBP');
+const say = (key: string, values = {}) => formatMessage(en[key as keyof typeof en], values, format);
+const viewOf = (result: LifeCycleResult, stages: 'all' | 'four' = 'all') =>
+  present(result, { display: { ...defaultsOf(definition.display), stages }, format, say });
+
+/** As of 1 July 2024, with 1 April before it. */
+const shop = orders`new 2024-06-20 1
+  | often 2024-03-01 10 | often 2024-03-20 10 | often 2024-06-10 10 | often 2024-06-30 10
+  | cool 2024-03-25 4 | cool 2024-05-20 4
+  | gone 2024-03-30 4
+  | back 2024-01-01 4 | back 2024-06-20 6`;
+
+describe('the result', () => {
+  const result = run(shop, typed);
+
+  it('puts everybody into one stage, so that all shares add up', () => {
+    expect(result.stages.map(({ people }) => people).reduce((a, b) => a + b)).toBe(5);
+    expect(result.stages.map(({ share }) => share).reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+    expect(result.stages.map(({ revenueShare }) => revenueShare).reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+    expect(result.stages.map(({ revenue }) => revenue).reduce((a, b) => a + b)).toBe(63);
+  });
+
+  it('has a matrix whose sides are the stages of both days', () => {
+    const width = STAGES.length + 1;
+    const rowSum = (i: number) => result.movement.slice(i * width, (i + 1) * width).reduce((a, b) => a + b);
+    const columnSum = (j: number) =>
+      result.movement.filter((_, cell) => cell % width === j).reduce((a, b) => a + b, 0);
+    result.stages.forEach(({ people, before }, i) => {
+      expect(rowSum(i)).toBe(before);
+      expect(columnSum(i)).toBe(people);
+    });
+  });
+
+  it('ends its course with the stages of the day', () => {
+    const { days, counts } = result.course;
+    expect(days.at(-1)).toBe(result.asOf);
+    expect(counts.map((row) => row.at(-1))).toEqual(result.stages.map(({ people }) => people));
+    expect(days).toHaveLength(6);
+  });
+
+  it('shows both lives of who came back', () => {
+    const { lives, people } = result;
+    expect(Array.from(lives.person, (i) => levelText(people.keys, i))).toEqual([
+      'back',
+      'back',
+      'often',
+      'often',
+    ]);
+    expect([...lives.revenue]).toEqual([4, 6, 20, 20]);
+    expect(viewOf(result).lives.rows[0]!.text).toBe('2 orders, £20.00 · away for 82 days · 2 orders, £20.00');
+  });
+
+  it('says what moved', () => {
+    const findings = explain(run(shop, typed));
+    expect(findings.map(({ key }) => key)).toEqual(['finding.no-loyal', 'finding.few']);
+  });
+});
+
+describe('the page', () => {
+  it('puts seven stages into four with the same people', () => {
+    const result = run(shop, typed);
+    const sum = (stages: 'all' | 'four') =>
+      viewOf(result, stages)
+        .stages.map(({ people }) => Number(people))
+        .reduce((a, b) => a + b);
+    expect(viewOf(result, 'four').stages.map(({ name, people }) => [name, people])).toEqual([
+      ['Introduction', '1'],
+      ['Growth', '2'],
+      ['Maturity', '0'],
+      ['Decline', '2'],
+    ]);
+    expect(sum('four')).toBe(sum('all'));
+  });
+
+  it('finds the people of a cell of the matrix, and says which', () => {
+    const result = run(shop, typed);
+    const view = viewOf(result);
+    const { nodes, cells } = view.movement;
+    const from = nodes.findIndex(({ label }) => label === 'New');
+    const to = nodes.findIndex(({ label }) => label === 'Lost');
+    const cell = cells[from]![to]!;
+    expect(cell.spoken).toBe('1 customer from New to Lost, 50% of New');
+    expect(view.people(cell.selection).row(0)).toMatchObject({
+      key: 'gone',
+      reason: 'silent for very long',
+      before: 'New',
+    });
+    expect(captionOf(view, cell.selection, say)).toBe('From New to Lost');
+    expect(sameSelection(cell.selection, view.stages[0]!.selection)).toBe(false);
+  });
+
+  it('lists the returned by key', () => {
+    const result = run(shop, typed);
+    const keys = Array.from(peopleOf(result, { kind: 'came-back' }, 'key'), (i) =>
+      levelText(result.people.keys, i),
+    );
+    expect(keys).toEqual(['back', 'often']);
+  });
+});
+
+it('with too few gaps takes the figures of retail and says so', () => {
+  const outcome = compute(shop, defaultsOf(definition.params), nothing);
+  expect(outcome.ok && outcome.notes.map(({ code }) => code)).toContain('life-cycle/few-gaps');
+  expect(valueOf(outcome)).toMatchObject({ source: 'fallback', limits: { active: 90, lost: 180 } });
+});
+
+it('before anybody was known says so', () => {
+  expect(compute(shop, { ...defaultsOf(definition.params), asOf: '2023-01-01' }, nothing)).toMatchObject({
+    ok: false,
+    problem: { code: 'life-cycle/nobody' },
+  });
+});
+
+describe.each([1, 5, 30, 80])('a shop of %i customers', (customers) => {
+  const text = Array.from({ length: customers }, (_, i) => {
+    const first = `c${i} 2024-0${1 + (i % 3)}-0${1 + (i % 7)} ${10 + i}`;
+    return i % 2 === 0 ? `${first} | c${i} 2024-0${3 + (i % 3)}-12 ${5 + i}` : first;
+  }).join(' | ');
+  const result = run(orders(Object.assign([text], { raw: [text] })));
+
+  it('has its evidence grade and a sentence that does not claim more', () => {
+    expect(result.evidence.grade).toBe(customers < 30 ? 'D' : 'C');
+    const keys = explain(result).map(({ key }) => key);
+    if (customers === 1) expect(keys).toEqual(['finding.one.loyal']);
+    else expect(keys.includes('finding.few')).toBe(customers < 30);
+  });
+});
+
+describe('exports', () => {
+  const result = run(shop, typed);
+  const read = (table: Parameters<typeof tabulate>[1]) => {
+    const { columns, rowCount } = tabulate(result, table);
+    return Array.from({ length: rowCount }, (_, i) =>
+      Object.fromEntries(columns.map(({ header, value }) => [header, value(i)])),
+    );
+  };
+  it('give each person with stage, reason and the stage before', () => {
+    expect(read('people')[0]).toEqual({
+      customer_id: 'back',
+      stage: 'returned',
+      reason: 'came-back',
+      stage_before: 'lost',
+      last_order: '2024-06-20',
+      orders: 2,
+      net_spend: 10,
+    });
+  });
+  it('give the moves, those of unknown people too', () => {
+    const moves = read('movement');
+    expect(moves).toContainEqual({ from_stage: 'not-known-yet', to_stage: 'new', customers: 1 });
+    expect(moves.reduce((sum, { customers }) => sum + Number(customers), 0)).toBe(5);
+  });
+});
