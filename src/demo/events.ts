@@ -15,7 +15,7 @@ import { orderChannels } from './vocabulary';
 
 export const eventHeader: readonly Words[] = [
   words('客户编号', 'customer_id'),
-  words('访客编号', 'visitor_id'),
+  words('访客ID', 'visitor_id'),
   words('会话', 'session_id'),
   words('访问时间', 'happened_at'),
   words('行为类型', 'event'),
@@ -26,7 +26,7 @@ export const eventHeader: readonly Words[] = [
   words('渠道', 'channel'),
   words('设备', 'device'),
   words('停留时长', 'duration_s'),
-  words('加载毫秒', 'load_ms'),
+  words('加载时间', 'load_ms'),
   words('原因', 'reason'),
 ];
 
