@@ -11,11 +11,15 @@ export type Decode = (bytes: Uint8Array, more: boolean) => string;
 export function decoderOf(encoding: string): Decode {
   const decoder = new TextDecoder(encoding);
   if (encoding !== 'windows-1252') return (bytes, more) => decoder.decode(bytes, { stream: more });
-  return (bytes, more) =>
-    decoder
-      .decode(bytes, { stream: more })
-      .replace(/[\x80-\x9f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]!);
+  return (bytes, more) => withoutControls(decoder.decode(bytes, { stream: more }));
 }
+
+/** Control characters U+0080 … U+009F, which no text is written with. */
+export const HAS_CONTROLS = /[\x80-\x9f]/;
+
+/** The characters of windows-1252 in the place of such controls: what some program took for Latin-1 before it wrote UTF-8. */
+export const withoutControls = (text: string): string =>
+  text.replace(/[\x80-\x9f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]!);
 
 /** Whether the platform can decode this label. */
 export function isKnownEncoding(label: string): boolean {

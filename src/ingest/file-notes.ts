@@ -12,6 +12,8 @@ export interface Understood {
   /** Share of the records that have the most frequent number of cells. */
   readonly uniformity: number;
   readonly skippedLines: number;
+  /** Rows that name the columns together. */
+  readonly headerRows: number;
   /** Columns whose header was empty or stood twice. */
   readonly renamedHeaders: number;
 }
@@ -27,6 +29,8 @@ export function fileNotes(understood: Understood): Problem[] {
   if (!understood.encodingSure) notes.push(problem('ingest/encoding-unsure', { encoding }));
   if (!understood.delimiterSure) notes.push(problem('ingest/delimiter-unsure', { delimiter }));
   if (skippedLines > 0) notes.push(problem('ingest/lines-skipped', { count: skippedLines }));
+  if (understood.headerRows > 1)
+    notes.push(problem('ingest/header-joined', { count: understood.headerRows }));
   if (renamedHeaders > 0) notes.push(problem('ingest/headers-renamed', { count: renamedHeaders }));
   if (uniformity < UNIFORM) notes.push(problem('ingest/uneven-rows', { share: 1 - uniformity }));
   return notes;

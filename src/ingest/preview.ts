@@ -151,7 +151,7 @@ function previewText(
   const wide = sheet?.wide ?? [];
   const found = findHeader(withoutGroupRows(records.first, wide), choices.hasHeader);
   const header = found.hasHeader ? records.first[found.skipped]! : [];
-  const names = withWideCells(header, found.skipped, wide);
+  const names = found.headerRows === 1 ? withWideCells(header, found.skipped, wide) : found.names;
   const dataStart = found.skipped + (found.hasHeader ? 1 : 0);
   const firstRows = records.first.slice(dataStart).filter(isFilled);
   const rows = sampledRows(records.spread, firstRows, header, sample, encoding, cut, found, most);
@@ -178,8 +178,9 @@ function previewText(
     delimiter,
     delimiterSure: choices.delimiter !== undefined || !cut.tie,
     uniformity,
-    skippedLines: found.skipped,
-    renamedHeaders: found.hasHeader ? headers.filter((name, c) => name !== header[c]).length : 0,
+    skippedLines: found.skipped + 1 - Math.max(1, found.headerRows),
+    headerRows: found.headerRows,
+    renamedHeaders: found.hasHeader ? headers.filter((name, c) => name !== (names[c] ?? '')).length : 0,
   });
   const dialect = {
     encoding,

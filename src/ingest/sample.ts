@@ -1,7 +1,7 @@
 import { tokenize } from '../adapters/papaparse/tokenize';
 import type { Dialect } from '../core/import-plan';
 import type { ByteSource } from './byte-source';
-import { decoderOf } from './decoder';
+import { decoderOf, withoutControls } from './decoder';
 import { cellText, DOUBLED_QUOTE, singleQuotes, type RecordBatch } from './read/record-batch';
 import { withDoubledQuotes } from './read/backslash-quotes';
 import { RecordReader } from './read/record-reader';
@@ -35,12 +35,12 @@ export async function takeSample(source: ByteSource): Promise<FileSample> {
 
 /** Text of the start of the file, without a byte order mark and without a character its end may have cut. */
 export const headText = (sample: FileSample, encoding: string): string =>
-  decoderOf(encoding)(sample.head, !sample.complete);
+  withoutControls(decoderOf(encoding)(sample.head, !sample.complete));
 
 /** The whole lines of each spread piece. */
 export function pieceTexts(sample: FileSample, encoding: string): string[] {
   return sample.pieces.map((piece) => {
-    const text = decoderOf(encoding)(piece, false);
+    const text = withoutControls(decoderOf(encoding)(piece, false));
     return text.slice(text.indexOf('\n') + 1, text.lastIndexOf('\n') + 1);
   });
 }

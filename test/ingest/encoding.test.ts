@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { previewFile } from '../../src/ingest/preview';
 import { sharedFile } from '../shared';
-import { file, imported, previewed, tableOf, utf8 } from './builders';
+import { file, found, imported, previewed, tableOf, utf8 } from './builders';
 
 const CHINESE =
   '订单编号,买家昵称,下单时间,实付金额\nA1,小王,2023/1/5 13:05,99.50\nA2,张三,2023/1/6 9:00,12.00\n';
@@ -100,4 +100,12 @@ describe('the encoding', () => {
       if (!asked) expect(shown, name).toEqual(rows.map((row) => row.map((cell) => cell.trim())));
     }
   });
+});
+
+it('characters that some program took for Latin-1 on their way into UTF-8 are put right, and told', async () => {
+  const read = await imported(
+    'order id,date,amount,note\n1,2023-01-05,9,Château d\u0092Or \u0096 1990\n2,2023-01-06,8,ok\n',
+  );
+  expect(tableOf(read)['attribute:note']).toEqual(['Château d’Or – 1990', 'ok']);
+  expect(found(read)).toEqual(['cell/mended-characters note ×1 @2']);
 });

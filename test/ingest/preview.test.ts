@@ -44,6 +44,45 @@ describe('the table', () => {
     expect(preview.notes).toMatchObject([{ code: 'ingest/lines-skipped', values: { count: 3 } }]);
   });
 
+  const headersOf = async (text: string) => (await previewed(text)).plan.columns.map(({ header }) => header);
+
+  it('may have a header over two rows: groups over their columns, units under a name', async () => {
+    const grouped = 'Staff,Travel,,,Total\n,Air,Rail,Taxi,\nana,,£65.60,,£65.60\nben,£10.00,,£16.00,£26.00\n';
+    expect(await headersOf(grouped)).toEqual(['Staff', 'Travel Air', 'Travel Rail', 'Travel Taxi', 'Total']);
+    const { plan, notes, rows } = await previewed(grouped);
+    expect(notes.map(({ code }) => code)).toEqual(['ingest/header-joined']);
+    expect(rows[0]).toEqual(['ana', '', '£65.60', '', '£65.60']);
+    expect((await imported(grouped, plan)).table.rowCount).toBe(2);
+    expect(await headersOf('before,,after,\nX,Y,X,Y\n1,2,3,4\n5,6,7,8\n')).toEqual([
+      'before X',
+      'before Y',
+      'after X',
+      'after Y',
+    ]);
+    expect(await headersOf('item,weight,height\n,kg,cm\ncup,1,20\npot,2,30\n')).toEqual([
+      'item',
+      'weight kg',
+      'height cm',
+    ]);
+  });
+
+  it('takes the row above where only that tells columns apart', async () => {
+    const text =
+      'Sales,,,,\n,,,2022,2023\nshop,town,owner,Total,Total\nnorth,Bern,ana,1.5,2.5\nsouth,Rome,ben,3.5,4.5\n';
+    expect(await headersOf(text)).toEqual(['shop', 'town', 'owner', '2022 Total', '2023 Total']);
+  });
+
+  it('a first row of words is data where words stand below it, too', async () => {
+    const { rows } = await previewed('name,town,amount\nana,Bern,\nben,Rome,12\ncid,Oslo,7\n');
+    expect(rows.length).toBe(3);
+    expect((await previewed('name,amount\n,n/a\nben,12\ncid,7\n')).rows.length).toBe(3);
+  });
+
+  it('begins below a line of prose with more commas than it has columns', async () => {
+    const text = 'Created as new, sample 22, Saturday\ncm-1,%T\n4000.00,98.78\n3999.00,98.79\n3998.00,98.8\n';
+    expect(await headersOf(text)).toEqual(['cm-1', '%T']);
+  });
+
   it('may have no header', async () => {
     const preview = await previewed(
       '1001,C17,2023-01-05,9.50\n1002,C18,2023-01-06,12.00\n1003,C17,2023-01-07,8.25\n',

@@ -65,8 +65,6 @@ export const dataEn = {
   'import.delimiter': 'Separator',
   'import.header': 'First row is the header',
   'import.dialect': 'How the file is cut',
-  'import.skipped':
-    '{n, plural, one {# line above the header is skipped} other {# lines above the header are skipped}}',
   'import.missing': 'Say which column is the {roles}. The {kind} table cannot do without it.',
   'import.remove': 'Remove {file}',
   'import.name': 'Name of the shop',

@@ -66,7 +66,6 @@ export const dataZhCN = {
   'import.delimiter': '分隔符',
   'import.header': '第一行是表头',
   'import.dialect': '文件格式',
-  'import.skipped': '{n, plural, other {已跳过表头上方 # 行}}',
   'import.missing': '请指出哪一列是{roles}，{kind}表少不了它。',
   'import.remove': '移除 {file}',
   'import.name': '店铺名称',

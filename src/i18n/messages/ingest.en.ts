@@ -52,6 +52,8 @@ export const ingestEn = {
     'More than one character could separate the cells; “{delimiter}” was taken. Choose another one if the columns below look wrong.',
   'problem.ingest/lines-skipped':
     '{count, plural, one {# line} other {# lines}} above the header, such as a title, {count, plural, one {is} other {are}} left out.',
+  'problem.ingest/header-joined':
+    'The header goes over {count, plural, one {# row} other {# rows}}; the words of each column were joined.',
   'problem.ingest/headers-renamed':
     '{count, plural, one {# column has} other {# columns have}} no name or the name of another column; {count, plural, one {it was} other {they were}} numbered to tell them apart.',
   'problem.ingest/uneven-rows':
@@ -75,6 +77,8 @@ export const ingestEn = {
     '{count, plural, one {# cell} other {# cells}} of column “{header}” {count, plural, one {has} other {have}} characters that the encoding does not explain; they show as �. Choose another encoding and import again if it matters.',
   'diagnostic.cell/control-characters':
     '{count, plural, one {# cell} other {# cells}} of column “{header}” had invisible zero characters, which were taken out.',
+  'diagnostic.cell/mended-characters':
+    '{count, plural, one {# cell} other {# cells}} of column “{header}” had characters that an earlier program had encoded wrongly (often dashes, apostrophes or €); they were put right. Check the samples.',
   'diagnostic.row/blank': '{count, plural, one {# blank row was} other {# blank rows were}} left out.',
   'diagnostic.row/nul-bytes':
     '{count, plural, one {# row} other {# rows}} of zero bytes {count, plural, one {was} other {were}} left out. The file was probably cut off while it was saved: export it again and compare the rows.',

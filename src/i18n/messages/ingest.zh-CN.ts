@@ -48,6 +48,7 @@ export const ingestZhCN = {
   'problem.ingest/delimiter-unsure':
     '可能有不止一种分隔符，已按“{delimiter}”拆分。如果下面的列不对，请选择其他分隔符。',
   'problem.ingest/lines-skipped': '表头上方的 {count, integer} 行（例如标题）未读入。',
+  'problem.ingest/header-joined': '表头占 {count, plural, other {# 行}}，每列的文字已合并。',
   'problem.ingest/headers-renamed': '{count, integer} 列没有名称或与其他列重名，已加编号区分。',
   'problem.ingest/uneven-rows':
     '{share, share} 的行单元格数与其他行不同。请检查分隔符，并查看导入后列出的行。',
@@ -70,6 +71,8 @@ export const ingestZhCN = {
     '“{header}”列有 {count, integer} 个单元格含有无法按该编码解读的字符，显示为 �。如有影响，请选择其他编码重新导入。',
   'diagnostic.cell/control-characters':
     '“{header}”列有 {count, integer} 个单元格含有不可见的空字符，已去除。',
+  'diagnostic.cell/mended-characters':
+    '“{header}”列有 {count, plural, other {# 个单元格}}含有被先前的软件错误编码的字符（多为破折号、撇号或 €），已改正。请核对示例。',
   'diagnostic.row/blank': '{count, integer} 个空行未读入。',
   'diagnostic.row/nul-bytes':
     '{count, integer} 行全是零字节，未读入。文件可能在保存时中断，请重新导出并核对行数。',

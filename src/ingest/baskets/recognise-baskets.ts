@@ -8,6 +8,8 @@ const LEAST_BASKETS = 5;
 const LEAST_LENGTHS = 3;
 const MOST_ALIKE = 0.5;
 const LOOKED_AT = 200;
+/** Share of the items that are not the only one of their name. */
+const LEAST_RETURNING = 0.5;
 
 /** Numbers of items, separated by blanks: the usual form of published basket lists, which no delimiter of tables cuts. */
 const NUMBERED = /^\d+(?: \d+)* *$/;
@@ -39,10 +41,16 @@ export function recogniseBaskets(
     baskets.length >= LEAST_BASKETS &&
     counts.size >= LEAST_LENGTHS &&
     Math.max(...counts.values()) <= baskets.length * MOST_ALIKE &&
-    new Set(items).size < items.length &&
+    returningShare(items) >= LEAST_RETURNING &&
     !baskets[0]!.some(isKnownHeader) &&
     (items.every((item) => /^\d+$/.test(item)) ||
       items.every((item) => !/^[\d.,-]+$/.test(item) && !isTimeCell(item)));
   if (!isList) return null;
   return numbered ? { ...cut, delimiter: ' ', quote: '' } : cut;
+}
+
+function returningShare(items: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return items.filter((item) => counts.get(item)! > 1).length / items.length;
 }

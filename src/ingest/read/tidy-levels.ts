@@ -1,5 +1,6 @@
 import { MISSING_CODE } from '../../core/column';
 import { levelCount, levelText, type Levels } from '../../core/levels';
+import { HAS_CONTROLS, withoutControls } from '../decoder';
 import { isKeyPlaceholder } from '../values/placeholder';
 import { ByteDictionary, viewOf } from './byte-dictionary';
 
@@ -26,7 +27,9 @@ export function tidyLevels(levels: Levels, isKey: boolean): TidyLevels {
   const tidied = new Map<number, DataView>();
   for (const id of suspects) {
     const original = levelText(levels, id);
-    let text = original.replaceAll('\0', '').trim();
+    let text = withoutControls(original.replaceAll('\0', '')).trim();
+    if (text.length > 0 && HAS_CONTROLS.test(original))
+      remarks.set(id, { code: 'cell/mended-characters', text: original });
     if (isKey) text = withoutShield(text.normalize('NFKC').trim());
     if (original.includes('\0')) remarks.set(id, { code: 'cell/control-characters', text: original });
     if (original.includes(REPLACEMENT)) remarks.set(id, { code: 'cell/undecodable', text: original });
@@ -64,6 +67,7 @@ function suspectLevels(levels: Levels, isKey: boolean): number[] {
       }
       plain = false;
       odd ||= bytes[k] === 0xef && bytes[k + 1] === 0xbf && bytes[k + 2] === 0xbd;
+      odd ||= bytes[k] === 0xc2 && bytes[k + 1]! >= 0x80 && bytes[k + 1]! < 0xa0;
     }
     const suspect = plain
       ? isKey && (mayBePlaceholder(bytes, from, to) || SHIELDS.has(bytes[from]!))
