@@ -21,8 +21,8 @@ interface Job {
 }
 
 /**
- * Runs analyses in a worker, one after another. Equal runs are computed once; a newer run of an analysis ends an
- * older one with other parameters. Results last used are remembered. Problems of its own: `engine/cancelled`,
+ * Runs analyses in a worker, one after another. Equal runs are computed once; a newer run of an analysis takes the
+ * place of an older one with other parameters. Results last used are remembered. Problems of its own: `engine/cancelled`,
  * `engine/crashed` {message}, `engine/unknown-analysis` {id}, `engine/stale`.
  */
 export class AnalysisEngine {
@@ -33,7 +33,7 @@ export class AnalysisEngine {
   readonly #results = new ResultCache<Outcome<unknown>>();
 
   constructor(spawn: Spawn<AnalysisApi> = spawnAnalysis, definitions: readonly Definition[] = catalog) {
-    this.#lane = new WorkerLane(spawn);
+    this.#lane = new WorkerLane(spawn, PATIENCE_MS);
     this.#definitions = definitions;
   }
 
@@ -131,5 +131,8 @@ export class AnalysisEngine {
     if (this.#jobs.get(analysisId) === job) this.#jobs.delete(analysisId);
   }
 }
+
+/** Longer than most computations take, and shorter than reading a large workspace again in a new worker. */
+const PATIENCE_MS = 400;
 
 const NEVER = new AbortController().signal;

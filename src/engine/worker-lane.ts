@@ -7,19 +7,23 @@ type Work<Api, T, P> = (api: Api, report: (progress: P) => void) => Promise<Outc
 
 /**
  * One worker that does one thing after another; started when first needed, and anew after it was stopped. What is
- * cancelled settles at once as `engine/cancelled`: a waiting piece of work is dropped, a running one ends with its
- * worker. What crashes settles as `engine/crashed` {message}.
+ * cancelled settles at once as `engine/cancelled`: a waiting piece of work is dropped; a running one may still end by
+ * itself for as long as the lane has patience, so that what the worker remembers stays, and then ends with its worker.
+ * What crashes settles as `engine/crashed` {message}.
  */
 export class WorkerLane<Api> {
   readonly #spawn: Spawn<Api>;
+  readonly #patience: number;
   #worker: WorkerHandle<Api> | undefined;
   /** Tells the work that runs now that its worker is no more. */
   #crash: ((message: string) => void) | undefined;
   /** Ends when everything that was asked for has ended. */
   #tail: Promise<unknown> = Promise.resolve();
 
-  constructor(spawn: Spawn<Api>) {
+  /** `patience` in milliseconds; 0 ends cancelled work at once. */
+  constructor(spawn: Spawn<Api>, patience = 0) {
     this.#spawn = spawn;
+    this.#patience = patience;
   }
 
   /** Progress is told until the outcome is, never after it. */
@@ -35,31 +39,46 @@ export class WorkerLane<Api> {
       this.#tail = this.#tail.then(async () => {
         if (signal.aborted) return;
         signal.removeEventListener('abort', drop);
-        resolve(await this.#runNow(work, signal, onProgress));
+        await this.#runNow(work, signal, onProgress, resolve);
       });
     });
   }
 
+  /** Resolves when the lane is free for the next piece of work; the outcome may be told before. */
   #runNow<T, P>(
     work: Work<Api, T, P>,
     signal: AbortSignal,
     onProgress: (progress: P) => void,
-  ): Promise<Outcome<T>> {
-    return new Promise((resolve) => {
+    tell: (outcome: Outcome<T>) => void,
+  ): Promise<void> {
+    return new Promise((free) => {
       let settled = false;
+      let ended = false;
+      let patience: ReturnType<typeof setTimeout> | undefined;
       const settle = (outcome: Outcome<T>) => {
-        if (settled) return; // a worker that was given up can still have sent something
         settled = true;
         signal.removeEventListener('abort', cancel);
+        tell(outcome); // what was told before stays
+      };
+      const end = (outcome: Outcome<T>) => {
+        if (ended) return; // a worker that was given up can still have sent something
+        ended = true;
+        clearTimeout(patience);
         this.#crash = undefined;
-        resolve(outcome);
+        settle(outcome);
+        free();
       };
       // A terminated worker never answers: the lane answers in its place.
       const giveUp = (outcome: Outcome<T>) => {
-        if (!settled) this.#stop();
-        settle(outcome);
+        if (!ended) this.#stop();
+        end(outcome);
       };
-      const cancel = () => giveUp(fail('engine/cancelled'));
+      const cancel = () => {
+        const cancelled = fail('engine/cancelled');
+        if (this.#patience === 0) return giveUp(cancelled);
+        settle(cancelled);
+        patience = setTimeout(() => giveUp(cancelled), this.#patience);
+      };
       // It comes by a channel of its own, which the outcome can overtake.
       const report = proxy((progress: P) => {
         if (!settled) onProgress(progress);
@@ -70,7 +89,7 @@ export class WorkerLane<Api> {
       this.#crash = crash;
       try {
         this.#worker ??= this.#start();
-        work(this.#worker.api, report).then(settle, (error: unknown) => crash(messageOf(error)));
+        work(this.#worker.api, report).then(end, (error: unknown) => crash(messageOf(error)));
       } catch (error) {
         crash(messageOf(error)); // the browser refuses to start the worker
       }

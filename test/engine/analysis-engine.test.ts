@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defineAnalysis, type Definition } from '../../src/analyses/contract';
 import { fail, ok, type Outcome } from '../../src/core/outcome';
 import { int } from '../../src/core/params';
@@ -28,6 +28,7 @@ let workers: FakeWorkers<AnalysisApi>;
 let engine: AnalysisEngine;
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   calls = [];
   workers = new FakeWorkers<AnalysisApi>(() => ({
     takeOver: async () => ok(null),
@@ -40,6 +41,11 @@ beforeEach(() => {
   }));
   engine = new AnalysisEngine(workers.spawn, [analysis('rfm'), analysis('overview')]);
 });
+
+afterEach(() => void vi.useRealTimers());
+
+/** Longer than the engine has patience with what nobody wants any more. */
+const waitLong = () => vi.advanceTimersByTime(10_000);
 
 const never = () => new AbortController().signal;
 const settleAll = () => new Promise((resolve) => setImmediate(resolve));
@@ -113,7 +119,20 @@ describe('the analysis engine', () => {
     await settleAll();
     abort.abort();
     expect(await outcome).toEqual(fail('engine/cancelled'));
+    expect(workers.terminated).toEqual([]);
+    waitLong();
     expect(workers.terminated).toEqual([0]);
+  });
+
+  it('keeps the worker when what nobody waits for any more ends soon', async () => {
+    const abort = new AbortController();
+    void ask({ signal: abort.signal });
+    await settleAll();
+    abort.abort();
+    calls[0]!.answer(ok('too late'));
+    await settleAll();
+    waitLong();
+    expect(workers.terminated).toEqual([]);
   });
 
   it('does not let a new asker join a run that is being stopped', async () => {
@@ -122,6 +141,7 @@ describe('the analysis engine', () => {
     await settleAll();
     abort.abort();
     const again = ask();
+    waitLong();
     await settleAll();
     calls[1]!.answer(ok('again'));
     expect(await again).toEqual(ok('again'));
@@ -132,6 +152,7 @@ describe('the analysis engine', () => {
     await settleAll();
     const newer = ask({ params: { bins: 4 } });
     expect(await older).toEqual(fail('engine/cancelled'));
+    waitLong();
     await settleAll();
     expect(calls[1]!.request.params).toEqual({ bins: 4 });
     calls[1]!.answer(ok('newer'));

@@ -62,6 +62,24 @@ describe('a lane', () => {
     expect(await next).toEqual(ok('done'));
   });
 
+  it('with patience lets cancelled work end, and does the next thing in the same worker', async () => {
+    const { calls, workers } = lane();
+    const it = new WorkerLane<Api>(workers.spawn, 60_000);
+    const abort = new AbortController();
+    const cancelled = it.run((api) => api.work('cancelled'), abort.signal);
+    const next = it.run((api) => api.work('next'), never());
+    await settleAll();
+    abort.abort();
+    expect(await cancelled).toEqual(fail('engine/cancelled'));
+    expect(calls).toHaveLength(1);
+    calls[0]!.answer(ok('too late'));
+    await settleAll();
+    expect(calls[1]).toMatchObject({ name: 'next', worker: 0 });
+    calls[1]!.answer(ok('done'));
+    expect(await next).toEqual(ok('done'));
+    expect(workers.terminated).toEqual([]);
+  });
+
   it('drops cancelled work that still waits, and leaves the running worker alone', async () => {
     const { calls, workers, lane: it } = lane();
     const running = it.run((api) => api.work('running'), never());
