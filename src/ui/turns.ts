@@ -1,0 +1,20 @@
+/** What waits for its turn, in the order in which it came. */
+const waiting = new Set<() => void>();
+
+/**
+ * Calls `work` in a task of its own, after everything that came before it has had one: a page of many parts is made
+ * part by part, and answers a click in between. Gives what calls it off.
+ */
+export function inTurn(work: () => void): () => void {
+  if (waiting.size === 0) setTimeout(next);
+  waiting.add(work);
+  return () => void waiting.delete(work);
+}
+
+function next(): void {
+  const [work] = waiting;
+  if (work === undefined) return;
+  waiting.delete(work);
+  if (waiting.size > 0) setTimeout(next);
+  work();
+}
