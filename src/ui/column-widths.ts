@@ -1,5 +1,5 @@
 /** Rows looked at to guess how wide a column must be. */
-const SAMPLED = 200;
+const SAMPLED = 50;
 const NARROWEST = 5;
 const WIDEST = 32;
 
