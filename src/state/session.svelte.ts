@@ -62,13 +62,14 @@ class Session {
   async refresh(): Promise<void> {
     if (!this.#store) return;
     this.#workspaces = await this.#store.listWorkspaces();
-    this.#storage = await this.#store.storageUse();
+    // Nobody waits for it: the browser can take its time to count.
+    void this.#store.storageUse().then((use) => (this.#storage = use));
   }
 
   async open(id: string): Promise<void> {
     await this.refresh();
     this.#show(this.#workspaces.find((workspace) => workspace.id === id) ?? null);
-    await this.#store?.writeSetting('lastWorkspace', id);
+    void this.#store?.writeSetting('lastWorkspace', id);
   }
 
   /** Changes the name or the currency of a workspace. */
