@@ -1,18 +1,6 @@
-/** The segments of the 25-cell map, in the order in which they are offered. */
-export const CELL_SEGMENTS = [
-  'champions',
-  'loyal',
-  'potential-loyalist',
-  'new',
-  'promising',
-  'need-attention',
-  'about-to-sleep',
-  'at-risk',
-  'cant-lose',
-  'hibernating',
-  'lost',
-] as const;
-export type CellSegment = (typeof CELL_SEGMENTS)[number];
+import { CELL_SEGMENTS, type CellSegment } from '../../domain/rfm-cells';
+
+export { CELL_SEGMENTS, DEFAULT_CELLS, type CellSegment } from '../../domain/rfm-cells';
 
 /** Bit 4: recent, 2: often, 1: much; a class's position is the sum of its bits. */
 export const EIGHT_CLASSES = [
@@ -104,12 +92,3 @@ export const MAP_SEGMENTS = {
   rules: ['high-value', 'growth', 'new', 'lost', 'unclassified'],
 } as const satisfies Readonly<Record<string, readonly SegmentId[]>>;
 export type MapId = keyof typeof MAP_SEGMENTS;
-
-/** Segment of each cell of R × FM: five rows from R 5 down to R 1, in each FM 1 … 5. */
-export const DEFAULT_CELLS: readonly CellSegment[] = [
-  ...(['new', 'potential-loyalist', 'potential-loyalist', 'champions', 'champions'] as const),
-  ...(['promising', 'potential-loyalist', 'loyal', 'champions', 'champions'] as const),
-  ...(['promising', 'about-to-sleep', 'need-attention', 'loyal', 'loyal'] as const),
-  ...(['hibernating', 'hibernating', 'at-risk', 'at-risk', 'at-risk'] as const),
-  ...(['lost', 'hibernating', 'at-risk', 'cant-lose', 'cant-lose'] as const),
-];

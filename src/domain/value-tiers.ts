@@ -1,0 +1,170 @@
+import type { Workspace } from '../core/workspace';
+import { ascendingOrder } from '../kernels/ascending-order';
+import { midRankCuts, scoresByCuts } from '../kernels/mid-rank';
+import { engagementAt, satisfactionAt } from './engagement';
+import { historyOf, sumByEntry } from './history';
+import { marginsOf } from './margins';
+import { oncePerWorkspace, Recent } from './memo';
+import { CELL_SEGMENTS, DEFAULT_CELLS } from './rfm-cells';
+import { snapshotAt } from './snapshot';
+
+/** From the most valuable to the least. */
+export const TIERS = ['core', 'potential', 'marginal'] as const;
+export type Tier = (typeof TIERS)[number];
+/** Tier, segment and score of somebody without a counting order. */
+export const NO_GROUP = 255;
+
+/** What customers are ranked by: money, what is left of it, or scores of 1–5 for recency, frequency and money (and what else the shop knows). */
+export const VALUE_MEASURES = ['spend', 'margin', 'rfm', 'rfm-plus'] as const;
+export type ValueMeasure = (typeof VALUE_MEASURES)[number];
+
+/** Cut-points in whole percent of the customers, from the top. */
+export interface TierCuts {
+  readonly core: number;
+  readonly potential: number;
+}
+
+/** Scores 1–5 of every buyer as of a day, 0 where there is none; 5 is best. */
+export interface ScoresAt {
+  readonly recency: Uint8Array;
+  readonly frequency: Uint8Array;
+  readonly monetary: Uint8Array;
+  /** null where the shop knows nothing of the kind. */
+  readonly engagement: Uint8Array | null;
+  readonly satisfaction: Uint8Array | null;
+}
+
+const FIFTHS = 5;
+const KEPT = 12;
+const scores = oncePerWorkspace(() => new Recent<number, ScoresAt>(KEPT));
+const ranks = oncePerWorkspace(() => new Recent<string, Float64Array>(2 * KEPT));
+const marginByEntry = oncePerWorkspace((workspace) => {
+  const margins = marginsOf(workspace);
+  return margins && sumByEntry(historyOf(workspace), margins.units);
+});
+
+/** Fifths by mid-rank among the buyers of the day, so that equal values have equal scores. Remembered by day. */
+export const scoresAt = (workspace: Workspace, asOf: number): ScoresAt =>
+  scores(workspace).get(asOf, () => deriveScores(workspace, asOf));
+
+function deriveScores(workspace: Workspace, asOf: number): ScoresAt {
+  const { orders, last, net } = snapshotAt(workspace, asOf);
+  const isBuyer = (p: number): boolean => orders[p]! > 0;
+  const days = Float64Array.from(last, (day) => asOf - day);
+  const engagement = engagementAt(workspace, asOf);
+  const satisfaction = satisfactionAt(workspace, asOf);
+  return {
+    recency: fifths(days, isBuyer).map((score) => (score === 0 ? 0 : FIFTHS + 1 - score)),
+    frequency: fifths(orders, isBuyer),
+    monetary: fifths(net, isBuyer),
+    engagement: engagement && fifths(engagement, isBuyer),
+    satisfaction:
+      satisfaction && fifths(satisfaction, (p) => isBuyer(p) && satisfaction[p] === satisfaction[p]),
+  };
+}
+
+function fifths(values: ArrayLike<number>, takesPart: (p: number) => boolean): Uint8Array {
+  const people: number[] = [];
+  for (let p = 0; p < values.length; p++) if (takesPart(p)) people.push(p);
+  const own = Float64Array.from(people, (p) => values[p]!);
+  const scored = scoresByCuts(own, midRankCuts(own, FIFTHS));
+  const all = new Uint8Array(values.length);
+  people.forEach((p, i) => (all[p] = scored[i]!));
+  return all;
+}
+
+/** The mean of the scores that each buyer has, NaN for others: three, or up to five with engagement and satisfaction. */
+export function meanScores(all: ScoresAt, plus: boolean): Float64Array {
+  const parts = [all.recency, all.frequency, all.monetary];
+  if (plus) parts.push(...[all.engagement, all.satisfaction].filter((part) => part !== null));
+  return Float64Array.from(all.recency, (_, p) => {
+    let sum = 0;
+    let count = 0;
+    for (const part of parts) {
+      if (part[p] === 0) continue;
+      sum += part[p]!;
+      count++;
+    }
+    return sum / count;
+  });
+}
+
+/**
+ * What each buyer is ranked by as of a day, NaN for others: grid units of money or margin, or a mean score; null for
+ * margins that nobody knows.
+ */
+export function valuesAt(workspace: Workspace, asOf: number, measure: ValueMeasure): Float64Array | null {
+  const { orders, net } = snapshotAt(workspace, asOf);
+  if (measure === 'spend') return net.map((sum, p) => (orders[p]! > 0 ? sum : NaN));
+  if (measure !== 'margin') return meanScores(scoresAt(workspace, asOf), measure === 'rfm-plus');
+  const margins = marginByEntry(workspace);
+  if (!margins) return null;
+  const { dayStarts, day } = historyOf(workspace);
+  return Float64Array.from(orders, (count, p) => {
+    if (count === 0) return NaN;
+    let sum = 0;
+    for (let k = dayStarts[p]!; k < dayStarts[p + 1]! && day[k]! < asOf; k++) sum += margins[k]!;
+    return sum;
+  });
+}
+
+/**
+ * Tier of each person as of a day, NO_GROUP for who has not bought. A rank from the top belongs to a tier when its middle,
+ * rank − ½, lies below the tier's share of the buyers, so that 15 % of 20 are 3; equal values share the mean of their
+ * ranks, and so a tier. Equal mean scores are ranked by money. Moving a cut-point costs one pass over the people.
+ */
+export function tiersAt(
+  workspace: Workspace,
+  asOf: number,
+  measure: ValueMeasure,
+  { core, potential }: TierCuts,
+): Uint8Array | null {
+  const doubleRanks = doubleRanksAt(workspace, asOf, measure);
+  if (!doubleRanks) return null;
+  let buyers = 0;
+  for (const rank of doubleRanks) if (rank === rank) buyers++;
+  // (2 · rank − 1) / 2n < percent / 100, in whole numbers.
+  const isWithin = (doubleRank: number, percent: number): boolean =>
+    (doubleRank - 1) * 100 < 2 * buyers * percent;
+  return Uint8Array.from(doubleRanks, (rank) => {
+    if (rank !== rank) return NO_GROUP;
+    return isWithin(rank, core) ? 0 : isWithin(rank, core + potential) ? 1 : 2;
+  });
+}
+
+/** Twice the mid-rank from the top of each buyer, NaN for others. Remembered by day and measure. */
+function doubleRanksAt(workspace: Workspace, asOf: number, measure: ValueMeasure): Float64Array | null {
+  if (measure === 'margin' && !marginByEntry(workspace)) return null;
+  return ranks(workspace).get(`${asOf} ${measure}`, () => {
+    const values = valuesAt(workspace, asOf, measure)!;
+    if (measure === 'spend' || measure === 'margin') return doubleRanksOf(values);
+    // Scores of 3, 4 or 5 parts are whole sixtieths; the rank by money, within (0, 1), parts equal ones.
+    const byMoney = doubleRanksAt(workspace, asOf, 'spend')!;
+    const most = 2 * (values.length + 1);
+    return doubleRanksOf(values.map((value, p) => Math.round(60 * value) + 1 - byMoney[p]! / most));
+  });
+}
+
+function doubleRanksOf(values: Float64Array): Float64Array {
+  const order = ascendingOrder(values.map((value) => -value)); // NaN comes last
+  const ranksOf = new Float64Array(values.length).fill(NaN);
+  for (let start = 0; start < order.length;) {
+    const value = values[order[start]!]!;
+    if (value !== value) break;
+    let end = start + 1;
+    while (end < order.length && values[order[end]!] === value) end++;
+    for (let k = start; k < end; k++) ranksOf[order[k]!] = start + 1 + end;
+    start = end;
+  }
+  return ranksOf;
+}
+
+/** Segment of each person as of a day by R × FM, position in CELL_SEGMENTS; NO_GROUP for who has not bought. */
+export function segmentsAt(workspace: Workspace, asOf: number): Uint8Array {
+  const { recency, frequency, monetary } = scoresAt(workspace, asOf);
+  return Uint8Array.from(recency, (r, p) => {
+    if (r === 0) return NO_GROUP;
+    const fm = (frequency[p]! + monetary[p]! + 1) >> 1;
+    return CELL_SEGMENTS.indexOf(DEFAULT_CELLS[(FIFTHS - r) * FIFTHS + fm - 1]!);
+  });
+}
