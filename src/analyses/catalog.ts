@@ -5,8 +5,12 @@ import type { Definition } from './contract';
 import { definition as customer } from './customer/definition';
 import { definition as customers } from './customers/definition';
 import { definition as dataQuality } from './data-quality/definition';
+import { definition as features } from './features/definition';
+import { definition as identity } from './identity/definition';
 import { definition as lifeCycle } from './life-cycle/definition';
 import { definition as overview } from './overview/definition';
+import { definition as recommendations } from './recommendations/definition';
+import { definition as repurchase } from './repurchase/definition';
 import { definition as rfm } from './rfm/definition';
 import { definition as sequences } from './sequences/definition';
 
@@ -17,11 +21,15 @@ export const catalog = [
   clusters,
   cohorts,
   lifeCycle,
+  features,
   customers,
   customer,
   associationRules,
   sequences,
+  repurchase,
+  recommendations,
   dataQuality,
+  identity,
 ] as const satisfies readonly Definition[];
 
 export type AnalysisId = (typeof catalog)[number]['id'];

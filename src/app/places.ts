@@ -17,7 +17,14 @@ export interface Place {
 /** Every place, in the order of the navigation. */
 export const PLACES: readonly Place[] = [
   { id: 'home', path: '', pages: [] },
-  { id: 'data', path: 'data', pages: [{ path: 'data/quality', analysis: 'data-quality' }] },
+  {
+    id: 'data',
+    path: 'data',
+    pages: [
+      { path: 'data/quality', analysis: 'data-quality' },
+      { path: 'data/identity', analysis: 'identity' },
+    ],
+  },
   {
     id: 'customers',
     path: 'customers/rfm',
@@ -26,6 +33,7 @@ export const PLACES: readonly Place[] = [
       { path: 'customers/cohorts', analysis: 'cohorts' },
       { path: 'customers/life-cycle', analysis: 'life-cycle' },
       { path: 'customers/clusters', analysis: 'clusters' },
+      { path: 'customers/features', analysis: 'features' },
       { path: 'customers/list', analysis: 'customers' },
     ],
   },
@@ -35,6 +43,8 @@ export const PLACES: readonly Place[] = [
     pages: [
       { path: 'products/rules', analysis: 'association-rules' },
       { path: 'products/next', analysis: 'sequences' },
+      { path: 'products/repurchase', analysis: 'repurchase' },
+      { path: 'products/recommendations', analysis: 'recommendations' },
     ],
   },
   { id: 'privacy', path: 'privacy', pages: [] },

@@ -1,7 +1,7 @@
 import type { Workspace } from '../core/workspace';
 import { dayOf } from '../core/time';
 import type { SequenceData } from '../kernels/mining/sequence-data';
-import type { DayWindow } from './activity';
+import { activityIn, countingOrdersByPerson, type DayWindow } from './activity';
 import { basketsOf, type Baskets, type ItemLevel } from './baskets';
 import { oncePer } from './cleaning/once-per';
 import { ANONYMOUS } from './people';
@@ -21,6 +21,33 @@ export interface ItemSequences extends SequenceData {
 /** Purchases in order: one sequence a person, one element a day. Remembered and shared: never change or move it. */
 export const itemSequences = (workspace: Workspace, level: ItemLevel, window: DayWindow): ItemSequences =>
   bySequence(basketsOf(workspace, { level, unit: 'day', window }));
+
+/** The days on which each known person ordered anything: item 0 on each of them. O(orders). */
+export function purchaseDays(workspace: Workspace, window: DayWindow): ItemSequences {
+  const activity = activityIn(workspace, window);
+  const { starts, orders } = countingOrdersByPerson(workspace, activity);
+  const people: number[] = [];
+  const sequenceStarts: number[] = [];
+  const days: number[] = [];
+  for (let p = 0; p + 1 < starts.length; p++) {
+    if (starts[p] === starts[p + 1]) continue;
+    people.push(p);
+    sequenceStarts.push(days.length);
+    for (let k = starts[p]!; k < starts[p + 1]!; k++) {
+      const day = dayOf(activity.orders.time[orders[k]!]!);
+      if (k === starts[p] || day !== days.at(-1)) days.push(day);
+    }
+  }
+  return {
+    items: new Int32Array(days.length),
+    elementStarts: Int32Array.from({ length: days.length + 1 }, (_, e) => e),
+    sequenceStarts: Int32Array.from([...sequenceStarts, days.length]),
+    times: Float64Array.from(days),
+    people: Int32Array.from(people),
+    itemLimit: 1,
+    namelessLines: 0,
+  };
+}
 
 /** O(baskets + cells); baskets are numbered by time, so those of a person are in order. */
 const bySequence = oncePer((baskets: Baskets): ItemSequences => {

@@ -8,9 +8,13 @@ export const appZhCN = {
   'page.cohorts': '同期群',
   'page.life-cycle': '生命周期',
   'page.clusters': '聚类分群',
+  'page.features': '客户特征',
   'page.customers': '客户列表',
   'page.data-quality': '质量与清洗',
+  'page.identity': '客户身份',
   'page.sequences': '接着买',
+  'page.repurchase': '复购节奏',
+  'page.recommendations': '推荐',
   'page.association-rules': '搭配购买',
 
   'button.search': '搜索',
