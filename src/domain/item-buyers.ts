@@ -44,8 +44,8 @@ function deriveBuyers({ count, items, starts: from, person, itemLimit }: Baskets
   }
 }
 
-/** Baskets in the order of their people, by counting. */
-function basketsByPerson(person: Int32Array): Int32Array {
+/** Baskets in the order of their people, ANONYMOUS first and each one's in the order they have, by counting. */
+export function basketsByPerson(person: Int32Array): Int32Array {
   let most = 0;
   for (const p of person) if (p > most) most = p;
   const next = new Int32Array(most + 3);

@@ -62,7 +62,7 @@ function listOfProducts(table: Table | undefined): Listed {
 }
 
 /** For each level of `of` the first text, by its bytes, that `column` has in its rows; null where it has none. */
-function firstTextOf(of: CategoryColumn, column: CategoryColumn | undefined): (string | null)[] {
+export function firstTextOf(of: CategoryColumn, column: CategoryColumn | undefined): (string | null)[] {
   const first = new Int32Array(levelCount(of.levels)).fill(-1);
   if (column) {
     for (let i = 0; i < of.codes.length; i++) {

@@ -13,6 +13,7 @@ export const appEn = {
   'page.identity': 'Who is who',
   'page.association-rules': 'Bought together',
   'page.sequences': 'Bought next',
+  'page.recommendations': 'Recommendations',
   'page.repurchase': 'Repurchase',
   'page.recommendations': 'Recommendations',
 

@@ -188,8 +188,12 @@ export function tasteScores(
   row: number,
   scores: Float64Array,
 ): void {
-  for (let c = 0; c < scores.length; c++)
-    scores[c] = product(rows, row * factors, columns, c * factors, factors);
+  const own = rows.subarray(row * factors, (row + 1) * factors);
+  for (let c = 0, at = 0; c < scores.length; c++) {
+    let sum = 0;
+    for (let d = 0; d < factors; d++) sum += own[d] * columns[at++];
+    scores[c] = sum;
+  }
 }
 
 function product(a: Float64Array, firstA: number, b: Float64Array, firstB: number, length: number): number {

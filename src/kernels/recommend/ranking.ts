@@ -4,13 +4,13 @@ const DECIMALS = 1e9;
 /**
  * The `best.length` greatest scores, greatest first, equals (in nine decimals) by index.
  *
- * @param scores −Infinity leaves one out
- * @param best   filled with indexes; the return value says how many there were
+ * @param best  filled with indexes; the return value says how many there were
+ * @param above only scores above it
  */
-export function pickBest(scores: Float64Array, best: Int32Array): number {
+export function pickBest(scores: Float64Array, best: Int32Array, above = -Infinity): number {
   const rounded = new Float64Array(best.length);
   let count = 0;
-  let limit = -Infinity; // below it, nothing changes
+  let limit = above; // up to it, nothing changes
   for (let i = 0; i < scores.length; i++) {
     const score = scores[i];
     if (!(score > limit)) continue;
@@ -24,7 +24,7 @@ export function pickBest(scores: Float64Array, best: Int32Array): number {
     }
     best[at] = i;
     rounded[at] = own;
-    if (count === best.length) limit = (rounded[count - 1] - 1) / DECIMALS;
+    if (count === best.length) limit = Math.max(above, (rounded[count - 1] - 1) / DECIMALS);
   }
   return count;
 }

@@ -1,0 +1,80 @@
+import { dayOf } from '../../core/time';
+import type { Baskets } from '../../domain/baskets';
+import { basketsByPerson } from '../../domain/item-buyers';
+import { ANONYMOUS } from '../../domain/people';
+import { benjaminiHochberg } from '../../kernels/statistics/benjamini-hochberg';
+import { hypergeometricUpperTail } from '../../kernels/statistics/hypergeometric';
+import { median } from '../../kernels/statistics/quantile';
+import type { FirstPurchases } from './result';
+import { wilson } from './wilson';
+
+/** First-time buyers an item needs: fewer say nothing. */
+const LEAST = 10;
+const WEEK = 7;
+
+/**
+ * Which first purchases are followed by another order: for each item of a first basket, how many of its buyers
+ * ordered again within `followDays`; 0: the median time to a second order among those who had one, in whole weeks. Only who could
+ * be followed for so long counts; where the data is shorter than twice that, half of its days. By the lower end of the interval, best first.
+ */
+export function firstPurchases(baskets: Baskets, asOf: number, followDays: number): FirstPurchases {
+  const span = asOf - dayOf(baskets.time[0]!);
+  const days = Math.max(1, Math.min(followDays || usualWait(baskets), Math.floor(span / 2)));
+  const buyersOf = new Int32Array(baskets.itemLimit);
+  const returnedOf = new Int32Array(baskets.itemLimit);
+  let buyers = 0;
+  let returned = 0;
+  for (const { first, next } of firstBaskets(baskets)) {
+    const day = dayOf(baskets.time[first]!);
+    if (day + days >= asOf) continue;
+    const isBack = next >= 0 && dayOf(baskets.time[next]!) - day <= days;
+    buyers++;
+    if (isBack) returned++;
+    for (const item of new Set(baskets.items.subarray(baskets.starts[first], baskets.starts[first + 1]))) {
+      buyersOf[item]!++;
+      if (isBack) returnedOf[item]!++;
+    }
+  }
+  const items = Array.from(buyersOf.keys()).filter((item) => buyersOf[item]! >= LEAST);
+  const q = benjaminiHochberg(
+    Float64Array.from(items, (item) =>
+      hypergeometricUpperTail(returnedOf[item]!, returned, buyersOf[item]!, buyers),
+    ),
+  );
+  const rows = items
+    .map((item, k) => ({
+      item,
+      buyers: buyersOf[item]!,
+      returned: returnedOf[item]!,
+      rate: wilson(returnedOf[item]!, buyersOf[item]!),
+      q: q[k]!,
+    }))
+    .sort((a, b) => b.rate.lower - a.rate.lower || b.buyers - a.buyers || a.item - b.item);
+  return { followDays: days, buyers, returned, rows, least: LEAST };
+}
+
+/** Median days from the first to the second order, rounded up to a week. */
+function usualWait(baskets: Baskets): number {
+  const waits = Array.from(firstBaskets(baskets)).flatMap(({ first, next }) =>
+    next < 0 ? [] : [dayOf(baskets.time[next]!) - dayOf(baskets.time[first]!)],
+  );
+  return waits.length === 0 ? WEEK : Math.max(WEEK, Math.ceil(median(waits) / WEEK) * WEEK);
+}
+
+/** The first basket of each known person, and the next one at a later moment; −1 where there is none. */
+function* firstBaskets(baskets: Baskets): Iterable<{ readonly first: number; readonly next: number }> {
+  let person = ANONYMOUS;
+  let first = -1;
+  let next = -1;
+  for (const basket of basketsByPerson(baskets.person)) {
+    const p = baskets.person[basket]!;
+    if (p === ANONYMOUS) continue;
+    if (p !== person) {
+      if (first >= 0) yield { first, next };
+      person = p;
+      first = basket;
+      next = -1;
+    } else if (next < 0 && baskets.time[basket]! > baskets.time[first]!) next = basket;
+  }
+  if (first >= 0) yield { first, next };
+}
