@@ -11,7 +11,6 @@ import { definition as lifeCycle } from './life-cycle/definition';
 import { definition as overview } from './overview/definition';
 import { definition as recommendations } from './recommendations/definition';
 import { definition as repurchase } from './repurchase/definition';
-import { definition as recommendations } from './recommendations/definition';
 import { definition as rfm } from './rfm/definition';
 import { definition as sequences } from './sequences/definition';
 
@@ -27,7 +26,6 @@ export const catalog = [
   customer,
   associationRules,
   sequences,
-  recommendations,
   repurchase,
   recommendations,
   dataQuality,

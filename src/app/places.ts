@@ -43,7 +43,6 @@ export const PLACES: readonly Place[] = [
     pages: [
       { path: 'products/rules', analysis: 'association-rules' },
       { path: 'products/next', analysis: 'sequences' },
-      { path: 'products/recommendations', analysis: 'recommendations' },
       { path: 'products/repurchase', analysis: 'repurchase' },
       { path: 'products/recommendations', analysis: 'recommendations' },
     ],

@@ -13,7 +13,6 @@ export const appEn = {
   'page.identity': 'Who is who',
   'page.association-rules': 'Bought together',
   'page.sequences': 'Bought next',
-  'page.recommendations': 'Recommendations',
   'page.repurchase': 'Repurchase',
   'page.recommendations': 'Recommendations',
 

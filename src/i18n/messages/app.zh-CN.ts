@@ -13,7 +13,6 @@ export const appZhCN = {
   'page.data-quality': '质量与清洗',
   'page.identity': '客户身份',
   'page.sequences': '接着买',
-  'page.recommendations': '推荐',
   'page.repurchase': '复购节奏',
   'page.recommendations': '推荐',
   'page.association-rules': '搭配购买',
