@@ -4,7 +4,7 @@ import type { Table } from '../core/table';
 import { columnFrom, PACKED_AS, partsOf } from './column-parts';
 import { sha256 } from './digest';
 import { CHUNK_BYTES } from './format';
-import { pack, unpack, type Packable, type StoredChunk } from './pack';
+import { pack, unpack, type StoredChunk } from './pack';
 import {
   chunkRange,
   type ChunkKey,
@@ -49,68 +49,81 @@ export const columnSize = ({ parts }: StoredColumn): number => sum(parts, ({ byt
 
 export const tableSize = ({ columns }: TableContent): number => sum(columns, columnSize);
 
-/** A piece of a part on its way into the store. */
+/** A piece of a part, as it is and as it goes into the store. */
 interface Piece {
   readonly key: ChunkKey;
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly packable: Packable | null;
-  readonly digest: string;
+  readonly chunk: StoredChunk;
 }
 
 /**
- * Writes every chunk of a described table, some at a time, and reads each lot back while the next is written; false
- * where one is not what it should be. Calls `kept` with the bytes of each lot that is.
+ * Writes every chunk of a table, some at a time, and reads each lot back while the next is written; false where one
+ * does not come back bit for bit. Calls `kept` with the bytes of each lot that was written.
  */
 export async function writeChunks(
   database: Database,
-  stored: StoredTable,
+  tableId: string,
   table: Table,
   kept: (bytes: number) => void,
 ): Promise<boolean> {
-  const pieces = piecesOfTable(stored, table);
+  const lots = lotsOf(tableId, table);
   let checked = Promise.resolve(true);
-  for (let at = 0; at < pieces.length; at += BATCH) {
-    const lot = pieces.slice(at, at + BATCH);
+  let lot = lots.next();
+  while (!lot.done) {
+    const pieces = lot.value;
     const put = (transaction: Writable) => {
       const chunks = transaction.objectStore('chunks');
       return all(
-        lot.map(
-          ({ key, bytes, packable }) =>
+        pieces.map(
+          ({ key, chunk }) =>
             () =>
-              chunks.put((packable && pack(bytes, packable)) ?? copyOf(bytes), key),
+              chunks.put(chunk, key),
         ),
       );
     };
-    await commit(database, ['chunks'], put, 'relaxed'); // they count from the commit that names them
+    const written = commit(database, ['chunks'], put, 'relaxed'); // they count from the commit that names them
+    lot = lots.next(); // packed in the meantime
+    await written;
     if (!(await checked)) return false;
-    checked = isKept(database, lot);
-    kept(sum(lot, ({ bytes }) => bytes.byteLength));
+    checked = areKept(database, pieces);
+    kept(sum(pieces, ({ bytes }) => bytes.byteLength));
   }
   return checked;
 }
 
-function piecesOfTable({ id, columns }: StoredTable, table: Table): Piece[] {
-  return [...table.columns.values()].flatMap((column, columnIndex) =>
-    partsOf(column).flatMap((part, partIndex) =>
-      piecesOf(part).map((bytes, chunkIndex): Piece => ({
-        key: [id, columnIndex, partIndex, chunkIndex],
-        bytes,
-        packable: PACKED_AS[column.kind][partIndex] ?? null,
-        digest: columns[columnIndex]!.parts[partIndex]!.digests[chunkIndex]!,
-      })),
-    ),
-  );
+function* lotsOf(tableId: string, table: Table): Generator<Piece[]> {
+  let lot: Piece[] = [];
+  for (const [c, column] of [...table.columns.values()].entries())
+    for (const [p, part] of partsOf(column).entries())
+      for (const [k, bytes] of piecesOf(part).entries()) {
+        const as = PACKED_AS[column.kind][p] ?? null;
+        const chunk = (as && pack(bytes, as)) ?? bytes.slice().buffer;
+        lot.push({ key: [tableId, c, p, k], bytes, chunk });
+        if (lot.length < BATCH) continue;
+        yield lot;
+        lot = [];
+      }
+  if (lot.length > 0) yield lot;
 }
 
-/** Whether the store gives back what was put into it. */
-async function isKept(database: Database, lot: readonly Piece[]): Promise<boolean> {
+/** Whether the store gives back, bit for bit, what was put into it. */
+async function areKept(database: Database, pieces: readonly Piece[]): Promise<boolean> {
   const chunks = reading(database, ['chunks']).objectStore('chunks');
-  const found = await Promise.all(lot.map(({ key }) => chunks.get(key)));
-  const same = lot.map(async ({ bytes, digest }, i) => {
+  const found = await Promise.all(pieces.map(({ key }) => chunks.get(key)));
+  return pieces.every(({ bytes }, i) => {
     const back = new Uint8Array(bytes.length);
-    return found[i] !== undefined && unpack(found[i], back) && (await sha256(back)) === digest;
+    return found[i] !== undefined && unpack(found[i], back) && sameBytes(back, bytes);
   });
-  return !(await Promise.all(same)).includes(false);
+}
+
+/** Four at a time where they lie so, as this looks at everything that is stored. */
+function sameBytes(a: Uint8Array<ArrayBuffer>, b: Uint8Array<ArrayBuffer>): boolean {
+  const words = b.byteOffset % 4 === 0 ? b.length >> 2 : 0;
+  const left = new Uint32Array(a.buffer, 0, words);
+  const right = new Uint32Array(b.buffer, b.byteOffset, words);
+  for (let k = 0; k < words; k++) if (left[k] !== right[k]) return false;
+  for (let k = 4 * words; k < b.length; k++) if (a[k] !== b[k]) return false;
+  return true;
 }
 
 /**
@@ -154,8 +167,6 @@ function piecesOf(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
 function sum<T>(items: readonly T[], size: (item: T) => number): number {
   return items.reduce((total, item) => total + size(item), 0);
 }
-
-const copyOf = (piece: Uint8Array<ArrayBuffer>): ArrayBuffer => piece.slice().buffer;
 
 async function digestsOf(bytes: Uint8Array<ArrayBuffer>): Promise<string[]> {
   const pieces = piecesOf(bytes);

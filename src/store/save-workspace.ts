@@ -85,7 +85,7 @@ export async function saveDescribed(
     await commit(database, ['staging'], (transaction) => transaction.objectStore('staging').put(staged));
     const kept = counting(needed, (fraction) => progress(HASHING + (1 - HASHING) * fraction));
     for (const { table, stored } of added) {
-      if (await writeChunks(database, stored, table, kept)) continue;
+      if (await writeChunks(database, stored.id, table, kept)) continue;
       await discard(database, staged);
       return fail('store/not-kept', { table: stored.kind });
     }
