@@ -2,7 +2,7 @@ import type { ExportTable } from '../core/export-table';
 import type { Format } from '../core/format';
 import type { Outcome, Values } from '../core/outcome';
 import type { ParamSpec, ValuesOf } from '../core/params';
-import type { CleaningStep } from '../core/recipe';
+import type { CleaningStep, IdentityDecision } from '../core/recipe';
 import type { TableKind } from '../core/table';
 import type { Workspace } from '../core/workspace';
 
@@ -81,7 +81,9 @@ export type Say = (key: string, values?: Values) => string;
 export type ViewAction =
   /** At the end of the recipe, or before all other steps. */
   | { readonly kind: 'add-step'; readonly step: Omit<CleaningStep, 'id'>; readonly first?: boolean }
-  | { readonly kind: 'remove-step'; readonly id: string };
+  | { readonly kind: 'remove-step'; readonly id: string }
+  /** On who is the same person: added at the end, or taken back. */
+  | { readonly kind: 'decide-identity' | 'undo-identity'; readonly decisions: readonly IdentityDecision[] };
 
 /** What every View.svelte gets: the picture and the tables of a page; headline, method drawer and notes are the frame's. */
 export interface ViewProps<D extends Definition, View> {

@@ -34,6 +34,24 @@ export interface IdentityDecision {
   readonly keys: readonly [string, string];
 }
 
+/** The recipe with these decisions after the others: the last one comes first. */
+export const withDecisions = (recipe: Recipe, decisions: readonly IdentityDecision[]): Recipe => ({
+  ...recipe,
+  identity: [...recipe.identity, ...decisions],
+});
+
+/** The recipe without the last equal of each of these decisions. */
+export function withoutDecisions(recipe: Recipe, decisions: readonly IdentityDecision[]): Recipe {
+  const identity = [...recipe.identity];
+  for (const { decision, keys } of decisions) {
+    const place = identity.findLastIndex(
+      (each) => each.decision === decision && each.keys[0] === keys[0] && each.keys[1] === keys[1],
+    );
+    if (place !== -1) identity.splice(place, 1);
+  }
+  return { ...recipe, identity };
+}
+
 /** What one step did: rows in = rows kept + rows rejected + duplicates, always. */
 export interface CleaningEntry {
   readonly step: CleaningStep;

@@ -1,3 +1,4 @@
+import { levelText } from '../../core/levels';
 import { fail, ok, type Outcome } from '../../core/outcome';
 import { dayOf, MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
@@ -24,27 +25,28 @@ export function compute(
   progress: Progress,
 ): Outcome<CustomerResult> {
   if (params.person === '') return fail('customer/none-chosen');
-  const person = personOfKey(peopleOf(workspace), params.person);
+  const people = peopleOf(workspace);
+  const person = personOfKey(people, params.person);
   if (person === ANONYMOUS) return fail('customer/unknown', { person: params.person });
   const asOf = asOfDay(workspace, params.asOf);
   const activity = activityIn(workspace, { from: -Infinity, to: asOf });
   progress(0.5);
   const orders = ordersOfPerson(workspace, activity, person);
-  const { people } = activity;
-  const count = people.orders[person]!;
-  const spend = moneyOf(linesOf(workspace).grid, people.net[person]!);
+  const { people: sums } = activity;
+  const count = sums.orders[person]!;
+  const spend = moneyOf(linesOf(workspace).grid, sums.net[person]!);
   return ok({
-    key: params.person,
+    key: levelText(people.keys, person),
     asOf,
     profile: profileOf(workspace, person),
     orders,
     totals: {
       orders: count,
       spend,
-      returned: moneyOf(linesOf(workspace).grid, people.net[person]! - people.gross[person]!),
+      returned: moneyOf(linesOf(workspace).grid, sums.net[person]! - sums.gross[person]!),
       orderValue: count > 0 ? spend / count : NaN,
-      firstDay: count > 0 ? dayOf(people.first[person]!) : NaN,
-      lastDay: count > 0 ? dayOf(people.last[person]!) : NaN,
+      firstDay: count > 0 ? dayOf(sums.first[person]!) : NaN,
+      lastDay: count > 0 ? dayOf(sums.last[person]!) : NaN,
     },
     scores: count > 0 ? scoresOf(workspace, activity, person) : null,
     months: monthsOf(orders, asOf, linesOf(workspace).grid),

@@ -2,11 +2,27 @@ import { MISSING_CODE, MISSING_FLAG, type Column } from '../../core/column';
 import { levelText } from '../../core/levels';
 import { ROLES } from '../../core/roles';
 import type { Workspace } from '../../core/workspace';
-import { personOfRows } from '../../domain/people';
+import { peopleOf, personOfRows } from '../../domain/people';
 import type { ProfileEntry } from './result';
 
-/** What the customer list says of a person: known columns in the order of their roles, then others by name. */
+/**
+ * Who a person is: their ids where there are several, then what the customer list says, known columns in the order of
+ * their roles, then others by name.
+ */
 export function profileOf(workspace: Workspace, person: number): ProfileEntry[] {
+  return [...idsOf(workspace, person), ...listedOf(workspace, person)];
+}
+
+function idsOf(workspace: Workspace, person: number): ProfileEntry[] {
+  const { accounts, ofAccount } = peopleOf(workspace);
+  const ids: string[] = [];
+  ofAccount.forEach((owner, account) => {
+    if (owner === person) ids.push(levelText(accounts, account));
+  });
+  return ids.length > 1 ? [{ column: 'customer_id', kind: 'category', values: ids }] : [];
+}
+
+function listedOf(workspace: Workspace, person: number): ProfileEntry[] {
   const table = workspace.tables.get('customers');
   if (!table) return [];
   const rows: number[] = [];

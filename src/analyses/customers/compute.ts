@@ -97,8 +97,11 @@ function matching(workspace: Workspace, query: string): Uint8Array | null {
   const text = query.normalize('NFKC').trim().toLowerCase();
   if (text === '') return null;
   const piece = new TextEncoder().encode(text);
-  const people = peopleOf(workspace);
-  const matches = textsContaining(people.keys.bytes, people.keys.offsets, piece);
+  const { count, accounts, ofAccount } = peopleOf(workspace);
+  const matches = new Uint8Array(count);
+  textsContaining(accounts.bytes, accounts.offsets, piece).forEach((isFound, account) => {
+    if (isFound) matches[ofAccount[account]!] = 1;
+  });
   const table = workspace.tables.get('customers');
   const columns = table ? SEARCHED.flatMap((role) => categoryColumn(table, role) ?? []) : [];
   const persons = columns.length > 0 ? personOfRows(workspace, 'customers') : null;

@@ -39,6 +39,7 @@ export const en = {
   'flag.yes': 'yes',
   'flag.no': 'no',
 
+  'role.customer_id': 'Ids',
   'role.name': 'Name',
   'role.phone': 'Phone',
   'role.email': 'E-mail',

@@ -39,6 +39,7 @@ export const zhCN = {
   'flag.yes': '是',
   'flag.no': '否',
 
+  'role.customer_id': '全部编号',
   'role.name': '姓名',
   'role.phone': '手机号',
   'role.email': '邮箱',

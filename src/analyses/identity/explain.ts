@@ -1,0 +1,32 @@
+import type { Values } from '../../core/outcome';
+import { MOST_ACCOUNTS } from '../../domain/identity/identity';
+import type { Finding } from '../contract';
+import type { IdentityResult } from './result';
+
+/** How many people stand behind the ids, what is to be decided, and whom one file alone knows. */
+export function explain({ totals, decisions }: IdentityResult): readonly Finding[] {
+  const { accounts, people, joinedPeople, joinedAccounts, openCases, sharedKeys, unmatched } = totals;
+  const findings: Finding[] = [
+    joinedPeople > 0
+      ? { key: 'finding.joined', values: { accounts, people, joinedPeople, joinedAccounts } }
+      : { key: totals.hasKeys ? 'finding.apart' : 'finding.noKeys', values: { people } },
+  ];
+  if (openCases > 0) findings.push({ key: 'finding.open', values: { cases: openCases } });
+  if (unmatched > 0) findings.push({ key: 'finding.unmatched', values: { unmatched, people } });
+  if (sharedKeys > 0)
+    findings.push({ key: 'finding.shared', values: { keys: sharedKeys, most: MOST_ACCOUNTS } });
+  const absent = decisions.filter(({ state }) => state === 'absent').length;
+  if (absent > 0) findings.push({ key: 'finding.absent', values: { absent } });
+  return findings;
+}
+
+/** The numbers of "What is this?". */
+export const figures = ({ totals }: IdentityResult): Values => ({
+  accounts: totals.accounts,
+  people: totals.people,
+  joinedPeople: totals.joinedPeople,
+  joinedAccounts: totals.joinedAccounts,
+  cases: totals.openCases,
+  keys: totals.sharedKeys,
+  most: MOST_ACCOUNTS,
+});

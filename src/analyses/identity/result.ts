@@ -1,0 +1,107 @@
+import type { Levels } from '../../core/levels';
+import type { IdentityDecision } from '../../core/recipe';
+import type { TableKind } from '../../core/table';
+import type { DecisionState, LinkReason } from '../../domain/identity/identity';
+import type { KeyKind } from '../../domain/identity/keys';
+
+/** Who is one person, what joins them, and what is still to be decided. Money in the unit of the file. */
+export interface IdentityResult {
+  readonly totals: IdentityTotals;
+  /** Everybody who is joined or in a case, by the bytes of their texts. */
+  readonly members: Members;
+  /** Pairs of people that share a key and are not one by themselves; those with the most spend first, at most MOST_CASES. */
+  readonly cases: readonly IdentityCase[];
+  readonly joined: JoinedPeople;
+  readonly mapping: Mapping;
+  readonly files: readonly FileCoverage[];
+  /** Keys of too many accounts to join anybody, the most widely shared first, at most MOST_CASES. */
+  readonly sharedKeys: readonly SharedKey[];
+  readonly decisions: readonly DecisionResult[];
+}
+
+export interface IdentityTotals {
+  /** Different ids, and e-mails and phones of rows without an id. */
+  readonly accounts: number;
+  readonly people: number;
+  /** People of two or more accounts, and how many accounts those are. */
+  readonly joinedPeople: number;
+  readonly joinedAccounts: number;
+  /** Pairs of people to decide on, and the accounts in them. */
+  readonly openCases: number;
+  readonly openAccounts: number;
+  /** People whom one kind of file alone names; NaN where only one kind names any. */
+  readonly unmatched: number;
+  /** Keys that too many accounts share. */
+  readonly sharedKeys: number;
+  /** Whether any file has phones or e-mails to join by. */
+  readonly hasKeys: boolean;
+}
+
+/** Accounts with what the files say of them, one entry an account. */
+export interface Members {
+  readonly count: number;
+  readonly texts: Levels;
+  /** As they are written, several with ` / ` between them; empty where there is none. */
+  readonly names: Levels;
+  readonly phones: Levels;
+  readonly emails: Levels;
+  /** Counting orders, net spend, days of the first and the last counting order (NaN without one). */
+  readonly orders: Uint32Array;
+  readonly spend: Float64Array;
+  readonly firstDay: Float64Array;
+  readonly lastDay: Float64Array;
+}
+
+export interface IdentityCase {
+  readonly keys: readonly { readonly kind: KeyKind; readonly text: string }[];
+  readonly reason: LinkReason;
+  /** Positions among the members. */
+  readonly sides: readonly [readonly number[], readonly number[]];
+  /** What to decide where they are one person, or are not. */
+  readonly accept: readonly IdentityDecision[];
+  readonly refuse: readonly IdentityDecision[];
+}
+
+/** What joined a person: bits of `via`. */
+export const VIA = { phone: 1, email: 2, decision: 4 } as const;
+
+/** People of several accounts, the most spend first. Person i has members `members[starts[i]] … members[starts[i + 1] − 1]`. */
+export interface JoinedPeople {
+  readonly count: number;
+  readonly starts: Uint32Array;
+  readonly members: Uint32Array;
+  /** The member that each person is called by. */
+  readonly called: Uint32Array;
+  readonly via: Uint8Array;
+  /** The keys that join them, with `, ` between them. */
+  readonly keys: Levels;
+}
+
+/** Of every account the account that its person is called by, by the bytes of the accounts. */
+export interface Mapping {
+  readonly accounts: Levels;
+  readonly person: Uint32Array;
+  /** 1 where the account is in an open case. */
+  readonly isOpen: Uint8Array;
+  /** 1 where its person has other accounts. */
+  readonly isJoined: Uint8Array;
+}
+
+/** How far the people of one kind of file are known to the others. */
+export interface FileCoverage {
+  readonly table: TableKind;
+  readonly rows: number;
+  readonly namedRows: number;
+  readonly people: number;
+  readonly alsoElsewhere: number;
+}
+
+export interface SharedKey {
+  readonly kind: KeyKind;
+  readonly text: string;
+  readonly accounts: number;
+}
+
+export interface DecisionResult extends IdentityDecision {
+  readonly state: DecisionState;
+}
