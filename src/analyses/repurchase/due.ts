@@ -55,9 +55,9 @@ export function dueLists(
     else lists.passed.push(expected);
   });
   const dayOf = ({ entry, gap }: Expected) => expectedDay(purchases.lastDay[entry]!, gap);
-  const byDay = (a: Expected, b: Expected) => dayOf(a) - dayOf(b) || a.entry - b.entry;
-  lists.due.sort(byDay);
-  lists.coming.sort(byDay);
+  // Nearest to the as-of day first: a reminder helps where it comes in time.
+  lists.due.sort((a, b) => dayOf(b) - dayOf(a) || a.entry - b.entry);
+  lists.coming.sort((a, b) => dayOf(a) - dayOf(b) || a.entry - b.entry);
   return lists;
 }
 

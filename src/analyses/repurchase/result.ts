@@ -19,7 +19,7 @@ export interface RepurchaseResult {
   readonly asOf: number;
   readonly firstDay: number;
   readonly rhythms: RhythmColumns;
-  /** Who is due now, who waited longest first; and who will be within the horizon, the soonest first. */
+  /** Who is due now, who has just become so first; and who will be within the horizon, the soonest first. */
   readonly due: DueColumns;
   readonly coming: DueColumns;
   readonly people: PeopleColumns;

@@ -56,7 +56,7 @@ export const en = {
   'due.title': '{entries, plural, one {# purchase is} other {# purchases are}} due',
   'due.title.item': '{item}: {entries, plural, one {# customer is} other {# customers are}} due',
   'due.caption':
-    'Expected by {asOf, day}: the last purchase plus the median gap. Who waits longest stands first.',
+    'Expected by {asOf, day}: the last purchase plus the median gap. Who has just become due stands first.',
   'coming.title':
     '{entries, plural, one {# purchase comes} other {# purchases come}} in {horizon, plural, one {a day} other {# days}}',
   'coming.title.item':

@@ -50,7 +50,7 @@ export const zhCN = {
   'gap.item': '{gap, days}',
   'due.title': '{entries, integer} 项该再买了',
   'due.title.item': '{item}：{entries, integer} 位该再买了',
-  'due.caption': '预计在{asOf, day}之前再买：最近一次加上间隔中位数。等得最久的在前。',
+  'due.caption': '预计在{asOf, day}之前再买：最近一次加上间隔中位数。刚到期的在前。',
   'coming.title': '{horizon, integer} 天内有 {entries, integer} 项到期',
   'coming.title.item': '{item}：{horizon, integer} 天内有 {entries, integer} 位到期',
   'coming.caption': '预计在{asOf, day}之后 {horizon, integer} 天内再买；最早的在前。',
