@@ -4,10 +4,18 @@ import type { DemoRequest } from './api';
 
 /** Source files of the demo shop: ordinary CSV files in memory. The same request gives the same bytes. */
 export function demoShop(request: DemoRequest, progress: (fraction: number) => void): File[] {
-  const planned = shopFiles(planShop(request));
-  return planned.map(({ fileName, chunks }, i) => {
-    const file = new File([...chunks()], fileName, { type: 'text/csv' });
-    progress((i + 1) / planned.length);
-    return file;
-  });
+  let written = 0;
+  const told = function* (chunks: Iterable<string>): Iterable<string> {
+    for (const chunk of chunks) {
+      written += chunk.length;
+      progress(Math.min(0.99, written / (request.size * LETTERS_EACH)));
+      yield chunk;
+    }
+  };
+  return shopFiles(planShop(request)).map(
+    ({ fileName, chunks }) => new File([...told(chunks())], fileName, { type: 'text/csv' }),
+  );
 }
+
+/** About as many letters as the files have for each customer, in either language. */
+const LETTERS_EACH = 3500;

@@ -1,20 +1,33 @@
+import type { AnalysisId } from '../analyses/catalog';
 import type { WorkspaceSummary } from '../core/workspace';
+import { warmAnalyses } from '../state/analysis-run.svelte';
 import { importSession } from '../state/import-session.svelte';
-import { preferences } from '../state/preferences.svelte';
 import { recipeExchange } from '../state/recipe-exchange.svelte';
 import { router } from '../state/router.svelte';
 import { session } from '../state/session.svelte';
 import { text } from '../state/text.svelte';
+import type { DemoChoice } from './demo/demo-choices';
+import { loadView } from './load-view';
 
 /** The demo shop is in China. */
 const DEMO_CURRENCY = 'CNY';
 
-/** Makes the demo shop, imports it and shows Home. Files speak the reader's language. */
-export async function openDemo(): Promise<void> {
-  const headers = preferences.language === 'zh-CN' ? 'zh' : 'en';
-  const imported = await importSession.demo(text.say('demo.name'), headers);
+/** What is looked at first. */
+const FIRST: readonly AnalysisId[] = ['overview', 'rfm'];
+
+/** Gets the first pages ready while files are being read. */
+function warm(): void {
+  warmAnalyses(FIRST);
+  for (const id of FIRST) void loadView(id);
+}
+
+/** Makes the demo shop, imports it and shows Home; false when it failed or was stopped. */
+export async function openDemo({ size, headers }: DemoChoice): Promise<boolean> {
+  warm();
+  const imported = await importSession.demo(text.say('demo.name'), size, headers);
   if (imported) await session.describe(imported.id, { currency: DEMO_CURRENCY });
   await openImported(imported);
+  return imported !== null;
 }
 
 /**
@@ -27,6 +40,7 @@ export async function importWaiting(
   into: string | null,
   currency: string | null,
 ): Promise<void> {
+  warm();
   const imported = await importSession.import(name, into);
   if (imported && recipeExchange.waiting) {
     await session.open(imported.id);
@@ -45,7 +59,7 @@ async function openImported(imported: WorkspaceSummary | null): Promise<void> {
   }
   const first = session.workspaces.length === 0;
   await session.open(imported.id);
+  router.go('');
   // Asked once there is something worth keeping.
   if (first && !imported.demo) await session.persist();
-  router.go('');
 }

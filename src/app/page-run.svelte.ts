@@ -4,6 +4,7 @@ import { AnalysisRun } from '../state/analysis-run.svelte';
 import { preferences } from '../state/preferences.svelte';
 import { session } from '../state/session.svelte';
 import { languageDefaults } from './analysis-defaults';
+import { shownRuns } from './shown-runs.svelte';
 
 /** Where the method of an analysis comes from, a line each. */
 export const sourcesOf = ({ modules }: AnalysisRun): readonly string[] =>
@@ -26,6 +27,7 @@ export class PageRun {
     this.#id = id;
     this.#given = given;
 
+    $effect(() => shownRuns.add(this.run));
     $effect(() => {
       const workspace = session.current;
       const defaults = languageDefaults(id, preferences.language);

@@ -13,8 +13,11 @@ import { text } from './text.svelte';
 
 const engine = new AnalysisEngine();
 
-/** Starts the worker of the analyses while something else is being done. */
-export const warmAnalyses = (): void => engine.warm();
+/** Starts the worker of the analyses and loads the page's side of some, while something else is being done. */
+export function warmAnalyses(ids: readonly AnalysisId[]): void {
+  engine.warm();
+  for (const id of ids) void loadAnalysis(id);
+}
 
 /** What each step of the recipe of a stored workspace did. */
 export const cleaningOf = ({ id, version }: WorkspaceSummary): Promise<Outcome<readonly CleaningEntry[]>> =>
@@ -129,13 +132,18 @@ export class AnalysisRun {
   get topics(): readonly string[] {
     return Object.keys(this.messages).flatMap((key) => /^what\.([^.]+)$/.exec(key)?.[1] ?? []);
   }
-  /** The text of a topic; numbers that are not known yet are em dashes. */
+  /** The text of a topic. */
   what(topic: string): TopicText {
-    const fill = (part: string): readonly Segment[] => {
-      const template = this.messages[`what.${topic}${part}`] ?? `what.${topic}${part}`;
-      return richMessage(template, this.#figures ?? unknownValues(template), text.format);
+    return {
+      text: this.fill(`what.${topic}`),
+      good: this.fill(`what.${topic}.for`),
+      limits: this.fill(`what.${topic}.not`),
     };
-    return { text: fill(''), good: fill('.for'), limits: fill('.not') };
+  }
+  /** A message with the figures on the screen; those that are not known yet are em dashes. */
+  fill(key: string): readonly Segment[] {
+    const template = this.messages[key] ?? key;
+    return richMessage(template, this.#figures ?? unknownValues(template), text.format);
   }
 
   setDisplay(change: ParamValues): void {

@@ -4,7 +4,7 @@ import { changedChoices, headerSignature } from '../core/plan-choices';
 import { replayChoices, replayPreview } from '../core/replay-plan';
 import type { WorkspaceSummary } from '../core/workspace';
 import { IngestEngine, type ImportRequest } from '../engine/ingest-engine';
-import { takeOver, warmAnalyses } from './analysis-run.svelte';
+import { takeOver } from './analysis-run.svelte';
 import { recipeExchange } from './recipe-exchange.svelte';
 import { session } from './session.svelte';
 
@@ -187,17 +187,17 @@ class ImportSession {
   }
 
   /** Makes the demo shop's files and takes them the road of any other file. */
-  async demo(name: string, headers: 'zh' | 'en'): Promise<WorkspaceSummary | null> {
+  async demo(name: string, size: number, headers: 'zh' | 'en'): Promise<WorkspaceSummary | null> {
     this.clear();
     const { signal } = this.#begin();
     this.#demoFraction = 0;
-    const made = await engine.demoFiles(DEMO_CUSTOMERS, headers, signal, (fraction) => {
+    const made = await engine.demoFiles(size, headers, signal, (fraction) => {
       this.#demoFraction = fraction;
     });
     if (!made.ok) return this.#stop(made.problem);
     const files: ImportRequest['files'][number][] = [];
     for (const file of made.value) {
-      const preview = await engine.preview(file, {});
+      const preview = await engine.preview(file, {}, signal);
       if (!preview.ok) return this.#stop(preview.problem);
       files.push({ file, plan: preview.value.plan });
     }
@@ -209,7 +209,6 @@ class ImportSession {
   }
 
   async #run(request: ImportRequest, signal: AbortSignal): Promise<WorkspaceSummary | null> {
-    warmAnalyses();
     const outcome = await engine.importFiles(
       request,
       signal,
@@ -241,8 +240,5 @@ class ImportSession {
     return this.#abort;
   }
 }
-
-/** Size of the demo shop that one click makes. */
-const DEMO_CUSTOMERS = 1200;
 
 export const importSession = new ImportSession();

@@ -9,6 +9,9 @@ class Preferences {
   #theme = $state<Theme>(stored('theme', THEMES) ?? 'system');
   #methodOpen = $state(stored('method', ['open', 'closed'] as const) === 'open');
 
+  #tourShown = $state(stored('tour', ['shown', 'left'] as const) === 'shown');
+  #tourStop = stored('tour-stop');
+
   get language(): Language {
     return this.#language;
   }
@@ -33,12 +36,29 @@ class Preferences {
     this.#methodOpen = open;
     remember('method', open ? 'open' : 'closed');
   }
+
+  /** Whether the tour is on screen, and the id of the stop it was at last. */
+  get tourShown(): boolean {
+    return this.#tourShown;
+  }
+  set tourShown(shown: boolean) {
+    this.#tourShown = shown;
+    remember('tour', shown ? 'shown' : 'left');
+  }
+  get tourStop(): string | undefined {
+    return this.#tourStop;
+  }
+  set tourStop(id: string) {
+    this.#tourStop = id;
+    remember('tour-stop', id);
+  }
 }
 
-function stored<T extends string>(name: string, allowed: readonly T[]): T | undefined {
+/** What was remembered; of the allowed values where there are such. */
+function stored<T extends string>(name: string, allowed?: readonly T[]): T | undefined {
   try {
-    const value = localStorage.getItem(`regulars.${name}`);
-    return allowed.find((item) => item === value);
+    const value = (localStorage.getItem(`regulars.${name}`) ?? undefined) as T | undefined;
+    return allowed ? allowed.find((item) => item === value) : value;
   } catch {
     return undefined; // storage is switched off: the defaults serve
   }

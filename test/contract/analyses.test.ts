@@ -105,7 +105,7 @@ describe.each(analyses)('$id', (analysis) => {
       const outcome = run(analysis, workspace, params);
       if (!outcome.ok) return;
       const figures = analysis.figures(outcome.value, params);
-      const topics = Object.keys(messages.en).filter((key) => key.startsWith('what.'));
+      const topics = Object.keys(messages.en).filter((key) => /^(what|tour)\b/.test(key));
       for (const language of LANGUAGES) {
         const display = defaultsOf(definition.display);
         const format = createFormat(language, 'CNY');

@@ -6,6 +6,7 @@ export const appEn = {
   'page.rfm': 'RFM',
   'page.cohorts': 'Cohorts',
   'page.life-cycle': 'Life cycle',
+  'page.value-tiers': 'Value tiers',
   'page.clusters': 'Clusters',
   'page.features': 'Features',
   'page.customers': 'List',

@@ -7,6 +7,7 @@ export const appZhCN = {
   'page.rfm': 'RFM 分层',
   'page.cohorts': '同期群',
   'page.life-cycle': '生命周期',
+  'page.value-tiers': '价值分层',
   'page.clusters': '聚类分群',
   'page.features': '客户特征',
   'page.customers': '客户列表',

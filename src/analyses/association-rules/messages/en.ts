@@ -211,6 +211,9 @@ export const en = {
     'The baskets before {cut, day} are {early, integer}, those from then on {late, integer}. A rule held up when the whole 95% interval of its lift is above 1 in the first and again in the last. The limits look at all baskets.',
   'q.tiny': 'less than 0.0001',
 
+  tour: '{tested, integer} combinations were tested on {baskets, integer} baskets; {survived, integer} stand beyond chance. Who buys {antecedent} buys {consequent} in {confidence, share} of the cases, {lift, number1} times as often as usual.',
+  'tour.try': 'Put {antecedent} into the basket at the top and see what to propose, and to whom.',
+
   'what.tested':
     'A candidate is a rule A → B in enough baskets: {tested, integer} of them were tested on {baskets, integer} baskets, each with Fisher’s exact test of whether A and B meet more often than chance would bring them together.',
   'what.tested.for': 'knowing how many chances there were to be fooled.',

@@ -204,6 +204,9 @@ export const zhCN = {
     '{cut, day} 之前有 {early, integer} 个购物篮，之后有 {late, integer} 个。提升度的 95% 区间在前段全部大于 1，在后段也全部大于 1，才算仍然成立。门槛按全部购物篮计算。',
   'q.tiny': '小于 0.0001',
 
+  tour: '在 {baskets, integer} 个购物篮上检验了 {tested, integer} 个组合，{survived, integer} 条不是巧合。买 {antecedent} 的有 {confidence, share} 也买 {consequent}，是平常的 {lift, number1} 倍。',
+  'tour.try': '把 {antecedent} 放进上面的购物篮，看该推荐什么、推荐给谁。',
+
   'what.tested':
     '候选规则 A → B 是出现在足够多购物篮里的组合：在 {baskets, integer} 个购物篮上共检验 {tested, integer} 条，各用 Fisher 精确检验看 A 和 B 同时出现是否多于巧合。',
   'what.tested.for': '知道有多少次“看走眼”的机会。',

@@ -189,6 +189,9 @@ export const en = {
   'people.all': 'Everybody',
   'people.fence': 'Between two groups',
 
+  tour: 'Without being told what to look for, the computer finds {k, plural, one {# group} other {# groups}} among {customers, integer} customers, from {lowest, money} to {highest, money} spent a head. Measures beside it say how far to trust them.',
+  'tour.try': 'Ask for one group fewer and see which of them join, then let the data decide again.',
+
   'what.separation':
     'The silhouette of a customer compares the distance to the own group with that to the nearest other one, from −1 (nearer to the other) to 1. The mean over all is {separation, number}; from .5 on groups are clearly apart, below .25 hardly.',
   'what.separation.for': 'judging whether there are groups at all.',

@@ -174,6 +174,9 @@ export const zhCN = {
   'people.all': '全部客户',
   'people.fence': '介于两群之间',
 
+  tour: '不预设标准，系统在 {customers, integer} 位客户里找出 {k, integer} 群，人均消费从 {lowest, money} 到 {highest, money}。旁边的指标说明有多可信。',
+  'tour.try': '少分一群，看哪些群合在一起，再改回由数据决定。',
+
   'what.separation':
     '轮廓系数比较一位客户到本群与到最近的别群的距离，从 −1（更靠近别群）到 1。全体平均为 {separation, number}；0.5 以上界线清楚，0.25 以下几乎分不开。',
   'what.separation.for': '判断到底有没有群。',

@@ -17,6 +17,10 @@ export const en = {
     'No file names a customer yet. Add a customer list, or orders exported with the member or customer number.',
 
   caption: 'Orders and spend of all time to {asOf, day}, net of returns',
+  tour: '{known, integer} people, {buyers, integer} of whom have bought and {repeaters, integer} more than once. The list sorts by every column.',
+  'tour.try':
+    'Search for part of a name and open that customer: every order, and how they stand beside the others.',
+
   'what.list':
     'Everybody whom an order line or another file names: {known, integer} people, {buyers, integer} of whom have bought, {repeaters, integer} at least twice ({repeaters, integer} ÷ {buyers, integer} = {share, share}). Orders are different orders with something paid for; spend is net of returns. People without an order stand at the end when the list is sorted by one.',
   'what.list.for': 'finding one person, or the first in any order.',

@@ -14,6 +14,9 @@ export const zhCN = {
   'problem.customers/nobody': '还没有哪份文件带客户信息。请添加客户名单，或导出带会员号、买家账号的订单。',
 
   caption: '截至 {asOf, day} 的全部订单与消费，已扣除退货',
+  tour: '共 {known, integer} 人，{buyers, integer} 位买过，{repeaters, integer} 位不止一次。名单可按任一列排序。',
+  'tour.try': '搜一个姓氏，打开一位客户：每一笔订单，以及在所有客户中的位置。',
+
   'what.list':
     '订单或其他文件里出现过的每一个人：共 {known, integer} 位，买过的 {buyers, integer} 位，买过两次及以上的 {repeaters, integer} 位（{repeaters, integer} ÷ {buyers, integer} = {share, share}）。订单数是付了钱的不同订单，消费金额已扣退货。按订单相关的列排序时，没有下过单的人排在最后。',
   'what.list.for': '找某一位客户，或任意一种排序的前几名。',

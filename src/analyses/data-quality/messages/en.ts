@@ -286,7 +286,7 @@ export const en = {
   'readmit.cancel': 'Cancel',
   'action.readmit': 'Take back in',
 
-  tour: '{proposals, plural, one {# thing was} other {# things were}} found that may be worth cleaning, the weightiest first. Each shows what it would change before you decide. Files are never changed; steps are a list that can be taken back.',
+  tour: '{proposals, plural, one {# thing was} other {# things were}} found that may be worth cleaning, the weightiest first; {completeness, share1} of the cells that should be filled are. Each shows what it would change before you decide. Files are never changed; steps are a list that can be taken back.',
   'tour.try':
     'Apply the first proposal, look at what became of the figures on Home, and take the step back in the log.',
 

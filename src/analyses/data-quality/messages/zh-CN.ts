@@ -271,7 +271,7 @@ export const zhCN = {
   'readmit.cancel': '取消',
   'action.readmit': '放回',
 
-  tour: '发现 {proposals, integer} 处可能值得清洗，影响最大的排在最前。决定之前先看它会改变什么。文件从不改动，步骤随时可以撤销。',
+  tour: '发现 {proposals, integer} 处可能值得清洗，影响最大的排在最前；该填的单元格填了 {completeness, share1}。决定之前先看它会改变什么。文件从不改动，步骤随时可以撤销。',
   'tour.try': '应用第一条建议，到首页看看指标变成什么样，再到清洗记录里撤销。',
 
   'what.distribution':

@@ -57,6 +57,9 @@ export const en = {
   'series.caption': 'A point is {block, days}.',
   'series.caption.repeatRate': 'A point is the rate of the {days, days} up to then, every {block, days}.',
 
+  tour: 'The last {days, days} brought {revenue, moneyShort} from {orders, integer} orders of {customers, integer} customers. Each figure stands beside the one of the {days, days} before, and a single order that decides the comparison is named.',
+  'tour.try': 'Press <b>?</b> beside the repeat rate: the formula is filled with the numbers on this screen.',
+
   'what.comparison':
     'The figures of the last {days, days} before {asOf, day} stand beside those of the {days, days} before. Revenue {revenue, money} against {before, money}: {revenue, money} ÷ {before, money} − 1 = {change, share1}. A change of a share is said in points. Where the data do not reach back far enough there is no comparison, rather than one with half a period.',
   'what.comparison.for': 'seeing at once whether business rises or falls, and which figure moved.',

@@ -54,6 +54,9 @@ export const zhCN = {
   'series.caption': '每个点为 {block, days}。',
   'series.caption.repeatRate': '每隔 {block, days}一个点，为截至当时的 {days, days}复购率。',
 
+  tour: '近 {days, days}销售额 {revenue, moneyShort}，来自 {customers, integer} 位客户的 {orders, integer} 笔订单。每项指标都与之前 {days, days}对照；如果一笔大单左右了对比，会直接指出来。',
+  'tour.try': '按复购率旁边的<b>？</b>：公式里填的就是屏幕上的数。',
+
   'what.comparison':
     '{asOf, day} 之前 {days, days}的指标，与再往前 {days, days}相比。销售额 {revenue, money} 对 {before, money}：{revenue, money} ÷ {before, money} − 1 = {change, share1}。比率的变化用百分点表示。数据不够长时不做比较，不拿半期来凑。',
   'what.comparison.for': '一眼看出生意在涨还是在跌、是哪个指标在动。',

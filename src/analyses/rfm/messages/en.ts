@@ -247,6 +247,9 @@ export const en = {
   'numbers.segments.rules.text':
     'The first rule that fits: new = first order within 90 days; lost = none for 180 days and a mean order below the shop’s; high value = at least 2 orders a month over the last 90 days and a mean order of at least twice the shop’s; growth = 0.5 to under 2 a month and 0.7 to 1.5 times. {person} is in “{segment}”, one of {members, integer}.',
 
+  tour: '{customers, integer} customers by how lately, how often and for how much they bought. The segment with most revenue is {topShare, share} of the people and brings {topRevenueShare, share} of {revenue, moneyShort}.',
+  'tour.try': 'Choose a cell of the grid: the list below shows its people, ready to be saved.',
+
   'what.grid':
     'RFM asks three things of each of {customers, integer} customers: how long ago was the last order (recency), how often did they order (frequency), how much did they spend (monetary)? Each answer becomes a score among your own customers; equal values always get equal scores. {person}: last order {personDays, days} ago, R {r}; frequency {personFrequency, number}, F {f}; {personMonetary, money}, M {m}. The scores place everybody in a grid; the number is the people in a cell, the deeper the colour, the more revenue.',
   'what.grid.for': 'seeing who carries the shop and who is slipping away; choosing whom to write to.',

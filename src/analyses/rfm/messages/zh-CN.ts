@@ -234,6 +234,9 @@ export const zhCN = {
   'numbers.segments.rules.text':
     '依次取第一条符合的规则：新客户 = 首单在 90 天以内；已流失 = 180 天没有下单且客单价低于全店；高价值 = 近 90 天每月至少 2 单且客单价达到全店 2 倍；成长型 = 每月 0.5 至 2 单（不含）且客单价为全店的 0.7 至 1.5 倍。{person} 属于“{segment}”，共 {members, integer} 位。',
 
+  tour: '{customers, integer} 位客户，按最近一次消费、频次和金额分群。销售额最高的分群占人数的 {topShare, share}，贡献 {revenue, moneyShort} 的 {topRevenueShare, share}。',
+  'tour.try': '点格子里的一格：下面的名单就是这些客户，可以保存。',
+
   'what.grid':
     'RFM 对 {customers, integer} 位客户各问三件事：上次消费离现在多久（R）、来过多少次（F）、花了多少钱（M）。每一项在自己的客户之间换成分值，数值相同分值一定相同。{person}：上次消费在 {personDays, days}前，R {r}；频次 {personFrequency, number}，F {f}；金额 {personMonetary, money}，M {m}。按分值把每个人放进格子：数字是人数，颜色越深销售额越高。',
   'what.grid.for': '看谁撑起生意、谁正在离开；决定联系谁。',
