@@ -1,12 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/messages/en';
-import { openApp, settled, type OpenApp } from './harness';
+import { demoShop } from '../../workers/demo-shop';
+import { goTo, openApp, settled, type OpenApp } from './harness';
 
 const folder = mkdtempSync(join(tmpdir(), 'regulars-bring-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const months = mkdtempSync(join(tmpdir(), 'regulars-months-'));
+afterAll(() => [folder, months].forEach((made) => rmSync(made, { recursive: true })));
+
+const exportsFolder = fileURLToPath(new URL('../fixtures/exports', import.meta.url));
 
 const CELLS = 'order no\tcustomer\tdate\tamount\nA-1\tana\t2024-03-05\t40\nA-2\tben\t2024-03-06\t15\n';
 
@@ -22,41 +27,43 @@ const paste = ({ page }: OpenApp, text: string) =>
   }, text);
 
 describe('a table can come', () => {
-  it('by the keys of pasting, anywhere on the first page', async () => {
+  it('by the keys of pasting, anywhere on the page, or by a paste into the box, without keys', async () => {
     const app = await openApp();
     await paste(app, CELLS);
     await app.page.getByText('Pasted').first().waitFor();
+    await app.page.getByText(en['import.paste'], { exact: true }).click();
+    await app.page.getByLabel(en['import.paste.hint']).fill(CELLS.replaceAll('A-', 'B-'));
+    await app.page.locator('section[aria-label] + section[aria-label] tbody select').first().waitFor();
     await app.page.locator('button[type="submit"]').click();
     await app.page.waitForURL(/#\/$/);
     await settled(app.page);
   });
 
-  it('by a paste into the box, without keys', async () => {
-    const app = await openApp({ width: 360 });
-    await app.page.getByText(en['import.paste'], { exact: true }).click();
-    await app.page.getByLabel(en['import.paste.hint']).fill(CELLS);
-    await app.page.locator('tbody select').first().waitFor();
-  });
-
-  it('with its folder: the tables of it and of folders in it, and a word about the rest', async () => {
-    const month = join(folder, '2024-02');
-    mkdirSync(month);
-    writeFileSync(join(folder, 'march.csv'), CELLS.replaceAll('\t', ','));
-    writeFileSync(join(month, 'february.tsv'), CELLS.replaceAll('2024-03', '2024-02'));
+  it('with its folder, on a phone: all seven kinds and other systems’ exports at once, and a word about the rest', async () => {
+    const inner = join(folder, 'exports');
+    cpSync(exportsFolder, inner, { recursive: true });
+    for (const file of demoShop({ size: 300, headers: 'en' }, () => undefined))
+      writeFileSync(join(folder, file.name), new Uint8Array(await file.arrayBuffer()));
     writeFileSync(join(folder, 'logo.png'), 'not a table');
     writeFileSync(join(folder, '.hidden.csv'), 'x');
-    const app = await openApp();
+    const app = await openApp({ width: 360 });
     await app.page.locator('input[webkitdirectory]').setInputFiles(folder);
     await app.page.getByText('2 files of the folder').waitFor();
-    await app.page.getByText('february.tsv looks like').waitFor();
-    await app.page.getByText('march.csv looks like').waitFor();
-    expect(await app.page.locator('section[aria-label]').count()).toBe(2);
+    const reviews = app.page.locator('section[aria-label]');
+    expect(await reviews.count()).toBe(7 + readdirSync(exportsFolder).length);
+    await app.page.waitForFunction(() => !document.querySelector('section[aria-busy="true"]'));
+    expect(await app.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await app.page.locator('button[type="submit"]').click();
+    await app.page.waitForURL(/#\/$/, { timeout: 60_000 });
+    await settled(app.page);
+    await goTo(app.page, 'data');
+    expect(await app.page.getByText('jd-orders.csv').count()).toBeGreaterThan(0);
   });
 });
 
 it('what was changed of a file is remembered for the next one with its headers, told, and forgotten on demand', async () => {
   const monthly = (month: string): string => {
-    const path = join(folder, `${month}.csv`);
+    const path = join(months, `${month}.csv`);
     writeFileSync(path, `who,when,paid,points\nana,2024-${month}-03,40,7\nben,2024-${month}-04,15,9\n`);
     return path;
   };
