@@ -13,6 +13,7 @@ import { definition as recommendations } from './recommendations/definition';
 import { definition as repurchase } from './repurchase/definition';
 import { definition as rfm } from './rfm/definition';
 import { definition as sequences } from './sequences/definition';
+import { definition as valueTiers } from './value-tiers/definition';
 
 /** Every analysis, in the order in which they are listed. To add one: its folder and a line here. */
 export const catalog = [
@@ -21,6 +22,7 @@ export const catalog = [
   clusters,
   cohorts,
   lifeCycle,
+  valueTiers,
   features,
   customers,
   customer,

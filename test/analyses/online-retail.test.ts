@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compute as computeCohorts } from '../../src/analyses/cohorts/compute';
 import { definition as cohortsDefinition } from '../../src/analyses/cohorts/definition';
@@ -6,6 +7,8 @@ import { meanAt } from '../../src/analyses/cohorts/measures';
 import type { CohortsResult } from '../../src/analyses/cohorts/result';
 import { compute as computeLifeCycle } from '../../src/analyses/life-cycle/compute';
 import { definition as lifeCycleDefinition } from '../../src/analyses/life-cycle/definition';
+import { compute as computeTiers } from '../../src/analyses/value-tiers/compute';
+import { definition as tiersDefinition } from '../../src/analyses/value-tiers/definition';
 import { defaultsOf } from '../../src/core/params';
 import { isoDay } from '../../src/core/time';
 import type { Workspace } from '../../src/core/workspace';
@@ -88,5 +91,31 @@ describe.skipIf(!retail)('in an online shop of 541,909 lines', () => {
     // Sums on the money grid against fractions: 1e-10 relative.
     expect(result.stages[3]!.revenue / 6_229_775.891).toBeCloseTo(1, 10);
     expect(result.stages[5]!.revenue / 824_451.352).toBeCloseTo(1, 10);
+  });
+
+  it('the top 15 % and 50 % of the customers bring what sqlite finds, and the segments are those of RFM', () => {
+    const expected = JSON.parse(
+      readFileSync(sharedFile('golden/real/rfm-online-retail/expected.json')!, 'utf8'),
+    ) as {
+      topShare: Record<'15' | '50', number>;
+      segments: Record<string, { customers: number; netSpend: number }>;
+    };
+    const { groups } = valueOf(computeTiers(workspace, defaultsOf(tiersDefinition.params), nothing));
+    // 15 % of 4,338 are 650.7: whole customers, so the share is that of 651.
+    expect(groups.map(({ people }) => people)).toEqual([651, 1518, 2169]);
+    expect(groups[0]!.revenueShare).toBeCloseTo(expected.topShare[15], 10);
+    expect(groups[0]!.revenueShare + groups[1]!.revenueShare).toBeCloseTo(expected.topShare[50], 10);
+
+    const params = { ...defaultsOf(tiersDefinition.params), groups: 'segments' as const };
+    const { groups: segments } = valueOf(computeTiers(workspace, params, nothing));
+    const figures = segments.flatMap(({ people, revenue }) => (people > 0 ? [[people, revenue]] : []));
+    const golden = Object.values(expected.segments).map(({ customers, netSpend }) => [customers, netSpend]);
+    const byPeople = (list: number[][]) => list.toSorted((a, b) => a[0]! - b[0]!);
+    byPeople(figures).forEach(([people, revenue], i) => {
+      const [customers, netSpend] = byPeople(golden)[i]!;
+      expect(people).toBe(customers);
+      expect(revenue! / netSpend!).toBeCloseTo(1, 10);
+    });
+    expect(figures).toHaveLength(golden.length);
   });
 });

@@ -1,0 +1,210 @@
+import { pickLevels } from '../../core/levels';
+import { fail, ok, problem, type Outcome, type Problem } from '../../core/outcome';
+import { MS_PER_DAY, parseIsoDay } from '../../core/time';
+import type { Workspace } from '../../core/workspace';
+import { asOfDay, monthsBefore } from '../../domain/as-of';
+import { evidenceAt } from '../../domain/evidence';
+import { leftOutAt } from '../../domain/left-out';
+import { movement } from '../../domain/life-cycle';
+import { linesOf } from '../../domain/lines';
+import { moneyOf } from '../../domain/money';
+import { peopleOf } from '../../domain/people';
+import { namesOf } from '../../domain/person-names';
+import { CELL_SEGMENTS } from '../../domain/rfm-cells';
+import { snapshotAt, type Snapshot } from '../../domain/snapshot';
+import {
+  NO_GROUP,
+  scoresAt,
+  segmentsAt,
+  TIERS,
+  tiersAt,
+  valuesAt,
+  type ScoresAt,
+  type ValueMeasure,
+} from '../../domain/value-tiers';
+import type { Progress } from '../contract';
+import type { GroupSummary, ShopFigures, TieredPeople, ValueTiersParams, ValueTiersResult } from './result';
+
+const MONTHS_BACK = 3;
+
+/**
+ * The shop as of a day, its customers by value, and how they moved since another day or differ by another measure.
+ *
+ * Problems: `value-tiers/no-orders`, `value-tiers/no-customers` {lines}, `value-tiers/no-buyers` {asOf}. Notes: what is
+ * left out, what the shop does not know.
+ */
+export function compute(
+  workspace: Workspace,
+  params: ValueTiersParams,
+  progress: Progress,
+): Outcome<ValueTiersResult> {
+  const lines = linesOf(workspace);
+  if (Number.isNaN(lines.lastDay)) return fail('value-tiers/no-orders');
+  if (!peopleOf(workspace).ofLevel.get('orders')?.length) {
+    return fail('value-tiers/no-customers', { lines: lines.count });
+  }
+  const asOf = asOfDay(workspace, params.asOf);
+  const before =
+    params.before === '' ? monthsBefore(asOf, MONTHS_BACK) : Math.min(asOf, parseIsoDay(params.before));
+  const snapshot = snapshotAt(workspace, asOf);
+  const person = Uint32Array.from(snapshot.orders.keys()).filter((p) => snapshot.orders[p]! > 0);
+  if (person.length === 0) return fail('value-tiers/no-buyers', { asOf: asOf * MS_PER_DAY });
+  progress(0.4);
+
+  const margins = valuesAt(workspace, asOf, 'margin');
+  const known = (measure: ValueMeasure): ValueMeasure =>
+    measure === 'margin' && !margins ? 'spend' : measure;
+  const measure = known(params.measure);
+  const versus = params.groups === 'segments' || params.versus === 'before' ? 'before' : known(params.versus);
+  const groupsAt = (day: number, by: ValueMeasure): Uint8Array =>
+    params.groups === 'segments' ? segmentsAt(workspace, day) : tiersAt(workspace, day, by, params)!;
+  const now = groupsAt(asOf, measure);
+  const then = versus === 'before' ? groupsAt(before, measure) : groupsAt(asOf, versus);
+  progress(0.7);
+
+  const ids = params.groups === 'segments' ? CELL_SEGMENTS : TIERS;
+  const scores = scoresAt(workspace, asOf);
+  const values = valuesAt(workspace, asOf, measure)!;
+  const inUnit = (value: number): number =>
+    measure === 'spend' || measure === 'margin' ? moneyOf(lines.grid, value) : value;
+  const result: ValueTiersResult = {
+    choices: { groups: params.groups, measure, versus, core: params.core, potential: params.potential },
+    measures: margins ? ['spend', 'margin', 'rfm', 'rfm-plus'] : ['spend', 'rfm', 'rfm-plus'],
+    plus: (['engagement', 'satisfaction'] as const).filter((part) => scores[part] !== null),
+    asOf,
+    before,
+    firstDay: lines.firstDay + 1,
+    lastDay: lines.lastDay + 1,
+    shop: shopOf(workspace, snapshot),
+    shopBefore: shopOf(workspace, snapshotAt(workspace, before)),
+    groups: summaries({ workspace, snapshot, person, ids, now, then, values, margins }, inUnit),
+    movement: movement(then, now, ids.length),
+    people: peopleIn({ workspace, snapshot, person, now, then, values, scores }, ids.length, inUnit),
+    leftOut: leftOutAt(workspace, snapshot),
+    evidence: evidenceAt(snapshot),
+  };
+  return ok(result, notesOf(result, params));
+}
+
+function shopOf(workspace: Workspace, { orders, net }: Snapshot): ShopFigures {
+  let customers = 0;
+  let repeaters = 0;
+  let count = 0;
+  let units = 0;
+  for (let p = 0; p < orders.length; p++) {
+    if (orders[p] === 0) continue;
+    customers++;
+    if (orders[p]! > 1) repeaters++;
+    count += orders[p]!;
+    units += net[p]!;
+  }
+  const revenue = moneyOf(linesOf(workspace).grid, units);
+  return {
+    customers,
+    orders: count,
+    revenue,
+    repeatRate: repeaters / customers,
+    orderValue: revenue / count,
+    perCustomer: revenue / customers,
+  };
+}
+
+interface Grouped {
+  readonly workspace: Workspace;
+  readonly snapshot: Snapshot;
+  readonly person: Uint32Array;
+  readonly ids: readonly GroupSummary['id'][];
+  readonly now: Uint8Array;
+  readonly then: Uint8Array;
+  readonly values: Float64Array;
+  readonly margins: Float64Array | null;
+}
+
+function summaries(
+  { workspace, snapshot, person, ids, now, then, values, margins }: Grouped,
+  inUnit: (value: number) => number,
+): GroupSummary[] {
+  const { grid } = linesOf(workspace);
+  const sums = ids.map((id) => ({
+    id,
+    people: 0,
+    before: 0,
+    orders: 0,
+    units: 0,
+    margin: 0,
+    days: 0,
+    from: Infinity,
+  }));
+  let allUnits = 0;
+  for (const group of then) if (group !== NO_GROUP) sums[group]!.before++;
+  for (const p of person) {
+    const sum = sums[now[p]!]!;
+    sum.people++;
+    sum.orders += snapshot.orders[p]!;
+    sum.units += snapshot.net[p]!;
+    sum.margin += margins ? margins[p]! : 0;
+    sum.days += snapshot.asOf - snapshot.last[p]!;
+    sum.from = Math.min(sum.from, values[p]!);
+    allUnits += snapshot.net[p]!;
+  }
+  return sums.map(({ id, people, before, orders, units, margin, days, from }) => ({
+    id,
+    people,
+    before,
+    orders,
+    revenue: moneyOf(grid, units),
+    share: people / person.length,
+    revenueShare: allUnits > 0 ? units / allUnits : NaN,
+    margin: margins && moneyOf(grid, margin),
+    meanDays: days / people,
+    from: people > 0 && ids.length === TIERS.length ? inUnit(from) : NaN,
+  }));
+}
+
+function peopleIn(
+  {
+    workspace,
+    snapshot,
+    person,
+    now,
+    then,
+    values,
+    scores,
+  }: Omit<Grouped, 'ids' | 'margins'> & {
+    readonly scores: ScoresAt;
+  },
+  groups: number,
+  inUnit: (value: number) => number,
+): TieredPeople {
+  const { grid } = linesOf(workspace);
+  const parts = [scores.recency, scores.frequency, scores.monetary, scores.engagement, scores.satisfaction];
+  const all = new Uint8Array(person.length * parts.length);
+  person.forEach((p, i) => parts.forEach((part, k) => (all[i * parts.length + k] = part?.[p] ?? 0)));
+  return {
+    count: person.length,
+    keys: pickLevels(peopleOf(workspace).keys, person),
+    names: namesOf(workspace, peopleOf(workspace).count, person),
+    group: Uint8Array.from(person, (p) => now[p]!),
+    before: Uint8Array.from(person, (p) => Math.min(then[p]!, groups)),
+    value: Float64Array.from(person, (p) => inUnit(values[p]!)),
+    orders: Uint32Array.from(person, (p) => snapshot.orders[p]!),
+    spend: Float64Array.from(person, (p) => moneyOf(grid, snapshot.net[p]!)),
+    last: Int32Array.from(person, (p) => snapshot.last[p]!),
+    scores: all,
+  };
+}
+
+function notesOf({ leftOut, measures, plus }: ValueTiersResult, params: ValueTiersParams): Problem[] {
+  const notes: Problem[] = [];
+  const asked = [params.measure, params.versus];
+  if (asked.includes('margin') && !measures.includes('margin')) notes.push(problem('value-tiers/no-cost'));
+  if (asked.includes('rfm-plus') && plus.length === 0) notes.push(problem('value-tiers/no-plus'));
+  const { anonymousLines: lines, anonymousRevenue: revenue, laterThan } = leftOut;
+  if (lines > 0) notes.push(problem('value-tiers/anonymous', { lines, revenue }));
+  if (leftOut.withoutOrder > 0) {
+    notes.push(problem('value-tiers/without-order', { people: leftOut.withoutOrder }));
+  }
+  if (laterThan !== null) notes.push(problem('value-tiers/as-of', { asOf: laterThan }));
+  if (leftOut.undatedLines > 0) notes.push(problem('value-tiers/undated', { lines: leftOut.undatedLines }));
+  return notes;
+}

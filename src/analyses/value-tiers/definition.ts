@@ -1,0 +1,32 @@
+import { choice, date, int } from '../../core/params';
+import { VALUE_MEASURES } from '../../domain/value-tiers';
+import { defineAnalysis } from '../contract';
+
+export const definition = defineAnalysis({
+  id: 'value-tiers',
+  version: 1,
+  needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
+  params: {
+    asOf: date(),
+    /** The day to compare with; empty: three months earlier. */
+    before: date(),
+    groups: choice(['tiers', 'segments'], 'tiers'),
+    measure: choice(VALUE_MEASURES, 'spend'),
+    /** Tiers by this measure now stand in the place of those of the earlier day. */
+    versus: choice(['before', ...VALUE_MEASURES], 'before'),
+    /** Whole percent of the customers, from the top. */
+    core: int({ default: 15, min: 1, max: 60 }),
+    potential: int({ default: 35, min: 1, max: 39 }),
+  },
+  display: { peopleSort: choice(['spend', 'value', 'orders', 'days', 'key'], 'spend') },
+  tables: ['groups', 'movement', 'shop', 'people'],
+  references: [
+    {
+      text: 'Zeithaml, V. A., Rust, R. T. & Lemon, K. N. (2001). The customer pyramid: Creating and serving profitable customers. California Management Review 43(4), 118–142.',
+      doi: '10.2307/41166104',
+    },
+    {
+      text: 'Hughes, A. M. (1994). Strategic Database Marketing. Probus: recency, frequency, monetary in fifths.',
+    },
+  ],
+});

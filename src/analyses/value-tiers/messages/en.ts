@@ -1,0 +1,203 @@
+/** Every message of the value tiers in English, the source of truth for the other languages. */
+export const en = {
+  title: 'Value: who matters how much, and how that moves',
+  nav: 'Value tiers',
+  'method.summary': 'customers by money, margin or scores, as of any day',
+  'finding.best.tiers':
+    '<good>{people, plural, one {# core customer} other {# core customers}}</good>, {share, share} of all, {people, plural, one {brings} other {bring}} {revenueShare, share} of the money; the other {rest, integer} bring the rest.',
+  'finding.best.segments':
+    '<good>{people, plural, one {# Champion} other {# Champions}}</good>, {share, share} of all, {people, plural, one {brings} other {bring}} {revenueShare, share} of the money; the other {rest, integer} bring the rest.',
+  'finding.no-core':
+    'Nobody stands out as a core customer: the best {people, integer} ({share, share}) are too much alike and bring {revenueShare, share} of the money; there are {rest, integer} others.',
+  'finding.no-champions':
+    'There is no Champion on this day: the best segment has {people, plural, one {# customer} other {# customers}} ({share, share}) with {revenueShare, share} of the money; there are {rest, integer} others.',
+  'finding.plain':
+    '{customers, plural, one {# customer has} other {# customers have}} brought no money after returns: there is nothing to rank by.',
+  'finding.moves':
+    'Since {before, day}, {up, plural, one {# customer} other {# customers}} moved up, <bad>{down, integer} moved down</bad>, and {came, integer} came new.',
+  'finding.difference':
+    'The two measures agree on {same, plural, one {# customer} other {# customers}} and put {moved, integer} into another tier: look at those before treating them.',
+  'finding.few':
+    'With {customers, plural, one {# customer} other {# customers}} the groups describe people; from {need} on they begin to tell something about the next one.',
+  'finding.one':
+    'One customer so far: {person} ordered {orders, plural, one {once} other {# times}} and spent {spend, money}, last {days, days} ago.',
+  'finding.lead.down':
+    'Look after the {people, integer} who left the core tier: they were your best not long ago.',
+  'finding.lead.keep.tiers':
+    'Nobody left the core tier. Thank its {people, integer}: they expect nothing and notice everything.',
+  'finding.lead.keep.segments': 'Keep the best {people, integer} close, and look at who moved down.',
+  'problem.value-tiers/no-orders':
+    'There are no dated orders yet. Add an order file with a date and an amount on each line.',
+  'problem.value-tiers/no-customers':
+    'None of the {lines, plural, one {# order line} other {# order lines}} names a customer. Map the column with the customer, or export the orders with the member or customer number.',
+  'problem.value-tiers/no-buyers': 'Nobody bought anything before {asOf, day}. Choose a later day.',
+  'problem.value-tiers/no-cost':
+    'No costs are known, so margin gives way to money. Add costs to the product list to rank by margin.',
+  'problem.value-tiers/no-plus':
+    'There are no events, opened messages or answers of known customers, so RFM+ is RFM. Add an event, contact or feedback file to score engagement and satisfaction.',
+  'problem.value-tiers/anonymous':
+    '{lines, plural, one {# line} other {# lines}} ({revenue, moneyShort}) {lines, plural, one {has} other {have}} no customer and {lines, plural, one {is} other {are}} not in here.',
+  'problem.value-tiers/without-order':
+    '{people, plural, one {# person} other {# people}} never paid for an order and {people, plural, one {is} other {are}} not in here.',
+  'problem.value-tiers/as-of': 'Seen from {asOf, day}: nothing of that day or later is in these figures.',
+  'problem.value-tiers/undated':
+    '{lines, plural, one {# line has} other {# lines have}} no date and could not be counted.',
+  'evidence.basis': '{buyers, plural, one {# buyer} other {# buyers}}, {span, days}',
+  'evidence.missing.buyers': 'Fewer than 500 buyers.',
+  'evidence.missing.span': 'Less than 180 days of orders.',
+  'evidence.missing.recent': 'No order in the last 30 days.',
+  'evidence.missing.repeat': 'Nobody has ordered three times yet.',
+  'time.title': 'The shop on any day',
+  'time.caption':
+    'Everything on this page is what could be known on the chosen day. Move it to see the shop as it was.',
+  'time.asOf.text': 'before {day, day}',
+  'time.before.text': 'compared with {day, day}',
+  'shop.customers': 'Customers',
+  'shop.orders': 'Orders',
+  'shop.revenue': 'Revenue',
+  'shop.repeatRate': 'Ordered again',
+  'shop.orderValue': 'Average order',
+  'shop.perCustomer': 'Per customer',
+  'shop.before': '{figure} on {day, day}',
+  'control.cut': '{share, share}, {people, plural, one {# customer} other {# customers}}',
+  'caption.tiers':
+    '{customers, plural, one {# customer} other {# customers}} before {asOf, day}, net of returns; equal customers always stand in the same tier',
+  'caption.segments':
+    '{customers, plural, one {# customer} other {# customers}} before {asOf, day}, net of returns; the usual map of recency against frequency and money',
+  'groups.title.tiers': 'Tiers',
+  'groups.title.segments': 'Segments',
+  'group.core': 'Core',
+  'group.core.do':
+    'A name and a direct line, first pick of what is new, thanks rather than discounts. Worth an hour of somebody’s time.',
+  'group.potential': 'Potential',
+  'group.potential.do':
+    'Membership, the next product, a reason for one more order a quarter. Automatic, but personal.',
+  'group.marginal': 'Marginal',
+  'group.marginal.do': 'Good service at the least cost: self-service, collective messages, no extra upkeep.',
+  'group.champions': 'Champions',
+  'group.champions.do': 'Thank them, show them new things first, ask them for a review; no discount needed.',
+  'group.loyal': 'Loyal',
+  'group.loyal.do': 'Offer what goes with their last purchase, and a small thank-you at the right moment.',
+  'group.potential-loyalist': 'Potential loyalist',
+  'group.potential-loyalist.do': 'Invite them into the membership and suggest the next product.',
+  'group.new': 'New',
+  'group.new.do': 'Welcome them, help with what they bought, and make the second order easy.',
+  'group.promising': 'Promising',
+  'group.promising.do': 'Bring the shop to mind with the best sellers before they forget it.',
+  'group.need-attention': 'Need attention',
+  'group.need-attention.do': 'Make an offer with an end date on what they bought before.',
+  'group.about-to-sleep': 'About to sleep',
+  'group.about-to-sleep.do': 'One friendly reminder with something new; do not spend much on it.',
+  'group.at-risk': 'At risk',
+  'group.at-risk.do': 'Write personally, ask what happened, and offer a reason to return.',
+  'group.cant-lose': "Can't lose them",
+  'group.cant-lose.do': 'Call them. Nothing else brings back as much for an hour of work.',
+  'group.hibernating': 'Hibernating',
+  'group.hibernating.do': 'Include them in a cheap seasonal message; expect little.',
+  'group.lost': 'Lost',
+  'group.lost.do': 'Leave them in peace, or try one last low-cost offer.',
+  'group.nobody': 'No customer yet',
+  'change.more': '+{people, integer}',
+  'change.fewer': '−{people, integer}',
+  'change.none': '{people, integer}',
+  'movement.title.time': 'How customers moved since {before, day}',
+  'movement.title.measure': 'What the other measure changes on the same day ({before, day} is not looked at)',
+  'movement.caption.time':
+    'Rows: where they stood then. Columns: where they stand now. Darker = a greater share of the row. Choose a cell for its people.',
+  'movement.caption.measure':
+    'Rows: by the other measure. Columns: by the one chosen. Darker = a greater share of the row. Choose a cell for its people.',
+  'movement.corner.time': 'Then ↓ · now →',
+  'movement.corner.measure': 'Other ↓ · this →',
+  'movement.went':
+    '{people, plural, one {# customer} other {# customers}} from {from} to {to}, {share, share} of {from}',
+  'movement.stayed':
+    '{people, plural, one {# customer} other {# customers}} stayed in {from}, {share, share} of {to}',
+  'people.title': '{people, plural, one {# customer} other {# customers}}',
+  'people.moved': 'From {from} to {to}',
+  'people.all': 'Show everybody',
+  'score.r': 'R',
+  'score.f': 'F',
+  'score.m': 'M',
+  'score.e': 'E',
+  'score.s': 'S',
+  'what.time':
+    'The shop as it was before {asOf, day}, beside {before, day}: orders, groups and scores are computed again from the rows before each day, so nothing that came later is in them.',
+  'what.time.for': 'asking what could be known on a day, and checking afterwards what became of it.',
+  'what.time.not': 'figures of the customer list itself: it carries no dates but the day of joining.',
+  'what.shop':
+    'Known customers with an order before {asOf, day}: {customers, integer} of them with {revenue, money}, net of returns, from the first row on. The note says the same as of {before, day}.',
+  'what.shop.for': 'seeing how the shop grew between two days.',
+  'what.shop.not': 'orders without a customer: they are left out here and stand on Home.',
+  'what.tiers':
+    'Customers ranked from the top: the first {core, share} are core, the next {potential, share} potential, the rest marginal; {best, integer} of {customers, integer} are core. By money, by margin, by the mean of the scores 1–5 of recency, frequency and money, or by RFM+ with engagement and satisfaction, {dimensions, integer} scores in this shop.',
+  'what.tiers.for': 'deciding how much service each customer is worth.',
+  'what.tiers.not':
+    'saying what a customer will bring: it looks back. The newest stand low because they had no time yet.',
+  'what.segments':
+    'Eleven segments from the scores of the day, recency against frequency and money; {best, integer} of {customers, integer} stand in the first. The page RFM has other maps and editable cells.',
+  'what.segments.for': 'following segments over time.',
+  'what.segments.not':
+    'absolute judgements: scores compare a shop’s customers with each other, so somebody always stands last.',
+  'what.movement':
+    'Everybody’s group on {before, day} or by another measure against the one on {asOf, day}. Rows add up to the first, columns to the second.',
+  'what.movement.for': 'finding who rose and who fell, and whom a measure overlooks.',
+  'what.movement.not':
+    'proof that something you did moved them: a shop’s shares are fixed, so for one who rises another falls.',
+  'what.people':
+    'The people behind what you chose, with their scores and where they stood before. Spend is net of returns up to {asOf, day}.',
+  'what.people.for': 'a list to work through, or to take along as CSV.',
+  'what.people.not': 'writing to everybody at once without asking who agreed to it.',
+  'param.asOf': 'The shop as of',
+  'param.asOf.hint': 'What happened before this day counts. Empty: the day after the last order.',
+  'param.before': 'Compare with',
+  'param.before.hint': 'An earlier day. Empty: three months earlier.',
+  'param.groups': 'Groups',
+  'param.groups.hint': 'Tiers of value, or the segments of RFM.',
+  'option.groups.tiers': 'Value tiers',
+  'option.groups.segments': 'RFM segments',
+  'param.measure': 'Rank by',
+  'param.measure.hint': 'Used for tiers.',
+  'option.measure.spend': 'Money',
+  'option.versus.spend': 'The same day by money',
+  'option.measure.margin': 'Margin',
+  'option.versus.margin': 'The same day by margin',
+  'option.measure.rfm': 'RFM scores',
+  'option.versus.rfm': 'The same day by RFM scores',
+  'option.measure.rfm-plus': 'RFM+ scores',
+  'option.versus.rfm-plus': 'The same day by RFM+ scores',
+  'option.versus.before': 'The earlier day',
+  'param.versus': 'Beside',
+  'param.versus.hint': 'What the movement starts from.',
+  'param.core': 'Core: top share (%)',
+  'param.core.hint': 'Of the customers, from the top.',
+  'param.potential': 'Potential: next share (%)',
+  'param.potential.hint': 'Of the customers, after the core.',
+  'param.peopleSort': 'Order of the list',
+  'param.peopleSort.hint': 'Of the customers of a group or a move.',
+  'option.peopleSort.spend': 'Greatest spend',
+  'option.peopleSort.value': 'Highest rank',
+  'option.peopleSort.orders': 'Most orders',
+  'option.peopleSort.days': 'Most recent',
+  'option.peopleSort.key': 'Customer number',
+  'table.groups': 'Tiers or segments',
+  'table.movement': 'Movement',
+  'table.shop': 'The shop on both days',
+  'table.people': 'Customers with their group',
+  'column.group': 'Group',
+  'column.people': 'Customers',
+  'column.share': 'Share',
+  'column.change': 'Change',
+  'column.revenue': 'Revenue',
+  'column.revenueShare': 'Of revenue',
+  'column.margin': 'Margin',
+  'column.days': 'Since last order',
+  'column.from': 'From',
+  'column.customer': 'Customer',
+  'column.before': 'Before',
+  'column.scores': 'Scores',
+  'column.value': 'Ranked by',
+  'column.orders': 'Orders',
+  'column.spend': 'Spend',
+};
+
+export type ValueTiersMessages = Readonly<Record<keyof typeof en, string>>;

@@ -1,0 +1,318 @@
+import type { ExportTable } from '../../core/export-table';
+import type { Format } from '../../core/format';
+import { levelText } from '../../core/levels';
+import { isoDay, MS_PER_DAY } from '../../core/time';
+import type { Presentation, Say } from '../contract';
+import type { definition } from './definition';
+import { peopleOf, type TierSelection } from './people';
+import type { GroupId, ShopFigures, ValueTiersResult } from './result';
+import { peopleTable } from './tabulate';
+
+/** Everything the page shows below its headline, in the reader's words. */
+export interface ValueTiersView {
+  readonly evidence: {
+    readonly grade: 'A' | 'B' | 'C' | 'D';
+    readonly basis: string;
+    readonly missing: string;
+  };
+  readonly time: TimeView;
+  readonly shop: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly value: string;
+    readonly note: string;
+  }[];
+  readonly controls: ControlsView;
+  /** Title of the groups, and their topic of "What is this?". */
+  readonly grouping: { readonly title: string; readonly caption: string; readonly what: string };
+  readonly groups: readonly GroupRow[];
+  readonly movement: MovementView;
+  people(selection: TierSelection): PeopleView;
+}
+
+/** The days that can be chosen, as numbers for a slider, and the text of a chosen one for a parameter. */
+export interface TimeView {
+  readonly first: number;
+  readonly last: number;
+  readonly asOf: number;
+  readonly before: number;
+  readonly asOfText: string;
+  readonly beforeText: string;
+  dayText(day: number): string;
+}
+
+export interface ControlsView {
+  readonly measures: readonly Option[];
+  readonly versus: readonly Option[];
+  readonly isTiers: boolean;
+  readonly core: number;
+  readonly potential: number;
+  readonly coreText: string;
+  readonly potentialText: string;
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface GroupRow {
+  readonly id: GroupId;
+  readonly name: string;
+  readonly advice: string;
+  readonly colour: number;
+  readonly people: string;
+  readonly share: string;
+  readonly change: string;
+  readonly revenue: string;
+  readonly revenueShare: string;
+  readonly bar: number;
+  readonly margin: string;
+  readonly days: string;
+  /** From which value on somebody belongs to it; '' for segments. */
+  readonly from: string;
+  readonly selection: TierSelection;
+}
+
+export interface MovementView {
+  readonly title: string;
+  readonly caption: string;
+  readonly heads: readonly [string, string];
+  readonly corner: string;
+  readonly nodes: readonly { readonly label: string; readonly colour: number }[];
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  readonly counts: readonly number[];
+  readonly cells: readonly (readonly {
+    readonly text: string;
+    readonly spoken: string;
+    readonly shade: number;
+    readonly selection: TierSelection;
+  }[])[];
+}
+
+export interface PeopleView {
+  readonly count: number;
+  readonly title: string;
+  row(i: number): PersonRow;
+  table(): ExportTable;
+}
+
+export interface PersonRow {
+  readonly key: string;
+  readonly name: string;
+  readonly group: string;
+  readonly colour: number;
+  readonly before: string;
+  readonly value: string;
+  readonly scores: string;
+  readonly days: string;
+  readonly orders: string;
+  readonly spend: string;
+}
+
+/** The same colours as on the other pages. */
+const COLOUR: Readonly<Record<GroupId, number>> = {
+  core: 1,
+  potential: 5,
+  marginal: 8,
+  champions: 1,
+  loyal: 2,
+  'potential-loyalist': 5,
+  new: 7,
+  promising: 7,
+  'need-attention': 6,
+  'about-to-sleep': 6,
+  'at-risk': 3,
+  'cant-lose': 4,
+  hibernating: 8,
+  lost: 8,
+};
+const NOBODY_COLOUR = 8;
+
+/** The view of a result; no arithmetic is left to the markup. */
+export function present(
+  result: ValueTiersResult,
+  { display, format, say }: Presentation<typeof definition>,
+): ValueTiersView {
+  return {
+    evidence: {
+      grade: result.evidence.grade,
+      basis: say('evidence.basis', { buyers: result.evidence.buyers, span: result.evidence.spanDays }),
+      missing: result.evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
+    },
+    time: timeOf(result, say),
+    shop: shopOf(result, format, say),
+    controls: controlsOf(result, say),
+    grouping: {
+      title: say(`groups.title.${result.choices.groups}`),
+      caption: say(`caption.${result.choices.groups}`, {
+        asOf: result.asOf * MS_PER_DAY,
+        customers: result.people.count,
+      }),
+      what: result.choices.groups,
+    },
+    groups: groupRows(result, format, say),
+    movement: movementOf(result, format, say),
+    people: (selection) => peopleView(result, peopleOf(result, selection, display.peopleSort), format, say),
+  };
+}
+
+function timeOf({ firstDay, lastDay, asOf, before }: ValueTiersResult, say: Say): TimeView {
+  const first = Math.min(firstDay, asOf, before);
+  const last = Math.max(lastDay, asOf);
+  return {
+    first,
+    last,
+    asOf,
+    before,
+    asOfText: say('time.asOf.text', { day: asOf * MS_PER_DAY }),
+    beforeText: say('time.before.text', { day: before * MS_PER_DAY }),
+    dayText: isoDay,
+  };
+}
+
+function shopOf(
+  { shop, shopBefore, before }: ValueTiersResult,
+  format: Format,
+  say: Say,
+): ValueTiersView['shop'] {
+  const figures: readonly (readonly [id: keyof ShopFigures, text: (value: number) => string])[] = [
+    ['customers', format.integer],
+    ['orders', format.integer],
+    ['revenue', format.moneyShort],
+    ['repeatRate', (value) => format.share(value, 1)],
+    ['orderValue', format.money],
+    ['perCustomer', format.money],
+  ];
+  return figures.map(([id, text]) => ({
+    id,
+    label: say(`shop.${id}`),
+    value: text(shop[id]),
+    note: say('shop.before', { day: before * MS_PER_DAY, figure: text(shopBefore[id]) }),
+  }));
+}
+
+function controlsOf({ measures, choices, groups }: ValueTiersResult, say: Say): ControlsView {
+  const isTiers = choices.groups === 'tiers';
+  const ranked = measures.map((value) => ({ value, label: say(`option.measure.${value}`) }));
+  const people = (position: number): number => groups[position]!.people;
+  return {
+    measures: ranked,
+    versus: [
+      { value: 'before', label: say('option.versus.before') },
+      ...ranked.filter(({ value }) => value !== choices.measure),
+    ],
+    isTiers,
+    core: choices.core,
+    potential: choices.potential,
+    coreText: isTiers ? say('control.cut', { share: choices.core / 100, people: people(0) }) : '',
+    potentialText: isTiers ? say('control.cut', { share: choices.potential / 100, people: people(1) }) : '',
+  };
+}
+
+function valueText({ choices }: ValueTiersResult, value: number, format: Format): string {
+  return choices.measure === 'spend' || choices.measure === 'margin'
+    ? format.money(value)
+    : format.number(value, 1);
+}
+
+function groupRows(result: ValueTiersResult, format: Format, say: Say): GroupRow[] {
+  const { groups, choices } = result;
+  return groups.map((group, position) => {
+    const change = group.people - group.before;
+    return {
+      id: group.id,
+      name: say(`group.${group.id}`),
+      advice: say(`group.${group.id}.do`),
+      colour: COLOUR[group.id],
+      people: format.integer(group.people),
+      share: format.share(group.share),
+      change: say(change > 0 ? 'change.more' : change < 0 ? 'change.fewer' : 'change.none', {
+        people: Math.abs(change),
+      }),
+      revenue: format.moneyShort(group.revenue),
+      revenueShare: format.share(group.revenueShare),
+      bar: group.revenueShare > 0 ? Math.min(1, group.revenueShare) : 0,
+      margin: format.moneyShort(group.margin ?? NaN),
+      days: format.days(Math.round(group.meanDays)),
+      from: choices.groups === 'tiers' ? valueText(result, group.from, format) : '',
+      selection: { kind: 'group', to: position },
+    };
+  });
+}
+
+function movementOf(result: ValueTiersResult, format: Format, say: Say): MovementView {
+  const { groups, choices } = result;
+  const isTime = choices.versus === 'before';
+  const width = groups.length + 1;
+  const counts = [...result.movement];
+  // Who is a customer on neither side stands in no picture.
+  counts[counts.length - 1] = 0;
+  const nodes = [
+    ...groups.map(({ id }) => ({ label: say(`group.${id}`), colour: COLOUR[id] })),
+    { label: say('group.nobody'), colour: NOBODY_COLOUR },
+  ];
+  const sum = (cells: readonly number[]) => cells.reduce((total, count) => total + count, 0);
+  const rows = nodes.map((_, i) => counts.slice(i * width, (i + 1) * width));
+  const columns = nodes.map((_, j) => rows.map((row) => row[j]!));
+  const before = result.before * MS_PER_DAY;
+  const asOf = result.asOf * MS_PER_DAY;
+  const kind = isTime ? 'time' : 'measure';
+  return {
+    title: say(`movement.title.${kind}`, { before }),
+    caption: say(`movement.caption.${kind}`),
+    heads: isTime
+      ? [format.day(before), format.day(asOf)]
+      : [say(`option.measure.${choices.versus}`), say(`option.measure.${choices.measure}`)],
+    corner: say(`movement.corner.${kind}`),
+    nodes,
+    left: rows.map((row) => format.integer(sum(row))),
+    right: columns.map((column) => format.integer(sum(column))),
+    counts,
+    cells: rows.map((row, from) =>
+      row.map((people, to) => {
+        const share = sum(row) > 0 ? people / sum(row) : 0;
+        const values = { people, from: nodes[from]!.label, to: nodes[to]!.label, share };
+        return {
+          text: people === 0 ? '' : format.integer(people),
+          spoken: say(from === to ? 'movement.stayed' : 'movement.went', values),
+          shade: share,
+          selection: { kind: 'moved', from, to },
+        };
+      }),
+    ),
+  };
+}
+
+const SCORES = ['r', 'f', 'm', 'e', 's'] as const;
+function peopleView(result: ValueTiersResult, rows: Uint32Array, format: Format, say: Say): PeopleView {
+  const { people, groups, asOf } = result;
+  const nameOf = (position: number): string => say(`group.${groups[position]?.id ?? 'nobody'}`);
+  return {
+    count: rows.length,
+    title: say('people.title', { people: rows.length }),
+    table: () => peopleTable(result, rows),
+    row(position) {
+      const i = rows[position]!;
+      const key = levelText(people.keys, i);
+      const group = people.group[i]!;
+      const scores = SCORES.flatMap((score, k) => {
+        const value = people.scores[i * SCORES.length + k]!;
+        return value === 0 ? [] : [`${say(`score.${score}`)} ${format.integer(value)}`];
+      });
+      return {
+        key,
+        name: (people.names && levelText(people.names, i)) || key,
+        group: nameOf(group),
+        colour: COLOUR[groups[group]!.id],
+        before: nameOf(people.before[i]!),
+        value: valueText(result, people.value[i]!, format),
+        scores: scores.join(' · '),
+        days: format.days(asOf - people.last[i]!),
+        orders: format.integer(people.orders[i]!),
+        spend: format.money(people.spend[i]!),
+      };
+    },
+  };
+}

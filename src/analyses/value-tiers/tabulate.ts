@@ -1,0 +1,87 @@
+import { tableOfRows, type ExportTable } from '../../core/export-table';
+import { levelText } from '../../core/levels';
+import { isoDay } from '../../core/time';
+import type { TableIdOf } from '../contract';
+import type { definition } from './definition';
+import { peopleOf } from './people';
+import type { ValueTiersResult } from './result';
+
+/** The tables of the page. */
+export function tabulate(result: ValueTiersResult, table: TableIdOf<typeof definition>): ExportTable {
+  switch (table) {
+    case 'groups':
+      return tableOfRows(result.groups, [
+        ['group', ({ id }) => id],
+        ['customers', ({ people }) => people],
+        ['share_of_customers', ({ share }) => share],
+        ['customers_before', ({ before }) => before],
+        ['orders', ({ orders }) => orders],
+        ['net_revenue', ({ revenue }) => revenue],
+        ['share_of_revenue', ({ revenueShare }) => revenueShare],
+        ['margin', ({ margin }) => margin],
+        ['mean_days_since_last_order', ({ meanDays }) => meanDays],
+        ['value_from', ({ from }) => from],
+      ]);
+    case 'movement':
+      return movementTable(result);
+    case 'shop':
+      return tableOfRows(
+        [
+          { day: result.before, ...result.shopBefore },
+          { day: result.asOf, ...result.shop },
+        ],
+        [
+          ['as_of', ({ day }) => isoDay(day)],
+          ['customers', ({ customers }) => customers],
+          ['orders', ({ orders }) => orders],
+          ['net_revenue', ({ revenue }) => revenue],
+          ['repeat_rate', ({ repeatRate }) => repeatRate],
+          ['average_order_value', ({ orderValue }) => orderValue],
+          ['revenue_per_customer', ({ perCustomer }) => perCustomer],
+        ],
+      );
+    case 'people':
+      return peopleTable(result, peopleOf(result, { kind: 'all' }, 'key'));
+  }
+}
+
+/** A group by its position; beyond them the people who were no customers yet. */
+const groupName = ({ groups }: ValueTiersResult, position: number): string =>
+  groups[position]?.id ?? 'no-customer-yet';
+
+function movementTable(result: ValueTiersResult): ExportTable {
+  const width = result.groups.length + 1;
+  const cells = Array.from(result.movement, (people, cell) => ({
+    from: Math.floor(cell / width),
+    to: cell % width,
+    people,
+  })).filter(({ people, from, to }) => people > 0 && (from < width - 1 || to < width - 1));
+  return tableOfRows(cells, [
+    ['from', ({ from }) => groupName(result, from)],
+    ['to', ({ to }) => groupName(result, to)],
+    ['customers', ({ people }) => people],
+  ]);
+}
+
+const SCORES = ['recency', 'frequency', 'monetary', 'engagement', 'satisfaction'] as const;
+
+/** The selected people with their group, the one before, their value and scores. */
+export function peopleTable(result: ValueTiersResult, rows: Uint32Array): ExportTable {
+  const { people } = result;
+  return {
+    rowCount: rows.length,
+    columns: [
+      { header: 'customer_id', value: (k) => levelText(people.keys, rows[k]!) },
+      { header: 'group', value: (k) => groupName(result, people.group[rows[k]!]!) },
+      { header: 'group_before', value: (k) => groupName(result, people.before[rows[k]!]!) },
+      { header: 'value', value: (k) => people.value[rows[k]!]! },
+      { header: 'orders', value: (k) => people.orders[rows[k]!]! },
+      { header: 'net_spend', value: (k) => people.spend[rows[k]!]! },
+      { header: 'last_order', value: (k) => isoDay(people.last[rows[k]!]!) },
+      ...SCORES.map((score, at) => ({
+        header: `${score}_score`,
+        value: (k: number) => people.scores[rows[k]! * SCORES.length + at]! || null,
+      })),
+    ],
+  };
+}

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { compute } from '../../../src/analyses/value-tiers/compute';
+import { definition } from '../../../src/analyses/value-tiers/definition';
+import { explain } from '../../../src/analyses/value-tiers/explain';
+import { en } from '../../../src/analyses/value-tiers/messages/en';
+import { sameSelection } from '../../../src/analyses/value-tiers/people';
+import { present } from '../../../src/analyses/value-tiers/present';
+import type { ValueTiersParams, ValueTiersResult } from '../../../src/analyses/value-tiers/result';
+import { tabulate } from '../../../src/analyses/value-tiers/tabulate';
+import { defaultsOf } from '../../../src/core/params';
+import { isoDay } from '../../../src/core/time';
+import type { Workspace } from '../../../src/core/workspace';
+import { createFormat } from '../../../src/i18n/format';
+import { formatMessage } from '../../../src/i18n/message';
+import { orders, tableOf, workspaceOf } from '../../builders/workspace';
+import { valueOf } from '../outcomes';
+
+const nothing = () => {};
+const run = (workspace: Workspace, params: Partial<ValueTiersParams> = {}): ValueTiersResult =>
+  valueOf(compute(workspace, { ...defaultsOf(definition.params), ...params }, nothing));
+const format = createFormat('en', 'GBP');
+const say = (key: string, values = {}) => formatMessage(en[key as keyof typeof en], values, format);
+const viewOf = (result: ValueTiersResult) =>
+  present(result, { display: defaultsOf(definition.display), format, say });
+
+/** ana leads early, ben overtakes her, dan is new. */
+const shop = orders`ana 2024-01-03 90 | ben 2024-01-04 50 | cid 2024-01-05 10 | eve 2024-01-06 9
+  | ben 2024-05-04 100 | dan 2024-06-30 5`;
+const cuts = { core: 20, potential: 30 };
+
+describe('the result', () => {
+  const result = run(shop, cuts);
+
+  it('has shares that add up, of customers and of revenue', () => {
+    const sum = (value: (group: (typeof result.groups)[number]) => number) =>
+      result.groups.reduce((total, group) => total + value(group), 0);
+    expect(sum(({ people }) => people)).toBe(5);
+    expect(sum(({ share }) => share)).toBeCloseTo(1, 12);
+    expect(sum(({ revenueShare }) => revenueShare)).toBeCloseTo(1, 12);
+    expect(sum(({ revenue }) => revenue)).toBe(result.shop.revenue);
+  });
+
+  it('has a matrix whose sides are the groups of both days', () => {
+    expect(isoDay(result.before)).toBe('2024-04-01');
+    // core, potential, marginal, no customer yet: ben and ana change places, dan is new.
+    expect([...result.movement]).toEqual([0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 1, 0]);
+    expect(result.groups.map(({ before, people }) => [before, people])).toEqual([
+      [1, 1],
+      [1, 1],
+      [2, 3],
+    ]);
+  });
+
+  it('sees the shop of both days', () => {
+    expect(result.shop).toEqual({
+      customers: 5,
+      orders: 6,
+      revenue: 264,
+      repeatRate: 0.2,
+      orderValue: 44,
+      perCustomer: 52.8,
+    });
+    expect(result.shopBefore).toMatchObject({ customers: 4, orders: 4, revenue: 159 });
+  });
+
+  it('seen from an earlier day is that of a shop without the later rows', () => {
+    const earlier = orders`ana 2024-01-03 90 | ben 2024-01-04 50 | cid 2024-01-05 10 | eve 2024-01-06 9`;
+    const asOf = '2024-03-01';
+    const { people, groups, shop: figures, movement } = run(shop, { ...cuts, asOf });
+    const alone = run(earlier, { ...cuts, asOf });
+    expect(people).toEqual(alone.people);
+    expect(groups).toEqual(alone.groups);
+    expect(figures).toEqual(alone.shop);
+    // dan, who is not known yet, stands only in the last cell.
+    expect([...movement.slice(0, -1)]).toEqual([...alone.movement.slice(0, -1)]);
+  });
+});
+
+it('puts another measure of the same day beside the chosen one', () => {
+  const workspace = workspaceOf({
+    orders: tableOf('orders', {
+      customer_id: ['ana', 'ben'],
+      ordered_at: ['2024-06-01', '2024-06-01'],
+      product_id: ['gold', 'tea'],
+      amount: [100, 20],
+    }),
+    products: tableOf('products', { product_id: ['gold', 'tea'], cost: [99, 2] }),
+  });
+  const result = run(workspace, { measure: 'margin', versus: 'spend', core: 50, potential: 30 });
+  expect([...result.movement]).toEqual([0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(result.groups[0]).toMatchObject({ people: 1, margin: 18, from: 18 });
+  expect(viewOf(result).movement.heads).toEqual(['Money', 'Margin']);
+});
+
+it('without costs ranks by money and says what would enable margin', () => {
+  const outcome = compute(shop, { ...defaultsOf(definition.params), measure: 'margin' }, nothing);
+  expect(outcome.ok && outcome.notes.map(({ code }) => code)).toContain('value-tiers/no-cost');
+  expect(valueOf(outcome).choices.measure).toBe('spend');
+});
+
+it('without events or answers says that RFM+ is RFM', () => {
+  const outcome = compute(shop, { ...defaultsOf(definition.params), measure: 'rfm-plus' }, nothing);
+  expect(outcome.ok && outcome.notes.map(({ code }) => code)).toContain('value-tiers/no-plus');
+});
+
+it('before anybody bought says so', () => {
+  expect(compute(shop, { ...defaultsOf(definition.params), asOf: '2023-01-01' }, nothing)).toMatchObject({
+    ok: false,
+    problem: { code: 'value-tiers/no-buyers' },
+  });
+});
+
+describe('the page', () => {
+  const view = viewOf(run(shop, cuts));
+
+  it('says where each tier begins', () => {
+    expect(view.groups.map(({ name, people, change, from }) => [name, people, change, from])).toEqual([
+      ['Core', '1', '0', '£150'],
+      ['Potential', '1', '0', '£90.00'],
+      ['Marginal', '3', '+1', '£5.00'],
+    ]);
+  });
+
+  it('finds the people of a cell of the matrix', () => {
+    const cell = view.movement.cells[1]![0]!;
+    expect(cell.spoken).toBe('1 customer from Potential to Core, 100% of Potential');
+    expect(view.people(cell.selection).row(0)).toMatchObject({
+      key: 'ben',
+      before: 'Potential',
+      group: 'Core',
+    });
+    expect(sameSelection(cell.selection, { kind: 'moved', from: 1, to: 0 })).toBe(true);
+    expect(sameSelection(cell.selection, { kind: 'group', to: 0 })).toBe(false);
+  });
+
+  it('offers the days of the shop to a slider', () => {
+    expect([view.time.first, view.time.last].map(view.time.dayText)).toEqual(['2024-01-04', '2024-07-01']);
+  });
+});
+
+describe.each([1, 5, 30, 80])('a shop of %i customers', (customers) => {
+  const text = Array.from({ length: customers }, (_, i) => {
+    const first = `c${i} 2024-0${1 + (i % 3)}-0${1 + (i % 7)} ${10 + i}`;
+    return i % 2 === 0 ? `${first} | c${i} 2024-0${3 + (i % 3)}-12 ${5 + i}` : first;
+  }).join(' | ');
+  const result = run(orders(Object.assign([text], { raw: [text] })));
+
+  it('has its evidence grade and a sentence that does not claim more', () => {
+    expect(result.evidence.grade).toBe(customers < 30 ? 'D' : 'C');
+    const keys = explain(result).map(({ key }) => key);
+    if (customers === 1) expect(keys).toEqual(['finding.one']);
+    else expect(keys.includes('finding.few')).toBe(customers < 30);
+  });
+});
+
+describe('exports', () => {
+  const result = run(shop, cuts);
+  const read = (table: Parameters<typeof tabulate>[1]) => {
+    const { columns, rowCount } = tabulate(result, table);
+    return Array.from({ length: rowCount }, (_, i) =>
+      Object.fromEntries(columns.map(({ header, value }) => [header, value(i)])),
+    );
+  };
+  it('give each customer with group, value and scores', () => {
+    expect(read('people')[1]).toMatchObject({
+      customer_id: 'ben',
+      group: 'core',
+      group_before: 'potential',
+      value: 150,
+      recency_score: 4,
+      satisfaction_score: null,
+    });
+  });
+  it('give the moves', () => {
+    expect(read('movement')).toContainEqual({ from: 'no-customer-yet', to: 'marginal', customers: 1 });
+    expect(read('movement').reduce((sum, { customers }) => sum + Number(customers), 0)).toBe(5);
+  });
+  it('give the shop on both days', () => {
+    expect(read('shop').map(({ as_of, net_revenue }) => [as_of, net_revenue])).toEqual([
+      ['2024-04-01', 159],
+      ['2024-07-01', 264],
+    ]);
+  });
+});
