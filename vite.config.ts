@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { danfoAliases } from './scripts/danfo-aliases.mjs';
 import { commonHeaders, developmentPolicy, headersFile, metaPolicy } from './workers/response-headers.ts';
 
 const serviceWorker = 'service.worker.js';
@@ -40,6 +41,7 @@ export default defineConfig({
       },
     }),
   ],
+  resolve: { alias: danfoAliases },
   worker: { format: 'es' },
   build: {
     target: 'es2022',
@@ -48,6 +50,6 @@ export default defineConfig({
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   // What only workers import is found late in development, and would load the page again.
-  optimizeDeps: { include: ['chardet', 'comlink', 'idb', 'papaparse'] },
+  optimizeDeps: { include: ['chardet', 'comlink', 'danfojs', 'idb', 'papaparse'] },
   server: { headers: { ...commonHeaders, 'Content-Security-Policy': developmentPolicy } },
 });

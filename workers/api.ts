@@ -1,3 +1,4 @@
+import type { Encoding, Frame, PreparedFrame, Scaling } from '../src/core/frame';
 import type { FilePreview, ImportPlan, ImportProgress, PlanChoices } from '../src/core/import-plan';
 import type { Outcome } from '../src/core/outcome';
 import type { CleaningEntry } from '../src/core/recipe';
@@ -47,6 +48,11 @@ export interface AnalysisApi {
   takeOver(workspace: Workspace): Promise<Outcome<null>>;
   /** The result is copied out; what the worker remembers of the workspace stays whole. */
   run(request: AnalysisRequest, onProgress: (fraction: number) => void): Promise<Outcome<unknown>>;
+}
+
+export interface FrameApi {
+  /** The table as numbers for a model, by danfojs. `frame/too-many-rows` {limit}. */
+  prepare(frame: Frame, encoding: Encoding, scaling: Scaling): Promise<Outcome<PreparedFrame>>;
 }
 
 export interface AnalysisRequest {

@@ -1,5 +1,6 @@
 import type { ExportTable } from '../core/export-table';
 import type { Format } from '../core/format';
+import type { Encoding, Frame, PreparedFrame, Scaling } from '../core/frame';
 import type { Outcome, Values } from '../core/outcome';
 import type { ParamSpec, ValuesOf } from '../core/params';
 import type { CleaningStep, IdentityDecision } from '../core/recipe';
@@ -97,6 +98,12 @@ export interface ViewProps<D extends Definition, View> {
   /** Opens the page of one customer. */
   readonly openPerson: (id: string) => void;
   readonly act: (action: ViewAction) => void;
+  /** A table as numbers for a model, made by a data frame library in a worker of its own. */
+  readonly prepareFrame: (
+    frame: Frame,
+    encoding: Encoding,
+    scaling: Scaling,
+  ) => Promise<Outcome<PreparedFrame>>;
   /** Saves a table as CSV; the name has no ending. */
   readonly download: (fileName: string, table: ExportTable) => void;
 }

@@ -4,6 +4,7 @@ import { categoryColumn, numberColumn, type Table } from '../../core/table';
 import type { ParamValues } from '../../core/params';
 import { orderValues } from '../../domain/cleaning/order-values';
 import { ORDER_VALUE } from '../../domain/cleaning/outliers';
+import { histogramCounts, histogramEdges } from '../../kernels/statistics/histogram';
 import type { Bins } from './result';
 
 const MOST_BINS = 24;
@@ -18,46 +19,16 @@ export function binsOf(kind: string, column: string, params: ParamValues, conten
   if (kind !== 'outliers' && kind !== 'missing-values') return null;
   if (categoryColumn(content, column)) return textBins(column, content);
   const isLog = kind === 'outliers' && params['scale'] === 'log';
-  const values = shownValues(column, content, isLog);
-  if (values.length < 2) return null;
-  let [low, high] = [Infinity, -Infinity];
-  let isWhole = true;
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-    isWhole &&= Number.isInteger(value);
-  }
-  if (low === high) return null;
-  if (isWhole && !isLog && high - low < MOST_BINS)
-    return { scale: 'plain', edges: steps(low, high + 1, high + 1 - low), texts: [] };
-  const edges = isLog
-    ? steps(Math.log(low), Math.log(high), MOST_BINS).map((edge) => Math.exp(edge))
-    : steps(low, high, MOST_BINS);
-  edges[0] = low;
-  edges[MOST_BINS] = high;
-  return { scale: isLog ? 'log' : 'plain', edges, texts: [] };
+  const edges = histogramEdges(shownValues(column, content, isLog), MOST_BINS, isLog);
+  return edges.length === 0 ? null : { scale: isLog ? 'log' : 'plain', edges, texts: [] };
 }
 
-/** How many values of a column lie in each bin: from its edge to below the next, in the last one up to its end. */
+/** How many values of a column lie in each bin. */
 export function countsIn(bins: Bins, column: string, content: Table): number[] {
-  if (bins.scale === 'texts') return textCounts(bins, column, content);
-  const { edges } = bins;
-  const counts = Array<number>(edges.length - 1).fill(0);
-  for (const value of shownValues(column, content, bins.scale === 'log')) {
-    let [low, high] = [0, counts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (value >= edges[middle]) low = middle;
-      else high = middle - 1;
-    }
-    counts[low]++;
-  }
-  return counts;
+  return bins.scale === 'texts'
+    ? textCounts(bins, column, content)
+    : histogramCounts(shownValues(column, content, bins.scale === 'log'), bins.edges);
 }
-
-/** `count` + 1 numbers from low to high, equally far apart. */
-const steps = (low: number, high: number, count: number): number[] =>
-  Array.from({ length: count + 1 }, (_, i) => low + ((high - low) * i) / count);
 
 function shownValues(column: string, content: Table, isLog: boolean): Float64Array {
   const values = column === ORDER_VALUE ? orderValues(content).values : numberColumn(content, column)?.values;

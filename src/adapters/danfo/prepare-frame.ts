@@ -1,0 +1,65 @@
+import type { Encoding, Frame, PreparedColumn, PreparedFrame, Scaling } from '../../core/frame';
+import { danfo, type DataFrame } from './danfo';
+
+interface NamedNumbers {
+  readonly name: string;
+  readonly values: ArrayLike<number>;
+}
+
+/**
+ * The frame as numbers only: texts encoded, number columns scaled, every column described, all by danfojs. It scales in
+ * single precision: 7 digits. A column in which all are alike is 0 once it is scaled. Trusts that no cell is missing.
+ */
+export function prepareFrame(frame: Frame, encoding: Encoding, scaling: Scaling): PreparedFrame {
+  if (frame.rowCount === 0) return { columns: [] };
+  const numbers = scaling === 'none' ? frame.numbers : scaled(frame.numbers, scaling);
+  const texts = frame.texts.flatMap(({ name, values }) =>
+    encoding === 'label' ? [labelled(name, values)] : oneHot(name, values),
+  );
+  return { columns: described([...numbers, ...texts]) };
+}
+
+const frameOf = (columns: readonly NamedNumbers[]): DataFrame =>
+  new danfo.DataFrame(Object.fromEntries(columns.map(({ values }, c) => [`c${c}`, Array.from(values)])));
+
+function scaled(columns: readonly NamedNumbers[], scaling: 'standard' | 'min-max'): NamedNumbers[] {
+  if (columns.length === 0) return [];
+  const frame = frameOf(columns);
+  const scaler = scaling === 'standard' ? new danfo.StandardScaler() : new danfo.MinMaxScaler();
+  const { values } = scaler.fit(frame).transform(frame);
+  return columns.map(({ name }, c) => ({
+    name,
+    values: Float64Array.from(values, (row) => (Number.isFinite(row[c]) ? row[c]! : 0)),
+  }));
+}
+
+/** Fitted on the sorted texts, so that no code depends on the order of the rows. */
+const textsIn = (values: readonly string[]): string[] => [...new Set(values)].sort();
+
+function oneHot(name: string, values: readonly string[]): NamedNumbers[] {
+  const texts = textsIn(values);
+  const rows = new danfo.OneHotEncoder().fit(texts).transform(values);
+  return texts.map((text, t) => ({
+    name: `${name}=${text}`,
+    values: Float64Array.from(rows, (row) => row[t]!),
+  }));
+}
+
+function labelled(name: string, values: readonly string[]): NamedNumbers {
+  return { name, values: new danfo.LabelEncoder().fit(textsIn(values)).transform(values) };
+}
+
+function described(columns: readonly NamedNumbers[]): PreparedColumn[] {
+  if (columns.length === 0) return [];
+  const { index, values } = frameOf(columns).describe();
+  const statistic = (name: string, c: number): number => values[index.indexOf(name)]?.[c] ?? NaN;
+  return columns.map(({ name, values: cells }, c) => ({
+    name,
+    values: Float64Array.from(cells),
+    mean: statistic('mean', c),
+    deviation: cells.length > 1 ? statistic('std', c) : NaN,
+    min: statistic('min', c),
+    median: statistic('median', c),
+    max: statistic('max', c),
+  }));
+}

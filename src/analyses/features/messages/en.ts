@@ -1,0 +1,147 @@
+/** Every message of the features page in English, the source of truth for the other languages. */
+export const en = {
+  title: 'Features of each customer',
+  nav: 'Features',
+  'method.summary': 'what is known of each customer, feature by feature',
+
+  'finding.table':
+    '{features, plural, one {<b>One thing</b> is} other {<b># things</b> are}} known of {customers, plural, one {one customer} other {<b># customers</b>}}, each with its formula.',
+  'finding.spend':
+    'Half of your customers have spent at most <b>{median, money}</b>; the mean is {mean, money}.',
+  'finding.skewed':
+    '{skewed, plural, one {One feature is} other {# features are}} very skewed: there the median says more than the mean.',
+  'finding.partly':
+    '{partly, plural, one {One feature is} other {# features are}} unknown of some customers; each line says of how many it is known.',
+
+  'problem.features/no-orders': 'There is no dated order yet. Add an order file with a day on its lines.',
+  'problem.features/no-customers':
+    'None of the {lines, integer} order lines names a customer. Choose the column with the customer when you add the file.',
+  'problem.features/no-buyers': 'Nobody had bought before {asOf, day}. Choose a later day, or more months.',
+  'problem.frame/too-many-rows':
+    'The table for models holds at most {limit, integer} customers. Choose fewer months, or take the raw table as CSV.',
+  'problem.features/too-many-texts':
+    'A text column of the customer list was left out: {texts, integer} different values are no choice between a few.',
+
+  caption: '{customers, integer} customers with an order from {from, day} to {to, day}',
+  'people.caption': 'Everybody, with the feature chosen above; the CSV file has all of them',
+  'categories.caption': 'What the customer list says in words',
+  'distribution.title': '{feature}: how many customers have how much',
+  'distribution.none': 'All customers are alike in this feature.',
+  bin: '{from} to {to}',
+  'model.title': 'Table for models',
+  'model.caption': 'Everything as numbers, for a statistics program or a model of your own',
+  'model.filled':
+    '{filled, plural, one {# unknown cell is} other {# unknown cells are}} filled in here: numbers with the median, texts with “unknown”. The raw table leaves them empty.',
+  'model.failed': 'The table could not be made. Try again; if it fails again, take the raw table as CSV.',
+  'model.file': 'features {scaling}',
+
+  'param.asOf': 'As of',
+  'param.asOf.hint': 'The day the figures stand for. Empty: the day after the last order.',
+  'param.months': 'Months back',
+  'param.months.hint': 'Only orders of this many months count; 0 counts all.',
+  'param.feature': 'Feature',
+  'param.feature.hint': 'The one that is looked at.',
+  'param.encoding': 'Texts become',
+  'param.encoding.hint': 'In the table for models.',
+  'param.scaling': 'Numbers are',
+  'param.scaling.hint': 'In the table for models.',
+  'option.encoding.one-hot': 'a column of 0 and 1 each (one-hot)',
+  'option.encoding.label': 'one number each (label)',
+  'option.scaling.none': 'as they are',
+  'option.scaling.standard': 'standardised (mean 0, deviation 1)',
+  'option.scaling.min-max': 'from 0 to 1 (min–max)',
+  'action.prepare': 'Make the table',
+  'action.prepared': 'Download as CSV',
+  'action.raw': 'Raw table as CSV',
+
+  'fact.known': 'Known of',
+  'fact.known.of': '{known, integer} of {customers, integer}',
+  'fact.mean': 'Mean',
+  'fact.deviation': 'Standard deviation',
+  'fact.min': 'Least',
+  'fact.lower': 'Lower quartile',
+  'fact.median': 'Median',
+  'fact.upper': 'Upper quartile',
+  'fact.max': 'Greatest',
+  'fact.skewness': 'Skewness',
+
+  'table.statistics': 'Features',
+  'table.people': 'Feature table',
+  'table.distribution': 'Distributions',
+  'table.categories': 'Texts',
+  'column.feature': 'Feature',
+  'column.customer': 'Customer',
+  'column.customers': 'Customers',
+  'column.column': 'Column',
+  'column.text': 'Value',
+  'column.share': 'Share',
+
+  'unit.perMonth': '{value} a month',
+  'unit.years': '{value} years',
+  'option.feature.recency': 'Days since the last order',
+  'feature.recency.formula': 'Whole days from the last order to the as-of day.',
+  'option.feature.orders': 'Orders',
+  'feature.orders.formula': 'Different orders with something paid for.',
+  'option.feature.frequency': 'Orders a month',
+  'feature.frequency.formula': 'Orders ÷ months since the first order, at least one month.',
+  'option.feature.orderValue': 'Order value',
+  'feature.orderValue.formula': 'Net spend ÷ orders.',
+  'option.feature.spend': 'Total spend',
+  'feature.spend.formula': 'All that was paid, returns deducted.',
+  'option.feature.tenure': 'Days since the first order',
+  'feature.tenure.formula': 'Whole days from the first order to the as-of day.',
+  'option.feature.meanGap': 'Days between orders',
+  'feature.meanGap.formula': 'Days from the first to the last order ÷ (orders − 1).',
+  'option.feature.gapVariation': 'Irregularity',
+  'feature.gapVariation.formula': 'Standard deviation of the gaps ÷ their mean; 0 is like clockwork.',
+  'option.feature.trend': 'Trend of orders',
+  'feature.trend.formula': 'Orders a month in the last 90 days less those in the 90 days before.',
+  'option.feature.discountShare': 'Share of discounted lines',
+  'feature.discountShare.formula': 'Sale lines with a discount or coupon ÷ sale lines.',
+  'option.feature.returnShare': 'Share of returns',
+  'feature.returnShare.formula': 'Return lines ÷ all lines.',
+  'option.feature.channels': 'Channels used',
+  'feature.channels.formula': 'Different channels ordered in.',
+  'option.feature.mainChannelShare': 'Share of the main channel',
+  'feature.mainChannelShare.formula': 'Sale lines in the channel used most ÷ those with a channel.',
+  'option.feature.categories': 'Categories bought',
+  'feature.categories.formula': 'Different categories bought.',
+  'option.feature.mainCategoryShare': 'Share of the main category',
+  'feature.mainCategoryShare.formula': 'Sale lines in the category bought most ÷ those with a category.',
+  'option.feature.premiumShare': 'Share of premium goods',
+  'feature.premiumShare.formula':
+    'Sale lines of products at 1.5 × the median price of their category or more ÷ those with a listed price.',
+  'option.feature.brandShare': 'Share of the main brand',
+  'feature.brandShare.formula': 'Sale lines of the brand bought most ÷ those with a known brand.',
+  'option.feature.memberLevel': 'Member level',
+  'feature.memberLevel.formula': '1 for the lowest level in the customer list, rising.',
+  'option.feature.age': 'Age',
+  'feature.age.formula': 'From the customer list, or whole years since the birth date.',
+
+  'what.statistics':
+    'What is known of each of the {customers, integer} customers: {features, integer} numbers and {texts, integer} texts, counted from your files. Mean = sum ÷ count; the standard deviation divides by the count less one. Choose a line for its formula and its distribution.',
+  'what.statistics.for': 'seeing what your customers are like, and what a model could work with.',
+  'what.statistics.not': 'saying why they are so.',
+  'what.feature':
+    'One feature with its formula. A quarter of the customers lies below the lower quartile, half below the median, a quarter above the upper quartile (type 7). Skewness is 0 where both sides are alike, and above 2 where few customers have very much.',
+  'what.feature.for': 'checking a number by hand, and choosing between mean and median.',
+  'what.feature.not': 'features that are known of few customers: look at the count first.',
+  'what.distribution':
+    'How many customers lie in each range. A range holds its lower end; the last one both of its ends.',
+  'what.distribution.for': 'seeing groups, gaps and single far values that a mean hides.',
+  'what.distribution.not': 'exact limits: the ranges are cut evenly, not where your customers differ.',
+  'what.categories':
+    'How many customers the customer list gives each value; at most 50 different values a column.',
+  'what.categories.for': 'seeing who your customers are, and which texts a model would get.',
+  'what.categories.not': 'customers without such an entry: they are not in these lines.',
+  'what.model':
+    'The feature table with nothing but numbers, made on this device by danfojs. Texts become a column of 0 and 1 each, or one number each in the order of their characters. Standardised = (value − mean) ÷ standard deviation of all; min–max = (value − least) ÷ (greatest − least); both to seven digits. A column in which all are alike becomes 0. The lines below describe the table that leaves.',
+  'what.model.for': 'handing your customers to R, Python or a model without further preparation.',
+  'what.model.not': 'label numbers in a model that adds them up: 2 is not twice 1 there.',
+  'what.people':
+    'One line a customer who ordered, with the feature you chose. The CSV file has all features as they are; what is unknown is empty.',
+  'what.people.for': 'finding the customers at either end of a feature.',
+  'what.people.not': 'customers without an order in the days that count.',
+};
+
+export type FeaturesMessages = Readonly<Record<keyof typeof en, string>>;

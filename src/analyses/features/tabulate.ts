@@ -1,0 +1,74 @@
+import { tableOfRows, type ExportColumn, type ExportTable } from '../../core/export-table';
+import { levelText } from '../../core/levels';
+import { FEATURES } from '../../domain/feature-list';
+import type { TableIdOf } from '../contract';
+import type { definition } from './definition';
+import { headerOf } from './frame';
+import type { FeaturesResult } from './result';
+
+/** The tables of the page; `people` has the values as they are, unknown ones empty. */
+export function tabulate(result: FeaturesResult, table: TableIdOf<typeof definition>): ExportTable {
+  const { people, features, texts } = result;
+  switch (table) {
+    case 'statistics':
+      return tableOfRows(features, [
+        ['feature', ({ id }) => headerOf(id)],
+        ['unit', ({ id }) => headerOf(FEATURES[id])],
+        ['customers', () => people.count],
+        ['known', ({ statistics }) => statistics.known],
+        ['mean', ({ statistics }) => statistics.mean],
+        ['standard_deviation', ({ statistics }) => statistics.deviation],
+        ['skewness', ({ statistics }) => statistics.skewness],
+        ['min', ({ statistics }) => statistics.min],
+        ['lower_quartile', ({ statistics }) => statistics.lower],
+        ['median', ({ statistics }) => statistics.median],
+        ['upper_quartile', ({ statistics }) => statistics.upper],
+        ['max', ({ statistics }) => statistics.max],
+      ]);
+    case 'people':
+      return peopleTable(result);
+    case 'distribution':
+      return tableOfRows(
+        features.flatMap(({ id, edges, counts }) =>
+          counts.map((count, i) => ({ id, from: edges[i]!, to: edges[i + 1]!, count })),
+        ),
+        [
+          ['feature', ({ id }) => headerOf(id)],
+          ['from', ({ from }) => from],
+          ['to', ({ to }) => to],
+          ['customers', ({ count }) => count],
+        ],
+      );
+    case 'categories':
+      return tableOfRows(
+        texts.flatMap(({ role, levels, counts }) =>
+          levels.map((text, i) => ({ role, text, count: counts[i]!, of: people.count })),
+        ),
+        [
+          ['column', ({ role }) => role],
+          ['value', ({ text }) => text],
+          ['customers', ({ count }) => count],
+          ['share', ({ count, of }) => count / of],
+        ],
+      );
+  }
+}
+
+function peopleTable({ people, features, texts }: FeaturesResult): ExportTable {
+  const { keys, names } = people;
+  return {
+    rowCount: people.count,
+    columns: [
+      { header: 'customer_id', value: (i) => levelText(keys, i) },
+      ...(names ? [{ header: 'name', value: (i: number) => levelText(names, i) || null }] : []),
+      ...features.map(({ id, values }): ExportColumn => ({
+        header: headerOf(id),
+        value: (i) => (Number.isNaN(values[i]) ? null : values[i]!),
+      })),
+      ...texts.map(({ role, codes, levels }): ExportColumn => ({
+        header: role,
+        value: (i) => levels[codes[i]!] ?? null,
+      })),
+    ],
+  };
+}
