@@ -3,7 +3,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'data-quality',
-  version: 1,
+  version: 2,
   needs: {},
   params: {
     /** Day the data should reach; empty: the day of the import. */

@@ -133,8 +133,8 @@ function figureViews(totals: IdentityResult['totals'], format: Format, say: Say)
   const { accounts, people, joinedPeople, joinedAccounts, openCases, openAccounts, unmatched } = totals;
   return [
     figure('people', people, say('figure.people.note', { accounts })),
-    figure('joined', joinedPeople, say('figure.joined.note', { joinedAccounts })),
-    figure('ambiguous', openCases, say('figure.ambiguous.note', { openAccounts })),
+    figure('joined', joinedPeople, say('figure.joined.note', { joinedPeople, joinedAccounts })),
+    figure('ambiguous', openCases, say('figure.ambiguous.note', { openCases, openAccounts })),
     figure(
       'unmatched',
       unmatched,

@@ -24,9 +24,11 @@ export const en = {
   'figure.people': 'People',
   'figure.people.note': 'from {accounts, plural, one {# id} other {# ids}}',
   'figure.joined': 'Joined',
-  'figure.joined.note': 'people of {joinedAccounts, plural, one {# id} other {# ids}}',
+  'figure.joined.note':
+    '{joinedPeople, plural, one {person} other {people}} of {joinedAccounts, plural, one {# id} other {# ids}}',
   'figure.ambiguous': 'To decide',
-  'figure.ambiguous.note': 'pairs of {openAccounts, plural, one {# id} other {# ids}}',
+  'figure.ambiguous.note':
+    '{openCases, plural, one {pair} other {pairs}} of {openAccounts, plural, one {# id} other {# ids}}',
   'figure.unmatched': 'In one file only',
   'figure.unmatched.note': 'of {people, plural, one {# person} other {# people}}',
   'figure.unmatched.none': 'there is one file with people',
