@@ -107,8 +107,10 @@ function remarksOf(
       lower: m.lower,
       upper: m.upper,
     }),
-    say(m.lift > 1 ? 'rule.more' : 'rule.less', { ...names, usual: m.usual, lift: m.lift }),
   ];
+  if (!Number.isNaN(m.lift)) {
+    remarks.push(say(m.lift > 1 ? 'rule.more' : 'rule.less', { ...names, usual: m.usual, lift: m.lift }));
+  }
   if (!Number.isNaN(m.inOrder)) remarks.push(say('rule.order', { ...names, inOrder: m.inOrder }));
   if (result.rules.passed[rule]! > 0)
     remarks.push(say('rule.passed', { ...names, passed: result.rules.passed[rule]! }));

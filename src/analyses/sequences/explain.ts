@@ -84,7 +84,7 @@ export function figures(result: SequencesResult): Readonly<Record<string, string
     last: rules.last[best]!,
     confidence: m.confidence,
     usual: m.usual,
-    lift: m.lift,
+    ...(Number.isNaN(m.lift) ? {} : { lift: m.lift }),
     wait: m.wait,
     usualWait: m.usualWait,
     between: m.between,

@@ -35,7 +35,7 @@ export interface MeasuredRule {
   readonly upper: number;
   /** Share of all customers who ever do the last part. */
   readonly usual: number;
-  /** confidence / usual */
+  /** confidence / usual; NaN for buying the same again, of which only its buyers are asked. */
   readonly lift: number;
   /** Of those who did both, the share who did this one first; NaN where it is not known. */
   readonly inOrder: number;
@@ -62,7 +62,7 @@ export function measuredRule({ rules, customers }: SequencesResult, r: number): 
     confidence,
     ...wilsonInterval(both, prefix),
     usual,
-    lift: confidence / usual,
+    lift: rules.isSame[r] === 1 ? NaN : confidence / usual,
     inOrder: isTurnable ? both / (both + reverse) : NaN,
     inOrderLower: isTurnable ? wilsonInterval(both, both + reverse).lower : NaN,
     wait: waits.length === 0 ? NaN : quantileSorted(waits, 0.5),

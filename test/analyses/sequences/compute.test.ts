@@ -81,6 +81,19 @@ describe('what comes next', () => {
     expect(m.lift).toBeCloseTo(0.5 / (4 / 7), 12);
   });
 
+  it('has no lift for buying the same again', () => {
+    const again = valueOf(
+      outcomeOf(
+        shop([
+          ['ana', 0, 'a'],
+          ['ana', 9, 'a'],
+        ]),
+        ALL,
+      ),
+    );
+    expect(measuredRule(again, ruleOf(again, 'a → a'))).toMatchObject({ both: 1, lift: NaN, inOrder: NaN });
+  });
+
   it('takes the days between, one a customer, and their median', () => {
     expect([...waitsOf(result.rules, rule)]).toEqual([10, 20, 30]);
     expect(measuredRule(result, rule).wait).toBe(20);
