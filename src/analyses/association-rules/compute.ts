@@ -13,6 +13,7 @@ import { rankRules } from '../../kernels/mining/rule-ranking';
 import { foldRedundantRules } from '../../kernels/mining/rule-redundancy';
 import type { Progress } from '../contract';
 import { audienceOf } from './audience';
+import { clicksOf } from './clicks';
 import { countsOf, pickRules, Q_LIMIT, survivorsOf } from './candidates';
 import { itemSetsOf } from './item-sets';
 import { itemColumns, sideColumns, usedItems } from './columns';
@@ -94,6 +95,7 @@ export function compute(workspace: Workspace, params: RuleParams, progress: Prog
     groupings: groupingsOf(workspace),
     only: params.only === '' || !prepared.groups ? null : compareWithAll(prepared, rules, params.only),
     audience: audienceOf(workspace, window, prepared.baskets, used),
+    clicks: clicksOf(workspace, found),
     itemSets: itemSetsOf(workspace, found, params),
     evidence: evidence(prepared, window),
   };

@@ -38,10 +38,14 @@ export const definition = defineAnalysis({
     folded: flag(false),
     /** Every measure as a column of the table. */
     measures: flag(false),
+    /** Recommended rules with fewer clicks in a hundred are flagged. */
+    clickLimit: number({ default: 5, min: 0, max: 100, step: 0.5 }),
+    /** Leaves flagged rules out of the proposals. */
+    dropWeak: flag(true),
     /** What a bundle saves, in per cent of its price. */
     saving: number({ default: 10, min: 0, max: 90, step: 1 }),
   },
-  tables: ['rules', 'items', 'segments', 'bundles', 'sets', 'levels', 'test'],
+  tables: ['rules', 'items', 'segments', 'bundles', 'sets', 'levels', 'clicks', 'test'],
   references: [
     {
       text: 'Agrawal, R. & Srikant, R. (1994). Fast algorithms for mining association rules. Proc. 20th VLDB, 487–499.',

@@ -3,6 +3,7 @@ import { levelText } from '../../core/levels';
 import type { Format } from '../../core/format';
 import type { Presentation, Say } from '../contract';
 import { Q_LIMIT } from './candidates';
+import { weakRules } from './clicks';
 import type { definition } from './definition';
 import { detailOf, partName, type RuleDetail } from './detail';
 import { bestRule } from './explain';
@@ -16,6 +17,7 @@ import {
   type MatrixView,
   type ScatterView,
 } from './pictures';
+import { clicksView, type ClicksView } from './present-clicks';
 import { itemSetsView, type ItemSetsView } from './present-sets';
 import { proposalsFor } from './proposals';
 import { VERDICT, type RulesResult } from './result';
@@ -45,6 +47,7 @@ export interface RulesView {
   readonly links: LinksView;
   readonly matrix: MatrixView;
   readonly itemSets: ItemSetsView;
+  readonly clicks: ClicksView;
   /** What a basket may hold: the items before an arrow, by name. */
   readonly basketItems: readonly { readonly item: number; readonly name: string }[];
   proposals(basket: readonly number[]): readonly ProposalView[];
@@ -145,6 +148,8 @@ export function present(result: RulesResult, presentation: Presentation<typeof d
   const { evidence, rules, segments } = result;
   const shown = shownRules(result, display.folded);
   const shade = shadesOf(result);
+  const weak = weakRules(result, display.clickLimit);
+  const off = display.dropWeak ? weak : undefined;
   const proposal = (rule: number) => proposalOf(result, rule, say);
   return {
     evidence: {
@@ -158,15 +163,16 @@ export function present(result: RulesResult, presentation: Presentation<typeof d
     title: say('rules.title', { rules: shown.length }),
     caption: captionOf(result, say),
     hasSegments: segments.length > 0,
-    row: (i) => rowOf(result, shown[i]!, format, say),
+    row: (i) => rowOf(result, shown[i]!, weak, format, say),
     table: () => tabulate(result, 'rules'),
     rowOf: (rule) => shown.indexOf(rule),
     scatter: scatterOf(result, shown, shade, say),
     links: linksView(result, shade, say),
     matrix: matrixView(result, shade, format, say),
     itemSets: itemSetsView(result, format, say),
+    clicks: clicksView(result, display.clickLimit, format, say),
     basketItems: basketItems(result, format),
-    proposals: (basket) => proposalsFor(result, basket, MOST_PROPOSALS).map(proposal),
+    proposals: (basket) => proposalsFor(result, basket, MOST_PROPOSALS, off).map(proposal),
     first: bestRule(result),
     detail: (rule) => detailOf(result, rule, presentation),
     numbers: rules.count === 0 ? [] : numbersOf(result, bestRule(result), say, format),
@@ -231,7 +237,13 @@ function captionOf({ baskets: { count, from, to }, test: { folded } }: RulesResu
   return say(folded > 0 ? 'rules.caption.folded' : 'rules.caption', { baskets: count, from, to, folded });
 }
 
-function rowOf(result: RulesResult, rule: number, format: Format, say: Say): RuleRow {
+function rowOf(
+  result: RulesResult,
+  rule: number,
+  weak: ReadonlySet<number>,
+  format: Format,
+  say: Say,
+): RuleRow {
   const { rules, baskets } = result;
   const m = measured(rules, rule, baskets.count);
   const late = baskets.late === 0 ? NaN : measured(rules.late, rule, baskets.late).lift;
@@ -239,6 +251,7 @@ function rowOf(result: RulesResult, rule: number, format: Format, say: Say): Rul
   const q = rules.q[rule]!;
   const verdict = rules.verdict[rule]!;
   const isChance = q > Q_LIMIT;
+  const isWeak = weak.has(rule);
   return {
     rule,
     text: ruleText(result, rule, say),
@@ -248,8 +261,13 @@ function rowOf(result: RulesResult, rule: number, format: Format, say: Say): Rul
     lift: format.number(m.lift),
     interval: `${format.number(m.lower)} – ${format.number(m.upper)}`,
     late: format.number(late),
-    verdict: say(isChance ? 'verdict.chance' : `verdict.${verdict}`),
-    tone: isChance || verdict === VERDICT.failed ? 'warning' : verdict === VERDICT.held ? 'good' : 'plain',
+    verdict: say(isWeak ? 'verdict.weak' : isChance ? 'verdict.chance' : `verdict.${verdict}`),
+    tone:
+      isWeak || isChance || verdict === VERDICT.failed
+        ? 'warning'
+        : verdict === VERDICT.held
+          ? 'good'
+          : 'plain',
     leverage: format.number(m.leverage, 4),
     conviction: format.number(m.conviction),
     zhang: format.number(m.zhang, 3),

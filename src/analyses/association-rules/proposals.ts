@@ -5,12 +5,17 @@ import { itemsOfSide, measured } from './sides';
 /**
  * Rules to propose by, at most `most`: for an empty basket the first by leverage, one for each consequent;
  * for a basket of items those whose antecedent it holds and whose consequent it lacks, surest first, the best for
- * each consequent. Redundant rules and those that chance explains are left out.
+ * each consequent. Redundant rules, those that chance explains and those switched off are left out.
  */
-export function proposalsFor(result: RulesResult, basket: readonly number[], most: number): number[] {
+export function proposalsFor(
+  result: RulesResult,
+  basket: readonly number[],
+  most: number,
+  off: ReadonlySet<number> = new Set(),
+): number[] {
   const { rules, baskets } = result;
   const standing = Array.from(rules.under, (_, r) => r).filter(
-    (r) => rules.under[r]! < 0 && rules.q[r]! <= Q_LIMIT,
+    (r) => rules.under[r]! < 0 && rules.q[r]! <= Q_LIMIT && !off.has(r),
   );
   const has = (item: number) => basket.includes(item);
   const fitting =

@@ -22,9 +22,19 @@ export interface RulesResult {
   /** Rules were sought in this part only; null: in all baskets. */
   readonly only: { readonly name: string; readonly all: SegmentCounts } | null;
   readonly audience: Audience;
+  /** What came of rules that were recommended; empty without such contacts. */
+  readonly clicks: ClickColumns;
   /** The item sets that were asked for. */
   readonly itemSets: SetColumns | null;
   readonly evidence: Evidence;
+}
+
+/** Recommended rules as the offers of the contacts name them, one entry a rule: most shown first. */
+export interface ClickColumns extends RuleCounts {
+  readonly antecedents: Levels;
+  readonly consequents: Levels;
+  readonly shown: Int32Array;
+  readonly clicked: Int32Array;
 }
 
 /** Item sets at the support of the rules: those in most baskets first, or examples of each level of Apriori. */

@@ -59,4 +59,5 @@ export function compareWithAll({ baskets }: Prepared, rules: Rules, name: string
   return { name, all: { name: '', baskets: baskets.count, ...countRules(allRows(baskets), rules) } };
 }
 
-const allRows = oncePer(({ items, starts }: Baskets) => new ItemsetCounter(items, starts));
+/** All baskets, indexed for counting. */
+export const allRows = oncePer(({ items, starts }: Baskets) => new ItemsetCounter(items, starts));

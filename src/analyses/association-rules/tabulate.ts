@@ -22,6 +22,8 @@ export function tabulate(result: RulesResult, table: TableIdOf<typeof definition
       return setsTable(result);
     case 'levels':
       return levelsTable(result);
+    case 'clicks':
+      return clicksTable(result);
     case 'test':
       return testTable(result);
   }
@@ -153,6 +155,21 @@ function levelsTable({ itemSets }: RulesResult): ExportTable {
     ['pruned', ({ joined, counted }) => joined - counted],
     ['counted', ({ counted }) => counted],
     ['frequent', ({ frequent }) => frequent],
+  ]);
+}
+
+function clicksTable({ clicks, baskets }: RulesResult): ExportTable {
+  const rows = Array.from(clicks.shown, (shown, k) => ({ k, shown }));
+  const isKnown = (k: number) => clicks.antecedent[k]! > 0 && clicks.consequent[k]! > 0;
+  return tableOfRows(rows, [
+    ['antecedent', ({ k }) => levelText(clicks.antecedents, k)],
+    ['consequent', ({ k }) => levelText(clicks.consequents, k)],
+    ['shown', ({ shown }) => shown],
+    ['clicked', ({ k }) => clicks.clicked[k]!],
+    ['click_rate', ({ k, shown }) => clicks.clicked[k]! / shown],
+    ['baskets', ({ k }) => (isKnown(k) ? clicks.both[k]! : null)],
+    ['confidence', ({ k }) => (isKnown(k) ? clicks.both[k]! / clicks.antecedent[k]! : null)],
+    ['lift', ({ k }) => (isKnown(k) ? measured(clicks, k, baskets.count).lift : null)],
   ]);
 }
 

@@ -120,6 +120,7 @@ export const en = {
   'verdict.0': 'too few later',
   'verdict.1': 'held up',
   'verdict.2': 'not held up',
+  'verdict.weak': 'few clicks',
   'verdict.chance': 'chance',
 
   'picture.scatter': 'Each rule by support and confidence',
@@ -141,6 +142,11 @@ export const en = {
   'picture.matrix.cell':
     '{antecedent} → {consequent}: {rules, plural, one {# rule} other {# rules}}, lift {lift, number}',
 
+  'clicks.title': 'What came of recommended rules',
+  'clicks.caption':
+    '{clicked, integer} of {shown, integer} recommendations were clicked: {rate, share1}. Rules below {limit, number}% are flagged.',
+  'clicks.weak': 'too few: switch off',
+  'clicks.good': 'keep',
   'sets.title': 'Item sets behind the rules',
   'sets.caption.none':
     'Rules are made of sets of items that are often in one basket. List them, or follow how Apriori finds them.',
@@ -256,6 +262,10 @@ export const en = {
   'what.sets.for': 'seeing groups of three and more goods, and how the search works.',
   'what.sets.not':
     'judging strength: a set of best sellers is frequent by itself. Look at the lift of its rules.',
+  'what.clicks':
+    'Offers of the contacts that name a rule (“sports shoes → sports socks”): shown are those delivered, the rate is clicked ÷ shown with its 95% interval. Beside it what the baskets say of the rule, whatever your limits.',
+  'what.clicks.for': 'switching off rules that nobody answers to.',
+  'what.clicks.not': 'the rule alone: whom it was shown to and where counts as much.',
   'what.rule':
     'What can be said about the chosen rule: whether it held up in later baskets, whether chance could bring it, whether a simpler rule says as much, and where it turns round.',
   'what.rule.for': 'deciding whether to act on this one rule.',
@@ -327,6 +337,10 @@ export const en = {
   'option.sets.closed': 'Closed sets',
   'option.sets.maximal': 'Maximal sets',
   'option.sets.levels': 'Apriori, level by level',
+  'param.clickLimit': 'Flag below, clicks in 100',
+  'param.clickLimit.hint': 'Click rate of a recommended rule; from the contacts file.',
+  'param.dropWeak': 'Propose no flagged rule',
+  'param.dropWeak.hint': 'Leaves them out of the proposals.',
   'param.folded': 'Redundant rules',
   'param.folded.hint': 'Also show rules that a simpler one already says.',
   'param.measures': 'All measures',
@@ -340,10 +354,15 @@ export const en = {
   'table.bundles': 'Bundles',
   'table.sets': 'Item sets',
   'table.levels': 'Levels of Apriori',
+  'table.clicks': 'Recommended rules',
   'table.test': 'Test',
   'column.rule': 'Rule',
   'column.set': 'Item set',
   'column.size': 'Items',
+  'column.shown': 'Shown',
+  'column.clicked': 'Clicked',
+  'column.rate': 'Click rate',
+  'column.clicks': 'Verdict',
   'column.part': 'Part',
   'column.baskets': 'Baskets',
   'column.support': 'Support',

@@ -117,6 +117,7 @@ export const zhCN = {
   'verdict.0': '后期太少',
   'verdict.1': '仍成立',
   'verdict.2': '未能成立',
+  'verdict.weak': '点击太少',
   'verdict.chance': '或为巧合',
 
   'picture.scatter': '每条规则的支持度与置信度',
@@ -137,6 +138,11 @@ export const zhCN = {
   'picture.matrix.group': '{first}等 {more, integer} 组',
   'picture.matrix.cell': '{antecedent} → {consequent}：{rules, integer} 条规则，提升度 {lift, number}',
 
+  'clicks.title': '推荐过的规则效果如何',
+  'clicks.caption':
+    '{shown, integer} 次推荐里 {clicked, integer} 次被点击：{rate, share1}。低于 {limit, number}% 的规则会标出来。',
+  'clicks.weak': '太少，建议停用',
+  'clicks.good': '保留',
   'sets.title': '规则背后的商品组合',
   'sets.caption.none':
     '规则来自常出现在同一购物篮里的商品组合。可以列出这些组合，也可以逐层看 Apriori 怎样找到它们。',
@@ -246,6 +252,10 @@ export const zhCN = {
     '足够多的购物篮同时含有全部商品，就是频繁项集；没有更大的组合同样多，就是闭项集；没有更大的频繁组合，就是最大项集。每条规则都是把一个频繁项集拆成两半。',
   'what.sets.for': '看三件以上的搭配，也看懂搜索怎样进行。',
   'what.sets.not': '判断强弱：畅销品凑在一起自然常见，要看规则的提升度。',
+  'what.clicks':
+    '联系记录里写成规则的优惠（如“运动鞋→运动袜”）：展示数是送达的次数，点击率是点击 ÷ 展示，附 95% 区间。旁边是购物篮对这条规则的说法，不受门槛限制。',
+  'what.clicks.for': '停用没人理会的规则。',
+  'what.clicks.not': '只怪规则：推荐给谁、放在哪里同样重要。',
   'what.rule':
     '关于所选规则能说的话：在后来的购物篮里是否成立、是否可能是巧合、更简单的规则是否已经说明、在哪里反转。',
   'what.rule.for': '决定要不要按这条规则行动。',
@@ -315,6 +325,10 @@ export const zhCN = {
   'option.sets.closed': '闭项集',
   'option.sets.maximal': '最大项集',
   'option.sets.levels': 'Apriori 逐层演示',
+  'param.clickLimit': '点击率低于多少标出，%',
+  'param.clickLimit.hint': '推荐过的规则的点击率，来自联系记录文件。',
+  'param.dropWeak': '不推荐标出的规则',
+  'param.dropWeak.hint': '它们不再出现在推荐里。',
   'param.folded': '多余的规则',
   'param.folded.hint': '也显示更简单的规则已经说明的。',
   'param.measures': '全部指标',
@@ -328,10 +342,15 @@ export const zhCN = {
   'table.bundles': '套装',
   'table.sets': '商品组合',
   'table.levels': 'Apriori 各层',
+  'table.clicks': '推荐过的规则',
   'table.test': '检验',
   'column.rule': '规则',
   'column.set': '商品组合',
   'column.size': '件数',
+  'column.shown': '展示',
+  'column.clicked': '点击',
+  'column.rate': '点击率',
+  'column.clicks': '结论',
   'column.part': '人群',
   'column.baskets': '购物篮',
   'column.support': '支持度',
