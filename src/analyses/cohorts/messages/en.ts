@@ -148,6 +148,9 @@ export const en = {
   'people.stayed-away': 'Stayed away',
   'people.all': 'Show everybody',
 
+  tour: 'Customers by when they first ordered, and how many come back in each period after. Of {eligible, integer} whose next period is over, {came, integer} ordered in it: {came, integer} ÷ {eligible, integer} = {share, share1}.',
+  'tour.try': 'Press <b>?</b> beside the triangle, then choose one of its cells and see who they are.',
+
   'what.triangle':
     'A cohort is everybody whose first order lies in the same period, or begins with the same thing. Retention in a later period is the share of them who order in it: one period after the first, {came, integer} of {eligible, integer} customers did, {share, share}. The mean weighs each cohort by its people.',
   'what.triangle.for':

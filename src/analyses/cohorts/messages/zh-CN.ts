@@ -127,6 +127,9 @@ export const zhCN = {
   'people.came': '来过',
   'people.stayed-away': '没来',
   'people.all': '显示全部客户',
+  tour: '按首次下单的时间分组，看之后每一期有多少人回来。下一期已经过完的 {eligible, integer} 位客户里，{came, integer} 位在那一期又下单：{came, integer} ÷ {eligible, integer} = {share, share1}。',
+  'tour.try': '按三角图旁边的<b>？</b>，再点其中一格，看看是哪些人。',
+
   'what.triangle':
     '同一时期首次下单（或首单有同一特征）的客户为一批。之后某一期的留存，是这批客户里当期下单的比例：首单后第一期，{eligible, integer} 位客户中有 {came, integer} 位再次下单，即 {share, share}。平均按各批人数加权。',
   'what.triangle.for': '比较不同时间、商品、渠道、优惠券带来的新客谁更会回来，新老客户不会混在一起。',

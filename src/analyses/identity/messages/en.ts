@@ -102,6 +102,9 @@ export const en = {
   'column.key': 'Phone or e-mail',
   'column.accounts': 'Ids',
 
+  tour: 'The files hold {accounts, integer} customer ids; they are {people, integer} people, because a phone number or an e-mail address together with a name joins ids. {cases, plural, one {# case is} other {# cases are}} left to you: one phone, other names.',
+  'tour.try': 'Decide an open case, and take the decision back below.',
+
   'what.people':
     'People are what remains when ids that belong together are counted once: {accounts, integer} ids make {people, integer} people. A person is called by the first of their ids; every page finds them by any of them.',
   'what.people.for': 'customer counts, orders a head and every list: all pages count these people.',

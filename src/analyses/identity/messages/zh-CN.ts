@@ -95,6 +95,9 @@ export const zhCN = {
   'column.key': '手机号或邮箱',
   'column.accounts': '编号数',
 
+  tour: '文件里有 {accounts, integer} 个客户编号，其实是 {people, integer} 个人：手机号或邮箱相同、姓名也相同的编号合成一人。还有 {cases, integer} 处留给您决定：同一个手机号，姓名不同。',
+  'tour.try': '决定一处，再在下面撤销。',
+
   'what.people':
     '把属于同一个人的编号只算一次，就是客户人数：{accounts, integer} 个编号是 {people, integer} 个人。归并后的客户以其中排在最前的编号称呼，用任何一个编号都能找到。',
   'what.people.for': '客户数、人均订单和各种名单：所有页面都按这里的人来算。',
