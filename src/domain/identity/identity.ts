@@ -65,8 +65,10 @@ export interface Identity {
 export const identityOf = oncePerWorkspace((workspace): Identity => {
   const accounts = accountsOf(workspace);
   const keys = sharedKeys(accounts);
+  const wanted = workspace.recipe?.identity ?? [];
+  if (keys.count === 0 && wanted.length === 0) return everyAccountAPerson(accounts, keys);
   const sets = new DisjointSets(accounts.count);
-  const decided = (workspace.recipe?.identity ?? []).map(({ decision, keys: [a, b] }) => ({
+  const decided = wanted.map(({ decision, keys: [a, b] }) => ({
     decision,
     a: positionOf(accounts.texts, accountOfKey(a)),
     b: positionOf(accounts.texts, accountOfKey(b)),
@@ -198,6 +200,15 @@ function stateOf(sets: DisjointSets, a: number, b: number, reason: number): numb
   if (reason === APART) return SEPARATED;
   // Nobody proposed these two; that their people were separated settles it.
   return (reason === OTHER_NAME || reason === BETWEEN) && sets.barred(a, b) ? SEPARATED : OPEN;
+}
+
+/** Where nothing joins: most shops, and nothing to be computed. */
+function everyAccountAPerson(accounts: Accounts, keys: SharedKeys): Identity {
+  const leader = new Int32Array(accounts.count);
+  for (let a = 0; a < leader.length; a++) leader[a] = a;
+  const [none, noCodes] = [new Int32Array(0), new Uint8Array(0)];
+  const links = { first: none, second: none, key: none, reason: noCodes, state: noCodes };
+  return { accounts, keys, links, leader, hasJoins: false, decisions: [] };
 }
 
 /** The first account of each account's set. */

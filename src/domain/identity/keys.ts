@@ -174,11 +174,20 @@ function rewritten(levels: Levels, replacement: (i: number) => string | null): L
 }
 
 /** Eleven digits from 130… to 199…: an id of this form is a Chinese mobile number. */
+const MOBILE_DIGITS = 11;
 const isMobile = (number: number): boolean => number >= 13_000_000_000 && number <= 19_999_999_999;
 
-/** The mobile number that each id is, NaN for any other id. */
-export const mobileNumbers = (ids: Levels): Float64Array =>
-  phoneNumbers(ids).map((number) => (isMobile(number) ? number : NaN));
+/** The mobile number that each id is, NaN for any other id; null where none is one. */
+export function mobileNumbers(ids: Levels): Float64Array | null {
+  const { bytes, offsets } = ids;
+  let numbers: Float64Array | null = null;
+  for (let i = 0; i < levelCount(ids); i++) {
+    if (offsets[i + 1]! - offsets[i]! < MOBILE_DIGITS) continue;
+    const number = phoneIn(bytes, offsets[i]!, offsets[i + 1]!);
+    if (isMobile(number)) (numbers ??= new Float64Array(levelCount(ids)).fill(NaN))[i] = number;
+  }
+  return numbers;
+}
 
 /** Before the number of an account that nothing but a phone names; the scheme of RFC 3966. */
 const PHONE_ACCOUNT = 'tel:';

@@ -57,10 +57,7 @@ function phoneHoldings({ texts, count }: Accounts, rows: AccountRows): Holdings 
     naming.phone ? [{ column: naming.phone, values: naming.phones, account }] : [],
   );
   const ofAccount = mobileNumbers(texts);
-  const lists = [
-    ...columns.map(({ values }) => values),
-    ...(ofAccount.every(Number.isNaN) ? [] : [ofAccount]),
-  ];
+  const lists = [...columns.map(({ values }) => values), ...(ofAccount ? [ofAccount] : [])];
   const values = new Float64Array(lists.reduce((sum, list) => sum + list.length, 0));
   let end = 0;
   for (const list of lists) {

@@ -68,8 +68,9 @@ describe('an id', () => {
   });
 
   it('that is a mobile number is that number, and no other id is', () => {
+    expect(mobileNumbers(levelsFrom(['17850', 'M13800138001']))).toBeNull();
     expect([
-      ...mobileNumbers(levelsFrom(['13800138001', '+8613800138001', '10000000001', '4155550123', 'M7'])),
+      ...mobileNumbers(levelsFrom(['13800138001', '+8613800138001', '10000000001', '4155550123', 'M7']))!,
     ]).toEqual([13800138001, 13800138001, NaN, NaN, NaN]);
   });
 });
