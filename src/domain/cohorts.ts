@@ -57,6 +57,26 @@ const marginByEntry = oncePerWorkspace((workspace) => {
   return margins && sumByEntry(historyOf(workspace), margins.units);
 });
 
+const derivedPeriods = oncePerWorkspace(() => new Map<PeriodUnit, HistoryPeriods>());
+
+/** Periods of what stands in the history: one entry an order, and one an entry of a day. */
+export interface HistoryPeriods {
+  readonly ofOrder: Int32Array;
+  readonly ofDay: Int32Array;
+}
+
+/** The history by periods, derived once for each unit. */
+export function historyPeriods(workspace: Workspace, unit: PeriodUnit): HistoryPeriods {
+  const known = derivedPeriods(workspace);
+  let found = known.get(unit);
+  if (!found) {
+    const { orderDay, day } = historyOf(workspace);
+    const toPeriod = (each: number): number => periodOf(each, unit);
+    known.set(unit, (found = { ofOrder: orderDay.map(toPeriod), ofDay: day.map(toPeriod) }));
+  }
+  return found;
+}
+
 /** Cohorts as of a day: O(orders + days with a line + people × ages). Nobody with a counting order: no cohorts. */
 export function cohortsOf(workspace: Workspace, choices: CohortChoices): Cohorts {
   const snapshot = snapshotAt(workspace, choices.asOf);
@@ -71,6 +91,7 @@ export function cohortsOf(workspace: Workspace, choices: CohortChoices): Cohorts
   const ages = Math.max(0, Math.min(choices.most, periods));
   const lastEligible = choices.by === 'time' || isOver ? current : current - 1;
   const history = historyOf(workspace);
+  const { ofOrder, ofDay } = historyPeriods(workspace, choices.unit);
   const sums = new CohortSums(grouped.keys.length, ages);
   const margins = marginByEntry(workspace);
   const marginSums = margins && new MoneySums(grouped.keys.length, ages);
@@ -80,10 +101,10 @@ export function cohortsOf(workspace: Workspace, choices: CohortChoices): Cohorts
     sums.people[cohort]!++;
     const first = periodOf(snapshot.first[p]!, choices.unit);
     const lastAge = Math.min(lastEligible - first, ages - 1);
-    const ageOf = (day: number): number => Math.max(0, periodOf(day, choices.unit) - first);
-    addOrders(sums, history, { p, cohort, lastAge, asOf: choices.asOf }, ageOf);
-    sums.money.add(history, history.net, { p, cohort, lastAge, asOf: choices.asOf }, ageOf);
-    if (margins) marginSums!.add(history, margins, { p, cohort, lastAge, asOf: choices.asOf }, ageOf);
+    const member = { p, cohort, first, lastAge, asOf: choices.asOf };
+    addOrders(sums, history, ofOrder, member);
+    sums.money.add(history, ofDay, history.net, member);
+    if (margins) marginSums!.add(history, ofDay, margins, member);
   }
   return {
     keys: grouped.keys,
@@ -189,6 +210,8 @@ function unfinishedCells(
 interface Member {
   readonly p: number;
   readonly cohort: number;
+  /** Period of the first order. */
+  readonly first: number;
   readonly lastAge: number;
   readonly asOf: number;
 }
@@ -216,16 +239,16 @@ class CohortSums {
 
 function addOrders(
   sums: CohortSums,
-  { orderStarts, orderDay, countsDay }: History,
-  { p, cohort, lastAge, asOf }: Member,
-  ageOf: (day: number) => number,
+  { orderStarts, countsDay }: History,
+  periodOfOrder: Int32Array,
+  { p, cohort, first, lastAge, asOf }: Member,
 ): void {
   const row = cohort * sums.ages;
   for (let age = 0; age <= lastAge; age++) sums.eligible[row + age]!++;
   let previous = -1;
   for (let k = orderStarts[p]!; k < orderStarts[p + 1]!; k++) {
     if (countsDay[k]! >= asOf) continue;
-    const age = ageOf(orderDay[k]!);
+    const age = periodOfOrder[k]! - first;
     if (age <= lastAge) {
       sums.orders[row + age]!++;
       if (age !== previous) sums.active[row + age]!++;
@@ -250,13 +273,13 @@ class MoneySums {
 
   add(
     { dayStarts, day }: History,
+    periodOfDay: Int32Array,
     units: Float64Array,
-    { p, cohort, lastAge, asOf }: Member,
-    ageOf: (day: number) => number,
+    { p, cohort, first, lastAge, asOf }: Member,
   ): void {
     const ofPerson = this.#ofPerson.fill(0);
     for (let k = dayStarts[p]!; k < dayStarts[p + 1]! && day[k]! < asOf; k++) {
-      const age = ageOf(day[k]!);
+      const age = Math.max(0, periodOfDay[k]! - first);
       if (age <= lastAge) ofPerson[age]! += units[k]!;
     }
     const row = cohort * this.#ages;

@@ -2,7 +2,7 @@ import type { Workspace } from '../core/workspace';
 import { midRankCuts } from '../kernels/mid-rank';
 import { detractorsAt } from './detractors';
 import { gapsAt, type GapGroup, type Gaps } from './gaps';
-import { historyOf } from './history';
+import { historyOf, type History } from './history';
 import { knownSince } from './known-since';
 import { oncePerWorkspace } from './memo';
 import { orderValues } from './order-values';
@@ -126,10 +126,25 @@ export type Reason = (typeof REASONS)[number];
 const STAGE = Object.fromEntries(STAGES.map((stage, i) => [stage, i])) as Record<Stage, number>;
 const REASON = Object.fromEntries(REASONS.map((reason, i) => [reason, i])) as Record<Reason, number>;
 
+/** The stage that each reason leads to. */
+const STAGE_OF: Readonly<Record<Reason, Stage>> = {
+  'no-order': 'potential',
+  'one-order': 'new',
+  'few-orders': 'growing',
+  'many-orders': 'loyal',
+  'top-value': 'loyal',
+  detractor: 'growing',
+  quiet: 'at-risk',
+  gone: 'lost',
+  'came-back': 'returned',
+};
+const STAGE_BY_REASON = Uint8Array.from(REASONS, (reason) => STAGE[STAGE_OF[reason]]);
+
 /** O(orders + people); what no choice changes is remembered by day. */
 export function stagesAt(workspace: Workspace, asOf: number, choices: LifeCycleChoices): Stages {
   const rules = rulesAt(workspace, asOf, choices);
   const snapshot = snapshotAt(workspace, asOf);
+  const history = historyOf(workspace);
   const since = knownSince(workspace).day;
   const topValue = topValueAt(workspace, snapshot);
   const detractor = detractorsAt(workspace, asOf);
@@ -137,29 +152,31 @@ export function stagesAt(workspace: Workspace, asOf: number, choices: LifeCycleC
   const people = snapshot.orders.length;
   const stage = new Uint8Array(people).fill(UNKNOWN_STAGE);
   const reason = new Uint8Array(people);
-  const set = (p: number, to: Stage, because: Reason): void => {
-    stage[p] = STAGE[to];
-    reason[p] = REASON[because];
-  };
   for (let p = 0; p < people; p++) {
     const orders = snapshot.orders[p]!;
     if (orders === 0) {
-      if (since[p]! < asOf) set(p, 'potential', 'no-order');
+      if (since[p]! >= asOf) continue;
+      stage[p] = STAGE.potential;
+      reason[p] = REASON['no-order'];
       continue;
     }
-    const recency = asOf - snapshot.last[p]!;
-    const limits = limitsAfter(snapshot.lastOrder[p]!);
-    if (recency > limits.lost) set(p, 'lost', 'gone');
-    else if (recency > limits.active) set(p, 'at-risk', 'quiet');
-    else if (orders > 1 && returnedLately(workspace, asOf, p, limits.active, limitsAfter)) {
-      set(p, 'returned', 'came-back');
-    } else if (orders === 1) set(p, 'new', 'one-order');
-    else if (orders >= rules.loyalOrders) set(p, 'loyal', 'many-orders');
-    else if (topValue[p] && detractor?.[p]) set(p, 'growing', 'detractor');
-    else if (topValue[p]) set(p, 'loyal', 'top-value');
-    else set(p, 'growing', 'few-orders');
+    const because = whyOf(p, orders);
+    stage[p] = STAGE_BY_REASON[because]!;
+    reason[p] = because;
   }
   return { asOf, rules, stage, reason };
+
+  function whyOf(p: number, orders: number): number {
+    const recency = asOf - snapshot.last[p]!;
+    const limits = limitsAfter(snapshot.lastOrder[p]!);
+    if (recency > limits.lost) return REASON.gone;
+    if (recency > limits.active) return REASON.quiet;
+    if (orders === 1) return REASON['one-order'];
+    if (returnedLately(history, asOf, p, limits.active, limitsAfter)) return REASON['came-back'];
+    if (orders >= rules.loyalOrders) return REASON['many-orders'];
+    if (!topValue[p]) return REASON['few-orders'];
+    return detractor?.[p] ? REASON.detractor : REASON['top-value'];
+  }
 }
 
 /** The limits that hold after an order of the history: those of its category, else the shop's. */
@@ -175,13 +192,12 @@ export function limitsAfterOrder(workspace: Workspace, { limits, ofCategory }: R
 
 /** Whether an order of the last `active` days came after a silence in which the person had been lost. */
 function returnedLately(
-  workspace: Workspace,
+  { orderStarts, orderDay, countsDay }: History,
   asOf: number,
   p: number,
   active: number,
   limitsAfter: (k: number) => Limits,
 ): boolean {
-  const { orderStarts, orderDay, countsDay } = historyOf(workspace);
   let next = -1;
   for (let k = orderStarts[p + 1]! - 1; k >= orderStarts[p]!; k--) {
     if (countsDay[k]! >= asOf) continue;
@@ -204,7 +220,10 @@ function topValueAt(workspace: Workspace, snapshot: Snapshot): Uint8Array {
   if (!top) {
     const sums = snapshot.net.filter((_, p) => snapshot.orders[p]! > 0);
     const limit = midRankCuts(sums, THIRDS)[THIRDS - 2]!;
-    top = Uint8Array.from(snapshot.net, (sum, p) => (snapshot.orders[p]! > 0 && sum >= limit ? 1 : 0));
+    top = new Uint8Array(snapshot.net.length);
+    for (let p = 0; p < top.length; p++) {
+      if (snapshot.orders[p]! > 0 && snapshot.net[p]! >= limit) top[p] = 1;
+    }
     known.set(snapshot, top);
   }
   return top;
@@ -229,25 +248,44 @@ export function livesAt(
   const limitsAfter = limitsAfterOrder(workspace, rules);
   const lives: Life[] = [];
   for (let p = 0; p < people; p++) {
-    const own: { from: number; to: number; orders: number }[] = [];
+    const starts: number[] = [];
+    let first = -1;
     let previous = -1;
     for (let k = orderStarts[p]!; k < orderStarts[p + 1]!; k++) {
       if (countsDay[k]! >= asOf) continue;
-      const current = own.at(-1);
-      if (current && orderDay[k]! - current.to <= limitsAfter(previous).lost) {
-        current.to = orderDay[k]!;
-        current.orders++;
-      } else own.push({ from: orderDay[k]!, to: orderDay[k]!, orders: 1 });
+      if (first < 0) first = k;
+      else if (orderDay[k]! - orderDay[previous]! > limitsAfter(previous).lost) starts.push(k);
       previous = k;
     }
-    if (own.length < 2) continue;
-    own.forEach((life, i) => {
-      const from = i === 0 ? -Infinity : life.from;
-      const net = netBetween(workspace, p, from, own[i + 1]?.from ?? asOf);
-      lives.push({ person: p, ...life, net });
-    });
+    if (starts.length > 0) lives.push(...livesBetween(workspace, asOf, p, [first, ...starts], previous + 1));
   }
   return lives;
+}
+
+/** The lives that begin with some orders of a person, the last of which ends before the order `end`. */
+function livesBetween(
+  workspace: Workspace,
+  asOf: number,
+  person: number,
+  starts: readonly number[],
+  end: number,
+): Life[] {
+  const { orderDay, countsDay } = historyOf(workspace);
+  return starts.map((start, i) => {
+    let orders = 0;
+    let to = start;
+    for (let k = start; k < (starts[i + 1] ?? end); k++) {
+      if (countsDay[k]! >= asOf) continue;
+      orders++;
+      to = k;
+    }
+    const from = orderDay[start]!;
+    const next = starts[i + 1];
+    // What came before the first order belongs to the first life.
+    const since = i === 0 ? -Infinity : from;
+    const net = netBetween(workspace, person, since, next === undefined ? asOf : orderDay[next]!);
+    return { person, from, to: orderDay[to]!, orders, net };
+  });
 }
 
 function netBetween(workspace: Workspace, p: number, from: number, to: number): number {

@@ -53,3 +53,11 @@ function deriveSnapshot(workspace: Workspace, asOf: number): Snapshot {
   }
   return { asOf, orders, first, last, lastOrder, net, gross };
 }
+
+/** The people whom a condition holds for, ascending. */
+export function peopleWhere(count: number, holds: (p: number) => boolean): Uint32Array {
+  const people = new Uint32Array(count);
+  let found = 0;
+  for (let p = 0; p < count; p++) if (holds(p)) people[found++] = p;
+  return people.slice(0, found);
+}

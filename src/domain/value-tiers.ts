@@ -6,7 +6,7 @@ import { historyOf, sumByEntry } from './history';
 import { marginsOf } from './margins';
 import { oncePerWorkspace, Recent } from './memo';
 import { CELL_SEGMENTS, DEFAULT_CELLS } from './rfm-cells';
-import { snapshotAt } from './snapshot';
+import { peopleWhere, snapshotAt } from './snapshot';
 
 /** From the most valuable to the least. */
 export const TIERS = ['core', 'potential', 'marginal'] as const;
@@ -50,7 +50,7 @@ export const scoresAt = (workspace: Workspace, asOf: number): ScoresAt =>
 function deriveScores(workspace: Workspace, asOf: number): ScoresAt {
   const { orders, last, net } = snapshotAt(workspace, asOf);
   const isBuyer = (p: number): boolean => orders[p]! > 0;
-  const days = Float64Array.from(last, (day) => asOf - day);
+  const days = last.map((day) => asOf - day);
   const engagement = engagementAt(workspace, asOf);
   const satisfaction = satisfactionAt(workspace, asOf);
   return {
@@ -64,12 +64,12 @@ function deriveScores(workspace: Workspace, asOf: number): ScoresAt {
 }
 
 function fifths(values: ArrayLike<number>, takesPart: (p: number) => boolean): Uint8Array {
-  const people: number[] = [];
-  for (let p = 0; p < values.length; p++) if (takesPart(p)) people.push(p);
-  const own = Float64Array.from(people, (p) => values[p]!);
+  const people = peopleWhere(values.length, takesPart);
+  const own = new Float64Array(people.length);
+  for (let i = 0; i < own.length; i++) own[i] = values[people[i]!]!;
   const scored = scoresByCuts(own, midRankCuts(own, FIFTHS));
   const all = new Uint8Array(values.length);
-  people.forEach((p, i) => (all[p] = scored[i]!));
+  for (let i = 0; i < own.length; i++) all[people[i]!] = scored[i]!;
   return all;
 }
 
@@ -77,7 +77,8 @@ function fifths(values: ArrayLike<number>, takesPart: (p: number) => boolean): U
 export function meanScores(all: ScoresAt, plus: boolean): Float64Array {
   const parts = [all.recency, all.frequency, all.monetary];
   if (plus) parts.push(...[all.engagement, all.satisfaction].filter((part) => part !== null));
-  return Float64Array.from(all.recency, (_, p) => {
+  const means = new Float64Array(all.recency.length);
+  for (let p = 0; p < means.length; p++) {
     let sum = 0;
     let count = 0;
     for (const part of parts) {
@@ -85,8 +86,9 @@ export function meanScores(all: ScoresAt, plus: boolean): Float64Array {
       sum += part[p]!;
       count++;
     }
-    return sum / count;
-  });
+    means[p] = sum / count;
+  }
+  return means;
 }
 
 /**
@@ -100,12 +102,12 @@ export function valuesAt(workspace: Workspace, asOf: number, measure: ValueMeasu
   const margins = marginByEntry(workspace);
   if (!margins) return null;
   const { dayStarts, day } = historyOf(workspace);
-  return Float64Array.from(orders, (count, p) => {
-    if (count === 0) return NaN;
-    let sum = 0;
-    for (let k = dayStarts[p]!; k < dayStarts[p + 1]! && day[k]! < asOf; k++) sum += margins[k]!;
-    return sum;
-  });
+  const sums = new Float64Array(orders.length);
+  for (let p = 0; p < orders.length; p++) {
+    for (let k = dayStarts[p]!; k < dayStarts[p + 1]! && day[k]! < asOf; k++) sums[p]! += margins[k]!;
+    if (orders[p] === 0) sums[p] = NaN;
+  }
+  return sums;
 }
 
 /**
@@ -126,10 +128,12 @@ export function tiersAt(
   // (2 · rank − 1) / 2n < percent / 100, in whole numbers.
   const isWithin = (doubleRank: number, percent: number): boolean =>
     (doubleRank - 1) * 100 < 2 * buyers * percent;
-  return Uint8Array.from(doubleRanks, (rank) => {
-    if (rank !== rank) return NO_GROUP;
-    return isWithin(rank, core) ? 0 : isWithin(rank, core + potential) ? 1 : 2;
-  });
+  const tiers = new Uint8Array(doubleRanks.length).fill(NO_GROUP);
+  for (let p = 0; p < tiers.length; p++) {
+    const rank = doubleRanks[p]!;
+    if (rank === rank) tiers[p] = isWithin(rank, core) ? 0 : isWithin(rank, core + potential) ? 1 : 2;
+  }
+  return tiers;
 }
 
 /** Twice the mid-rank from the top of each buyer, NaN for others. Remembered by day and measure. */
@@ -162,7 +166,7 @@ function doubleRanksOf(values: Float64Array): Float64Array {
 /** Segment of each person as of a day by R × FM, position in CELL_SEGMENTS; NO_GROUP for who has not bought. */
 export function segmentsAt(workspace: Workspace, asOf: number): Uint8Array {
   const { recency, frequency, monetary } = scoresAt(workspace, asOf);
-  return Uint8Array.from(recency, (r, p) => {
+  return recency.map((r, p) => {
     if (r === 0) return NO_GROUP;
     const fm = (frequency[p]! + monetary[p]! + 1) >> 1;
     return CELL_SEGMENTS.indexOf(DEFAULT_CELLS[(FIFTHS - r) * FIFTHS + fm - 1]!);

@@ -3,7 +3,7 @@ import { fail, ok, problem, type Outcome, type Problem } from '../../core/outcom
 import { MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { asOfDay } from '../../domain/as-of';
-import { cohortsOf, type Cohorts } from '../../domain/cohorts';
+import { cohortsOf, historyPeriods, type Cohorts } from '../../domain/cohorts';
 import { evidenceAt } from '../../domain/evidence';
 import { historyOf } from '../../domain/history';
 import { leftOutAt } from '../../domain/left-out';
@@ -14,7 +14,7 @@ import { orderAttributesOf } from '../../domain/order-values';
 import { peopleOf } from '../../domain/people';
 import { periodOf } from '../../domain/periods';
 import { namesOf } from '../../domain/person-names';
-import { snapshotAt, type Snapshot } from '../../domain/snapshot';
+import { peopleWhere, snapshotAt, type Snapshot } from '../../domain/snapshot';
 import type { Progress } from '../contract';
 import type { CohortPeople, CohortsParams, CohortsResult } from './result';
 
@@ -73,35 +73,51 @@ function peopleIn(
   { cohortOf, ages }: Cohorts,
   { unit }: CohortsParams,
 ): CohortPeople {
-  const { orderStarts, orderDay, countsDay } = historyOf(workspace);
-  const person = Uint32Array.from(cohortOf.keys()).filter((p) => cohortOf[p] !== -1);
+  const { orderStarts, countsDay } = historyOf(workspace);
+  const { ofOrder } = historyPeriods(workspace, unit);
+  const { grid } = linesOf(workspace);
+  const person = peopleWhere(cohortOf.length, (p) => cohortOf[p] !== -1);
+  const count = person.length;
   const current = periodOf(snapshot.asOf - 1, unit);
-  const cameStarts = new Uint32Array(person.length + 1);
-  const cameAt: number[] = [];
-  person.forEach((p, i) => {
-    const first = periodOf(snapshot.first[p]!, unit);
+  const cohort = new Uint16Array(count);
+  const orders = new Uint32Array(count);
+  const spend = new Float64Array(count);
+  const first = new Int32Array(count);
+  const last = new Int32Array(count);
+  const reached = new Int32Array(count);
+  const cameStarts = new Uint32Array(count + 1);
+  const cameAt = new Uint16Array(ofOrder.length);
+  let came = 0;
+  for (let i = 0; i < count; i++) {
+    const p = person[i]!;
+    cohort[i] = cohortOf[p]!;
+    orders[i] = snapshot.orders[p]!;
+    spend[i] = moneyOf(grid, snapshot.net[p]!);
+    first[i] = snapshot.first[p]!;
+    last[i] = snapshot.last[p]!;
+    const period = periodOf(first[i]!, unit);
+    reached[i] = current - period;
     let previous = -1;
     for (let k = orderStarts[p]!; k < orderStarts[p + 1]!; k++) {
-      const age = periodOf(orderDay[k]!, unit) - first;
+      const age = ofOrder[k]! - period;
       if (countsDay[k]! >= snapshot.asOf || age === previous || age >= ages) continue;
-      cameAt.push(age);
+      cameAt[came++] = age;
       previous = age;
     }
-    cameStarts[i + 1] = cameAt.length;
-  });
-  const { grid } = linesOf(workspace);
+    cameStarts[i + 1] = came;
+  }
   return {
-    count: person.length,
+    count,
     keys: pickLevels(peopleOf(workspace).keys, person),
     names: namesOf(workspace, peopleOf(workspace).count, person),
-    cohort: Uint16Array.from(person, (p) => cohortOf[p]!),
-    orders: Uint32Array.from(person, (p) => snapshot.orders[p]!),
-    spend: Float64Array.from(person, (p) => moneyOf(grid, snapshot.net[p]!)),
-    first: Int32Array.from(person, (p) => snapshot.first[p]!),
-    last: Int32Array.from(person, (p) => snapshot.last[p]!),
+    cohort,
+    orders,
+    spend,
+    first,
+    last,
     cameStarts,
-    cameAt: Uint16Array.from(cameAt),
-    reached: Int32Array.from(person, (p) => current - periodOf(snapshot.first[p]!, unit)),
+    cameAt: cameAt.slice(0, came),
+    reached,
   };
 }
 

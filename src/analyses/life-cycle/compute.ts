@@ -20,7 +20,7 @@ import { moneyOf } from '../../domain/money';
 import { peopleOf } from '../../domain/people';
 import { periodOf, periodStart, type PeriodUnit } from '../../domain/periods';
 import { namesOf } from '../../domain/person-names';
-import { NO_DAY, snapshotAt, type Snapshot } from '../../domain/snapshot';
+import { NO_DAY, peopleWhere, snapshotAt, type Snapshot } from '../../domain/snapshot';
 import type { Progress } from '../contract';
 import type { LifeCycleParams, LifeCyclePeople, LifeCycleResult, Lives, StageSummary } from './result';
 
@@ -50,7 +50,7 @@ export function compute(
   const earlier = stagesAt(workspace, before, params);
   progress(0.5);
   const snapshot = snapshotAt(workspace, asOf);
-  const person = Uint32Array.from(stages.stage.keys()).filter((p) => stages.stage[p] !== UNKNOWN_STAGE);
+  const person = peopleWhere(stages.stage.length, (p) => stages.stage[p] !== UNKNOWN_STAGE);
   if (person.length === 0) return fail('life-cycle/nobody', { asOf: asOf * MS_PER_DAY });
   const course = courseOf(workspace, params, asOf, lines.firstDay);
   progress(0.8);
@@ -151,16 +151,32 @@ function peopleIn(
   snapshot: Snapshot,
 ): LifeCyclePeople {
   const { grid } = linesOf(workspace);
+  const count = person.length;
+  const stage = new Uint8Array(count);
+  const before = new Uint8Array(count);
+  const reason = new Uint8Array(count);
+  const orders = new Uint32Array(count);
+  const spend = new Float64Array(count);
+  const last = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const p = person[i]!;
+    stage[i] = stages.stage[p]!;
+    before[i] = Math.min(earlier.stage[p]!, STAGES.length);
+    reason[i] = stages.reason[p]!;
+    orders[i] = snapshot.orders[p]!;
+    spend[i] = moneyOf(grid, snapshot.net[p]!);
+    last[i] = snapshot.last[p] === NO_DAY ? NaN : snapshot.last[p]!;
+  }
   return {
-    count: person.length,
+    count,
     keys: pickLevels(peopleOf(workspace).keys, person),
     names: namesOf(workspace, peopleOf(workspace).count, person),
-    stage: Uint8Array.from(person, (p) => stages.stage[p]!),
-    before: Uint8Array.from(person, (p) => Math.min(earlier.stage[p]!, STAGES.length)),
-    reason: Uint8Array.from(person, (p) => stages.reason[p]!),
-    orders: Uint32Array.from(person, (p) => snapshot.orders[p]!),
-    spend: Float64Array.from(person, (p) => moneyOf(grid, snapshot.net[p]!)),
-    last: Float64Array.from(person, (p) => (snapshot.last[p] === NO_DAY ? NaN : snapshot.last[p]!)),
+    stage,
+    before,
+    reason,
+    orders,
+    spend,
+    last,
   };
 }
 

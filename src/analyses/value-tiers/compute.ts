@@ -11,7 +11,7 @@ import { moneyOf } from '../../domain/money';
 import { peopleOf } from '../../domain/people';
 import { namesOf } from '../../domain/person-names';
 import { CELL_SEGMENTS } from '../../domain/rfm-cells';
-import { snapshotAt, type Snapshot } from '../../domain/snapshot';
+import { peopleWhere, snapshotAt, type Snapshot } from '../../domain/snapshot';
 import {
   NO_GROUP,
   scoresAt,
@@ -47,7 +47,7 @@ export function compute(
   const before =
     params.before === '' ? monthsBefore(asOf, MONTHS_BACK) : Math.min(asOf, parseIsoDay(params.before));
   const snapshot = snapshotAt(workspace, asOf);
-  const person = Uint32Array.from(snapshot.orders.keys()).filter((p) => snapshot.orders[p]! > 0);
+  const person = peopleWhere(snapshot.orders.length, (p) => snapshot.orders[p]! > 0);
   if (person.length === 0) return fail('value-tiers/no-buyers', { asOf: asOf * MS_PER_DAY });
   progress(0.4);
 
@@ -178,18 +178,34 @@ function peopleIn(
 ): TieredPeople {
   const { grid } = linesOf(workspace);
   const parts = [scores.recency, scores.frequency, scores.monetary, scores.engagement, scores.satisfaction];
-  const all = new Uint8Array(person.length * parts.length);
-  person.forEach((p, i) => parts.forEach((part, k) => (all[i * parts.length + k] = part?.[p] ?? 0)));
+  const count = person.length;
+  const group = new Uint8Array(count);
+  const before = new Uint8Array(count);
+  const value = new Float64Array(count);
+  const orders = new Uint32Array(count);
+  const spend = new Float64Array(count);
+  const last = new Int32Array(count);
+  const all = new Uint8Array(count * parts.length);
+  for (let i = 0; i < count; i++) {
+    const p = person[i]!;
+    group[i] = now[p]!;
+    before[i] = Math.min(then[p]!, groups);
+    value[i] = inUnit(values[p]!);
+    orders[i] = snapshot.orders[p]!;
+    spend[i] = moneyOf(grid, snapshot.net[p]!);
+    last[i] = snapshot.last[p]!;
+    for (let k = 0; k < parts.length; k++) all[i * parts.length + k] = parts[k]?.[p] ?? 0;
+  }
   return {
-    count: person.length,
+    count,
     keys: pickLevels(peopleOf(workspace).keys, person),
     names: namesOf(workspace, peopleOf(workspace).count, person),
-    group: Uint8Array.from(person, (p) => now[p]!),
-    before: Uint8Array.from(person, (p) => Math.min(then[p]!, groups)),
-    value: Float64Array.from(person, (p) => inUnit(values[p]!)),
-    orders: Uint32Array.from(person, (p) => snapshot.orders[p]!),
-    spend: Float64Array.from(person, (p) => moneyOf(grid, snapshot.net[p]!)),
-    last: Int32Array.from(person, (p) => snapshot.last[p]!),
+    group,
+    before,
+    value,
+    orders,
+    spend,
+    last,
     scores: all,
   };
 }

@@ -75,14 +75,15 @@ function valueOf<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
-interface Size {
+export interface Size {
   readonly lines: number;
   readonly orders: number;
   readonly customers: number;
   readonly anonymous: number;
 }
 
-function shop({ lines, orders, customers, anonymous }: Size): Workspace {
+/** A shop made up: the same lines on every machine. */
+export function shop({ lines, orders, customers, anonymous }: Size): Workspace {
   const random = mulberry32(1);
   const start = Date.UTC(2022, 0, 1);
   const orderTime = Float64Array.from(
