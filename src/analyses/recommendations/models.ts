@@ -148,10 +148,12 @@ export function scorersOf(learnt: Learnt): ReadonlyMap<Single, Scorer> {
     [
       'user',
       (row, scores) => {
+        const { starts, indices } = people;
         scores.fill(0);
         for (let k = nearPeople.starts[row]!; k < nearPeople.starts[row + 1]!; k++) {
           const value = nearPeople.values[k]!;
-          for (const item of held(nearPeople.ids[k]!)) scores[item]! += value;
+          const other = nearPeople.ids[k]!;
+          for (let h = starts[other]!; h < starts[other + 1]!; h++) scores[indices[h]!]! += value;
         }
       },
     ],

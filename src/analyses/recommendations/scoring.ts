@@ -59,6 +59,7 @@ export class PersonScores {
         method === 'hybrid' ? this.mixed.map(({ part }) => part) : [method],
       ),
     );
+    const filler = this.#filler;
     for (const method of needed) {
       const scores = this.#own.get(method)!;
       this.#scorers.get(method)!(row, scores);
@@ -67,7 +68,7 @@ export class PersonScores {
       for (let i = 0; i < scores.length; i++) best = Math.max(best, scores[i]!);
       const scale = best > 0 ? 1 / best : 0;
       for (let i = 0; i < scores.length; i++) {
-        scores[i] = Math.max(scores[i]!, 0) * scale + this.#filler[i]!;
+        scores[i] = Math.max(scores[i]!, 0) * scale + filler[i]!;
       }
       this.#exclude(row, scores, EXCLUDED);
     }
@@ -83,9 +84,10 @@ export class PersonScores {
   without(part: Part, scores: Float64Array): void {
     const own = this.#own.get(part)!;
     const weight = this.mixed.find((each) => each.part === part)!.weight;
+    const mix = this.#mix;
     const total = this.#totalWeight;
     const rest = total - weight;
-    for (let i = 0; i < scores.length; i++) scores[i] = (this.#mix[i]! * total - own[i]! * weight) / rest;
+    for (let i = 0; i < scores.length; i++) scores[i] = (mix[i]! * total - own[i]! * weight) / rest;
   }
 
   #mixAll(): void {

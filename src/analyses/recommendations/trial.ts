@@ -21,7 +21,7 @@ export const FEWEST_TRIED = 30;
 /** More are sampled: the intervals are narrow by then. */
 const MOST_TRIED = 5_000;
 /** Scores that a trial may compute: the number of people tried on times items. */
-const MOST_SCORES = 20_000_000;
+const MOST_SCORES = 5_000_000;
 const DRAWS = 400;
 
 /** The number of the first basket that is held back: baskets of one moment stay together. */
