@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_RECIPE, type CleaningStep, type Recipe } from '../../src/core/recipe';
+import { readRecipe, recipeFrom, writeRecipe } from '../../src/core/recipe-file';
+import { cleanWorkspace } from '../../src/domain/cleaning/replay';
 import { codeOf, freshName, holds, opened, raw, valueOf } from './databases';
-import { draftOf, twoOrders } from './tables';
+import { bitsOf, draftOf, twoOrders } from './tables';
 
 const step: CleaningStep = { id: 'a', kind: 'exact-duplicates', table: 'orders', params: {} };
 const recipe: Recipe = { ...EMPTY_RECIPE, steps: [step] };
@@ -66,5 +68,29 @@ describe('a recipe', () => {
       await database.put('workspaces', { ...record, summary: { ...record.summary, recipe: EMPTY_RECIPE } });
     });
     expect(codeOf(await store.loadWorkspace(saved.id))).toBe('store/damaged-record');
+  });
+
+  it('written to a file and replayed on the same files gives the same version and the same tables', async () => {
+    const { store, saved } = await shop();
+    const decided = valueOf(await store.saveRecipe(saved.id, recipe, saved.version));
+    const file = valueOf(
+      readRecipe(
+        writeRecipe({
+          ...{ savedAt: '', shop: decided.name, version: decided.version, sources: [], parameters: {} },
+          steps: recipe.steps.map((each) => ({ ...each, did: null })),
+          identity: recipe.identity,
+        }),
+      ),
+    );
+    const elsewhere = await opened(freshName());
+    const again = valueOf(await elsewhere.saveWorkspace(draftOf({ orders: twoOrders() })));
+    const replayed = valueOf(await elsewhere.saveRecipe(again.id, recipeFrom(file), again.version));
+    expect(replayed.version).toBe(file.version);
+    const [one, other] = await Promise.all(
+      [store.loadWorkspace(saved.id), elsewhere.loadWorkspace(again.id)].map(async (loaded) =>
+        bitsOf(cleanWorkspace(valueOf(await loaded)).tables.get('orders')!),
+      ),
+    );
+    expect(other).toBe(one);
   });
 });

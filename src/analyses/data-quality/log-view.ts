@@ -39,7 +39,8 @@ export interface ChangeView {
 }
 
 /** The steps in their order. */
-export function logViews({ log, quarantine }: DataQualityResult, format: Format, say: Say): LogView[] {
+export function logViews(result: DataQualityResult, format: Format, say: Say): LogView[] {
+  const { log, quarantine } = result;
   return log.map((entry, position) => ({
     id: entry.id,
     place: format.integer(position + 1),
@@ -47,7 +48,10 @@ export function logViews({ log, quarantine }: DataQualityResult, format: Format,
     column: entry.column === ORDER_VALUE ? '' : entry.column,
     title: say(`method.${entry.kind}`) + choicesText(entry.params, say),
     rows: say('log.rows', { from: entry.rowsIn, to: entry.rowsOut }),
-    effect: logEffect(entry, say),
+    effect:
+      entry.kind === readmitRow.kind
+        ? readmissionText(entry, result, format, say)
+        : effectText(entry.rejected + entry.duplicates, entry.changedCells, say),
     skipped: entry.skipped === null ? '' : say(`skipped.${entry.skipped}`),
     changes: (entry.inside?.changes ?? []).map(({ column, type, from, to, rows }) => ({
       column,
@@ -67,10 +71,21 @@ export function logViews({ log, quarantine }: DataQualityResult, format: Format,
   }));
 }
 
-function logEffect({ kind, params, rejected, duplicates, changedCells }: LogEntry, say: Say): string {
-  if (kind !== readmitRow.kind) return effectText(rejected + duplicates, changedCells, say);
-  const content = (readCells(String(params['row'])) ?? []).flatMap(([, cell]) => cell ?? []).join(' · ');
-  return say(changedCells > 0 ? 'effect.corrected' : 'effect.readmitted', { content, changed: changedCells });
+/** Which row was taken back in: its filled cells in the order of the columns. */
+function readmissionText(
+  { table, params, changedCells }: LogEntry,
+  { dictionary }: DataQualityResult,
+  format: Format,
+  say: Say,
+): string {
+  const cells = new Map(readCells(String(params['row'])));
+  const content = dictionary
+    .filter((row) => row.table === table && (cells.get(row.column) ?? null) !== null)
+    .map(({ column, type }) => cellText(type, cells.get(column)!, format, say));
+  return say(changedCells > 0 ? 'effect.corrected' : 'effect.readmitted', {
+    content: content.join(' · '),
+    changed: changedCells,
+  });
 }
 
 function logPicture({ column, inside }: LogEntry, format: Format, say: Say): PictureView | null {

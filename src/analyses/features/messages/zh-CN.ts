@@ -26,6 +26,7 @@ export const zhCN = {
   'model.title': '建模表',
   'model.caption': '全部转成数字，供统计软件或自己的模型使用',
   'model.filled': '这里填补了 {filled, integer} 个未知格：数字用中位数，文字用 unknown。原始表中仍为空。',
+  'model.making': '正在生成 …',
   'model.failed': '建模表没有生成。请再试一次；若仍失败，请直接导出原始表（CSV）。',
   'model.file': '客户特征 {scaling}',
 
