@@ -53,6 +53,8 @@ export interface SampledRecords {
 }
 
 const FIRST = 100;
+/** Cells that the records of a sample are laid out for. */
+const MOST_SLOTS = 1 << 23;
 const encoder = new TextEncoder();
 
 /**
@@ -68,7 +70,9 @@ export function recordsOf(
   complete: boolean,
   mostSpread: number,
 ): SampledRecords {
-  const text = dialect.escape ? withDoubledQuotes(whole, dialect.quote) : whole;
+  const unescaped = dialect.escape ? withDoubledQuotes(whole, dialect.quote) : whole;
+  const text = layable(unescaped, mostCells);
+  const share = unescaped === '' ? 1 : text.length / unescaped.length;
   const single = byteDialect(dialect);
   if (!single) {
     const newline = text.includes('\n') ? '\n' : '\r';
@@ -78,7 +82,7 @@ export function recordsOf(
     return {
       first: rows.slice(0, FIRST).map(trimmed),
       spread: rows.filter((_, k) => k % step === 0).map(trimmed),
-      count: rows.length,
+      count: Math.round(rows.length / share),
     };
   }
   const bytes = encoder.encode(text);
@@ -103,5 +107,17 @@ export function recordsOf(
       if (k % step === 0) spread.push(row);
     }
   });
-  return { first, spread, count };
+  return { first, spread, count: Math.round(count / share) };
+}
+
+/**
+ * The start of a text, as many lines of it as the cells of all its records can be laid out for. Records are padded to one width: a
+ * far cell of a sheet must not cost a million blank rows its distance.
+ */
+function layable(text: string, width: number): string {
+  let lines = Math.floor(MOST_SLOTS / width);
+  let at = -1;
+  do at = text.indexOf('\n', at + 1);
+  while (at >= 0 && --lines > 0);
+  return at < 0 ? text : text.slice(0, at + 1);
 }
