@@ -67,7 +67,7 @@ function caseOf(identity: Identity, { links: open }: OpenPair, sides: IdentityCa
     [...pairs.values()].map((between) => ({ decision, keys: between }));
   const ofKeys = [...new Set(open.map((l) => links.key[l]!))].sort((a, b) => a - b);
   return {
-    keys: ofKeys.map((k) => ({ kind: keys.kind[k]!, text: levelText(keys.texts, k) })),
+    keys: ofKeys.map((k) => ({ kind: keys.kindOf(k), text: keys.textOf(k) })),
     reason: weightiest(open.map((l) => LINK_REASONS[links.reason[l]!]!)),
     sides,
     accept: decide('join').slice(0, 1),

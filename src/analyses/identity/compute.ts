@@ -97,8 +97,7 @@ function widelyShared({ keys }: Identity): SharedKey[] {
   const shared: SharedKey[] = [];
   for (let k = 0; k < keys.count; k++) {
     const accounts = keys.starts[k + 1]! - keys.starts[k]!;
-    if (accounts > MOST_ACCOUNTS)
-      shared.push({ kind: keys.kind[k]!, text: levelText(keys.texts, k), accounts });
+    if (accounts > MOST_ACCOUNTS) shared.push({ kind: keys.kindOf(k), text: keys.textOf(k), accounts });
   }
   return shared.sort((a, b) => b.accounts - a.accounts);
 }

@@ -1,4 +1,4 @@
-import { levelsFrom, levelText } from '../../core/levels';
+import { levelsFrom } from '../../core/levels';
 import type { IdentityDecision } from '../../core/recipe';
 import { positionOf } from '../../domain/identity/accounts';
 import { LINK_REASONS, LINK_STATES, type Identity } from '../../domain/identity/identity';
@@ -64,8 +64,8 @@ function reasonsOf(
   links.state.forEach((state, l) => {
     if (state !== JOINED || !AUTOMATIC.has(links.reason[l]!)) return;
     const reason = reasonOf(links.first[l]!);
-    reason.via |= VIA[keys.kind[links.key[l]!]!];
-    reason.keys.add(levelText(keys.texts, links.key[l]!));
+    reason.via |= VIA[keys.kindOf(links.key[l]!)];
+    reason.keys.add(keys.textOf(links.key[l]!));
   });
   decisions.forEach(({ decision, keys: [one] }, d) => {
     if (decision === 'join' && states[d] === 'applied')

@@ -119,14 +119,16 @@ function linksOf(sets: DisjointSets, keys: SharedKeys, names: AccountNames, acco
   const key: number[] = [];
   const reason: number[] = [];
   for (let k = 0; k < keys.count; k++) {
-    const holders = keys.accounts.subarray(keys.starts[k], keys.starts[k + 1]);
-    if (holders.length > MOST_ACCOUNTS) continue;
-    for (let i = 0; i < holders.length; i++) {
-      for (let j = i + 1; j < holders.length; j++) {
-        first.push(holders[i]!);
-        second.push(holders[j]!);
+    const from = keys.starts[k]!;
+    const to = keys.starts[k + 1]!;
+    if (to - from > MOST_ACCOUNTS) continue;
+    for (let i = from; i < to; i++) {
+      for (let j = i + 1; j < to; j++) {
+        const [a, b] = [keys.accounts[i]!, keys.accounts[j]!];
+        first.push(a);
+        second.push(b);
         key.push(k);
-        reason.push(reasonOf(sets, names, holders, holders[i]!, holders[j]!));
+        reason.push(reasonOf(sets, names, keys, k, a, b));
       }
     }
   }
@@ -139,14 +141,16 @@ function linksOf(sets: DisjointSets, keys: SharedKeys, names: AccountNames, acco
 function reasonOf(
   sets: DisjointSets,
   names: AccountNames,
-  holders: Uint32Array,
+  keys: SharedKeys,
+  k: number,
   a: number,
   b: number,
 ): number {
   if (sets.barred(a, b)) return APART;
   const own = nameReason(names, a, b);
   if (own === OTHER_NAME) return own;
-  for (const other of holders) {
+  for (let i = keys.starts[k]!; i < keys.starts[k + 1]!; i++) {
+    const other = keys.accounts[i]!;
     if (other === a || other === b) continue;
     const [fromA, fromB] = [sets.barred(a, other), sets.barred(b, other)];
     // One of the two is kept apart from somebody whom the other would join.

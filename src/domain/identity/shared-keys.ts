@@ -1,5 +1,6 @@
 import { MISSING_CODE, type CategoryColumn } from '../../core/column';
-import { levelCount, levelsFrom, levelText, type Levels } from '../../core/levels';
+import { levelCount, levelText, pickLevels } from '../../core/levels';
+import { ascendingOrder } from '../../kernels/ascending-order';
 import { byteOrder } from '../../kernels/byte-order';
 import { groupRows } from '../../kernels/group-rows';
 import { groupTexts } from '../../kernels/group-texts';
@@ -8,14 +9,18 @@ import { mobileNumbers, type KeyKind } from './keys';
 
 const AT = 0x40;
 
-/** The phone numbers and e-mail addresses that several accounts hold; phones first, then by number and by bytes. */
-export interface SharedKeys {
+/** Keys that several accounts hold, in an order of their own. */
+interface KeyList {
   readonly count: number;
-  readonly kind: readonly KeyKind[];
-  readonly texts: Levels;
   /** Key k is held by `accounts[starts[k]] … accounts[starts[k + 1] − 1]`, ascending. */
   readonly starts: Uint32Array;
   readonly accounts: Uint32Array;
+  readonly textOf: (k: number) => string;
+}
+
+/** The phone numbers and e-mail addresses that several accounts hold: phones by number, then e-mails by their bytes. */
+export interface SharedKeys extends KeyList {
+  readonly kindOf: (k: number) => KeyKind;
 }
 
 /** Who holds what of one kind: equal keys are one group; entry i of a pair says that `account[i]` holds `group[i]`. */
@@ -23,7 +28,9 @@ interface Holdings {
   readonly groups: number;
   /** Of equal length; NOBODY where there is no key or no account. */
   readonly pairs: readonly (readonly [group: Int32Array, account: Int32Array])[];
-  readonly text: (group: number) => string;
+  /** Positions of some groups, from the first to the last in the order of their keys. */
+  readonly order: (groups: readonly number[]) => Uint32Array;
+  readonly textOf: (group: number) => string;
 }
 
 /** O(rows of tables with phones or e-mails, and accounts). */
@@ -31,21 +38,21 @@ export function sharedKeys(accounts: Accounts): SharedKeys {
   const rows = accounts.columns
     .filter(({ phone, email }) => phone || email)
     .map((naming) => ({ naming, account: accountOfRows(accounts, naming) }));
-  const parts = [
-    { kind: 'phone' as const, ...sharedOf(phoneHoldings(accounts, rows)) },
-    { kind: 'email' as const, ...sharedOf(emailHoldings(accounts, rows)) },
-  ];
-  const holders = parts.flatMap((part) => part.holders);
-  const starts = new Uint32Array(holders.length + 1);
-  holders.forEach((each, k) => (starts[k + 1] = starts[k]! + each.length));
-  const accountsOfKeys = new Uint32Array(starts[holders.length]!);
-  holders.forEach((each, k) => accountsOfKeys.set(each, starts[k]));
+  const phones = sharedOf(phoneHoldings(accounts, rows));
+  const emails = sharedOf(emailHoldings(accounts, rows));
+  const starts = new Uint32Array(phones.count + emails.count + 1);
+  starts.set(phones.starts);
+  for (let k = 0; k <= emails.count; k++)
+    starts[phones.count + k] = phones.accounts.length + emails.starts[k]!;
+  const all = new Uint32Array(phones.accounts.length + emails.accounts.length);
+  all.set(phones.accounts);
+  all.set(emails.accounts, phones.accounts.length);
   return {
-    count: holders.length,
-    kind: parts.flatMap(({ kind, texts }) => texts.map(() => kind)),
-    texts: levelsFrom(parts.flatMap(({ texts }) => texts)),
+    count: phones.count + emails.count,
     starts,
-    accounts: accountsOfKeys,
+    accounts: all,
+    kindOf: (k) => (k < phones.count ? 'phone' : 'email'),
+    textOf: (k) => (k < phones.count ? phones.textOf(k) : emails.textOf(k - phones.count)),
   };
 }
 
@@ -71,7 +78,13 @@ function phoneHoldings({ texts, count }: Accounts, rows: AccountRows): Holdings 
     return [groupOfRows(column, groupOfLevel), account];
   });
   if (start < end) pairs.push([ofValue.subarray(start), upTo(count)]);
-  return { groups, pairs, text: (group) => String(values[first[group]!]) };
+  const valueOf = (group: number): number => values[first[group]!]!;
+  return {
+    groups,
+    pairs,
+    order: (some) => ascendingOrder(some.map(valueOf)),
+    textOf: (group) => String(valueOf(group)),
+  };
 }
 
 /** By the e-mail columns, and ids that are addresses. An id that is no address equals none. */
@@ -91,7 +104,18 @@ function emailHoldings({ texts: ids, count }: Accounts, rows: AccountRows): Hold
     return [groupOfRows(column, groupOfLevel), account];
   });
   if (start < ofValue.length) pairs.push([ofValue.subarray(start), upTo(count)]);
-  return { groups, pairs, text: (group) => levelText(texts, first[group]!) };
+  return {
+    groups,
+    pairs,
+    order(some) {
+      const picked = pickLevels(
+        texts,
+        some.map((group) => first[group]!),
+      );
+      return byteOrder(picked.bytes, picked.offsets);
+    },
+    textOf: (group) => levelText(texts, first[group]!),
+  };
 }
 
 /** The group of each value and the first value of each group; NOBODY for what is no key. */
@@ -115,46 +139,84 @@ function groupOfRows({ codes }: CategoryColumn, groupOfLevel: Int32Array): Int32
 
 const upTo = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => i);
 
-/** The keys that more than one account holds, by the bytes of their texts, and their accounts, ascending. */
-function sharedOf({ groups, pairs, text }: Holdings): { texts: string[]; holders: Uint32Array[] } {
+const NO_KEYS: KeyList = {
+  count: 0,
+  starts: new Uint32Array(1),
+  accounts: new Uint32Array(0),
+  textOf: () => '',
+};
+
+/** The keys that more than one account holds, in their order, with their accounts. */
+function sharedOf({ groups, pairs, order, textOf }: Holdings): KeyList {
   const owner = new Int32Array(groups).fill(NOBODY);
   const place = new Int32Array(groups).fill(NOBODY);
-  const shared: number[] = [];
+  const found: number[] = [];
   for (const [group, account] of pairs) {
     for (let i = 0; i < group.length; i++) {
       const g = group[i]!;
       const a = account[i]!;
       if (g === NOBODY || a === NOBODY) continue;
       if (owner[g] === NOBODY) owner[g] = a;
-      else if (owner[g] !== a && place[g] === NOBODY) place[g] = shared.push(g) - 1;
+      else if (owner[g] !== a && place[g] === NOBODY) place[g] = found.push(g) - 1;
     }
   }
-  if (shared.length === 0) return { texts: [], holders: [] };
-  const held = holdersOf(pairs, place, shared.length);
-  const texts = shared.map(text);
-  const { bytes, offsets } = levelsFrom(texts);
-  const order = Array.from(byteOrder(bytes, offsets));
-  return { texts: order.map((k) => texts[k]!), holders: order.map((k) => held[k]!) };
+  if (found.length === 0) return NO_KEYS;
+  const shared = Int32Array.from(order(found), (k) => found[k]!);
+  for (let k = 0; k < shared.length; k++) place[shared[k]!] = k;
+  return {
+    count: shared.length,
+    ...holdersOf(pairs, place, shared.length),
+    textOf: (k) => textOf(shared[k]!),
+  };
 }
 
 /** The different accounts at each place, ascending. */
-function holdersOf(pairs: Holdings['pairs'], place: Int32Array, places: number): Uint32Array[] {
+function holdersOf(
+  pairs: Holdings['pairs'],
+  place: Int32Array,
+  places: number,
+): Pick<KeyList, 'starts' | 'accounts'> {
   const starts = new Uint32Array(places + 1);
-  const each = (visit: (k: number, account: number) => void): void => {
-    for (const [group, account] of pairs) {
-      for (let i = 0; i < group.length; i++) {
-        const k = group[i] === NOBODY ? NOBODY : place[group[i]!]!;
-        if (k !== NOBODY && account[i] !== NOBODY) visit(k, account[i]!);
-      }
+  for (const [group, account] of pairs) {
+    for (let i = 0; i < group.length; i++) {
+      if (group[i] !== NOBODY && account[i] !== NOBODY && place[group[i]!] !== NOBODY)
+        starts[place[group[i]!]! + 1]!++;
     }
-  };
-  each((k) => starts[k + 1]!++);
+  }
   for (let k = 0; k < places; k++) starts[k + 1]! += starts[k]!;
   const accounts = new Uint32Array(starts[places]!);
   const next = starts.slice();
-  each((k, account) => (accounts[next[k]!++] = account));
-  return Array.from({ length: places }, (_, k) => {
-    const own = accounts.subarray(starts[k], starts[k + 1]).sort();
-    return own.filter((account, i) => i === 0 || account !== own[i - 1]);
-  });
+  for (const [group, account] of pairs) {
+    for (let i = 0; i < group.length; i++) {
+      const k = group[i] === NOBODY ? NOBODY : place[group[i]!]!;
+      if (k !== NOBODY && account[i] !== NOBODY) accounts[next[k]!++] = account[i]!;
+    }
+  }
+  let end = 0;
+  for (let k = 0; k < places; k++) {
+    const from = starts[k]!;
+    const to = starts[k + 1]!;
+    sortRange(accounts, from, to);
+    starts[k] = end;
+    for (let i = from; i < to; i++)
+      if (i === from || accounts[i] !== accounts[i - 1]) accounts[end++] = accounts[i]!;
+  }
+  starts[places] = end;
+  return { starts, accounts: accounts.slice(0, end) };
+}
+
+/** Below this length a view of its own for each range costs more than sorting it by hand. */
+const FEW = 16;
+
+function sortRange(values: Uint32Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    values.subarray(from, to).sort();
+    return;
+  }
+  for (let i = from + 1; i < to; i++) {
+    const value = values[i]!;
+    let at = i;
+    for (; at > from && values[at - 1]! > value; at--) values[at] = values[at - 1]!;
+    values[at] = value;
+  }
 }
