@@ -31,4 +31,4 @@ export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
 }
 
 /** What a clock on the wall shows at a moment, as if it were UTC. */
-const wallClock = (ms: number): number => ms - new Date(ms).getTimezoneOffset() * 60_000;
+export const wallClock = (ms: number): number => ms - new Date(ms).getTimezoneOffset() * 60_000;

@@ -2,7 +2,7 @@ import type { FilePreview, PlanChoices, PlannedColumn } from '../core/import-pla
 import { fail, ok, type Outcome } from '../core/outcome';
 import { previewBaskets } from './baskets/preview-baskets';
 import { recogniseBaskets } from './baskets/recognise-baskets';
-import { bytesSource, type ByteSource } from './byte-source';
+import { bytesSource, wallClock, type ByteSource } from './byte-source';
 import { isKnownEncoding } from './decoder';
 import { fileNotes } from './file-notes';
 import { kindProblem, sizeProblem, textProblem } from './file-kind';
@@ -146,7 +146,7 @@ function previewText(
   if (baskets) {
     const share = sample.head.length / source.size;
     const lines = recordsOf(text, baskets, MOST_ITEMS, sample.complete, 1);
-    return ok(previewBaskets(source, encoding, baskets, lines, share, choices, Date.now()));
+    return ok(previewBaskets(source, encoding, baskets, lines, share, choices, wallClock(Date.now())));
   }
   const wide = sheet?.wide ?? [];
   const found = findHeader(withoutGroupRows(records.first, wide), choices.hasHeader);
