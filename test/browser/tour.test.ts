@@ -44,10 +44,14 @@ describe.each([
       const text = await arrived(page);
       expect(await page.evaluate(() => location.hash)).toBe(`#/${path}`);
       expect(text).not.toMatch(/[⟨⟩—]|undefined|NaN/);
-      const figures = numbersIn(text);
-      const shown = await page.locator('main').innerText();
-      if (analysis)
-        expect(figures.filter((figure) => shown.includes(figure)).length, text).toBeGreaterThan(0);
+      if (analysis) {
+        const shown = async () => {
+          const main = await page.locator('main').innerText();
+          return numbersIn(text).filter((figure) => main.includes(figure)).length;
+        };
+        // The picture of a page comes a moment after its headline.
+        await expect.poll(shown, { message: text, timeout: 10_000 }).toBeGreaterThan(0);
+      }
       expect(
         await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -148,7 +148,7 @@ export const en = {
   'people.stayed-away': 'Stayed away',
   'people.all': 'Show everybody',
 
-  tour: 'Customers by when they first ordered, and how many come back in each period after. Of {eligible, integer} whose next period is over, {came, integer} ordered in it: {came, integer} ÷ {eligible, integer} = {share, share1}.',
+  tour: '{customers, integer} customers by when they first ordered, and how many come back in each period after. Of {eligible, integer} whose next period is over, {came, integer} ordered in it: {came, integer} ÷ {eligible, integer} = {share, share1}.',
   'tour.try': 'Press <b>?</b> beside the triangle, then choose one of its cells and see who they are.',
 
   'what.triangle':

@@ -127,7 +127,7 @@ export const zhCN = {
   'people.came': '来过',
   'people.stayed-away': '没来',
   'people.all': '显示全部客户',
-  tour: '按首次下单的时间分组，看之后每一期有多少人回来。下一期已经过完的 {eligible, integer} 位客户里，{came, integer} 位在那一期又下单：{came, integer} ÷ {eligible, integer} = {share, share1}。',
+  tour: '{customers, integer} 位客户按首次下单的时间分组，看之后每一期有多少人回来。下一期已经过完的 {eligible, integer} 位客户里，{came, integer} 位在那一期又下单：{came, integer} ÷ {eligible, integer} = {share, share1}。',
   'tour.try': '按三角图旁边的<b>？</b>，再点其中一格，看看是哪些人。',
 
   'what.triangle':
