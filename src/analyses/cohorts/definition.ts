@@ -2,7 +2,7 @@ import { choice, date, int } from '../../core/params';
 import { ORDER_ATTRIBUTES } from '../../domain/order-values';
 import { PERIOD_UNITS } from '../../domain/periods';
 import { defineAnalysis } from '../contract';
-import { MEASURES } from './measures';
+import { MEASURES } from './measure-list';
 
 export const definition = defineAnalysis({
   id: 'cohorts',

@@ -1,16 +1,5 @@
+import type { Measure } from './measure-list';
 import type { CohortsResult } from './result';
-
-/** What a cell says of a cohort at an age, a customer. */
-export const MEASURES = [
-  'on',
-  'later',
-  'orders',
-  'revenue',
-  'accumulated',
-  'margin',
-  'accumulated-margin',
-] as const;
-export type Measure = (typeof MEASURES)[number];
 
 /** Shares of people; the others are money, but for orders. */
 export const isShare = (measure: Measure): boolean => measure === 'on' || measure === 'later';

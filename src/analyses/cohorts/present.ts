@@ -6,16 +6,8 @@ import { periodStart } from '../../domain/periods';
 import { wilsonInterval } from '../../kernels/statistics/wilson';
 import type { Presentation, Say } from '../contract';
 import type { definition } from './definition';
-import {
-  allRows,
-  isMoney,
-  isShare,
-  meanAt,
-  MEASURES,
-  setsFirstApart,
-  sumsOf,
-  type Measure,
-} from './measures';
+import { MEASURES, type Measure } from './measure-list';
+import { allRows, isMoney, isShare, meanAt, setsFirstApart, sumsOf } from './measures';
 import { peopleOf, type CohortSelection } from './people';
 import type { CohortsResult } from './result';
 import { peopleTable } from './tabulate';

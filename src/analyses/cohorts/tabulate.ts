@@ -6,7 +6,8 @@ import { periodStart, type PeriodUnit } from '../../domain/periods';
 import { wilsonInterval } from '../../kernels/statistics/wilson';
 import type { TableIdOf } from '../contract';
 import type { definition } from './definition';
-import { allRows, meanAt, MEASURES, sumsOf, type Measure } from './measures';
+import { MEASURES, type Measure } from './measure-list';
+import { allRows, meanAt, sumsOf } from './measures';
 import { peopleOf } from './people';
 import type { CohortsResult } from './result';
 
