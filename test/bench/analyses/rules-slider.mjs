@@ -3,6 +3,7 @@
  * the slider's rest to the new figures on screen. Each step is the first of its kind in a new browser, so nothing of it
  * is remembered; the step before it is what opens the page. `npm run build` first; REGULARS_DIST names another build.
  */
+/* global crossOriginIsolated, navigator, location, Event, requestAnimationFrame -- in the page */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
