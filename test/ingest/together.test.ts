@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import type { ImportPlan } from '../../src/core/import-plan';
 import { ok } from '../../src/core/outcome';
 import type { WorkspaceSummary } from '../../src/core/workspace';
 import { previewFile } from '../../src/ingest/preview';
@@ -27,23 +28,25 @@ async function service() {
 /** Takes files in, some at a time, and gives the shop they became. */
 async function shopOf(batches: readonly (readonly File[])[]): Promise<WorkspaceSummary> {
   const api = await service();
-  let shop: WorkspaceSummary | null = null;
+  const shops: WorkspaceSummary[] = [];
   for (const batch of batches) {
-    const files = [];
+    const files: { file: File; plan: ImportPlan }[] = [];
     for (const file of batch) {
       const { plan, missing, questions } = valueOf(await api.preview(file, {}));
       expect([...missing, ...questions], file.name).toEqual([]);
       files.push({ file, plan });
     }
-    shop = valueOf(
+    const into = shops.at(-1)?.id ?? null;
+    const shop = valueOf(
       await api.importFiles(
-        { name: 'All', into: shop?.id ?? null, demo: false, files },
+        { name: 'All', into, demo: false, files },
         () => {},
         () => {},
       ),
     );
+    shops.push(shop);
   }
-  return shop!;
+  return shops.at(-1)!;
 }
 
 it('the demo shop’s seven files and those of a dozen other systems go in together, in any order, at once or one by one', async () => {
