@@ -32,6 +32,11 @@ export const en = {
   'model.caption': 'Everything as numbers, for a statistics program or a model of your own',
   'model.filled':
     '{filled, plural, one {# unknown cell is} other {# unknown cells are}} filled in here: numbers with the median, texts with “unknown”. The raw table leaves them empty.',
+  'categories.open': 'Every value',
+  'categories.lines': '{n, plural, one {# value} other {# values}}',
+  'model.columns': 'What the table holds',
+  'model.columns.n':
+    '{n, plural, one {# column} other {# columns}}, each with mean, deviation, least, median and greatest',
   'model.making': 'The table is being made …',
   'model.failed': 'The table could not be made. Try again; if it fails again, take the raw table as CSV.',
   'model.file': 'features {scaling}',
