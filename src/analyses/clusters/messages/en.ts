@@ -197,7 +197,7 @@ export const en = {
   'what.separation.for': 'judging whether there are groups at all.',
   'what.separation.not': 'groups of odd shapes or very unequal size, which it scores too low.',
   'what.stability':
-    'The data are drawn again with replacement many times and grouped anew; the Jaccard overlap says how much of a group comes back, from 0 to 1. Of the least stable group {weakest, number} come back on average; from .85 on it is sure, below .6 it is an accident.',
+    'The data are drawn again with replacement many times and grouped anew; the Jaccard overlap says how much of a group comes back, from 0 to 1. The least stable group reaches {weakest, number} on average; from .85 on it is sure, below .6 it is an accident.',
   'what.stability.for': 'deciding whether a group may be given a name and a plan.',
   'what.stability.not': 'usefulness: a stable group can still be of no interest.',
   'what.rules':
