@@ -121,11 +121,17 @@ function peopleIn(
   };
 }
 
-function notesOf(workspace: Workspace, { choices, attributes, totals, leftOut }: CohortsResult): Problem[] {
+function notesOf(
+  workspace: Workspace,
+  { choices, attributes, cohorts, totals, leftOut }: CohortsResult,
+): Problem[] {
   const notes: Problem[] = [];
   const { by } = choices;
   if (by !== 'time' && !attributes.includes(by)) notes.push(problem(`cohorts/no-column-${by}`));
   if (totals.earlier > 0) notes.push(problem('cohorts/earlier', { people: totals.earlier }));
+  else if (by === 'time' && cohorts.length > 1 && cohorts[0]!.people > 0) {
+    notes.push(problem('cohorts/first', { people: cohorts[0]!.people }));
+  }
   const { anonymousLines: lines, anonymousRevenue: revenue, laterThan } = leftOut;
   if (lines > 0) notes.push(problem('cohorts/anonymous', { lines, revenue }));
   if (leftOut.withoutOrder > 0)

@@ -84,15 +84,19 @@ function moneyFinding(result: CohortsResult): Finding | null {
   return { key: `finding.money.${result.choices.unit}`, values: { first, sum, age } };
 }
 
+/** The first cohort of the file: who came in its first period may have been a customer long before. */
+const holdsOldCustomers = ({ choices, totals }: CohortsResult, row: number): boolean =>
+  choices.by === 'time' && totals.earlier === 0 && row === 0;
+
 /**
  * Whether the retention at age 1 differs between cohorts by more than chance: for cohorts by time the later half
- * against the earlier, else the best group against the worst; χ² over all that are compared.
+ * against the earlier (but for the first of the file), else the best group against the worst; χ² over all that are compared.
  */
 function differenceFinding(result: CohortsResult): Finding[] {
   const { unit, by } = result.choices;
   const counted = allRows(result)
     .map((row) => ({ row, ...meanAt(result, result.active, [row], 1) }))
-    .filter(({ eligible }) => result.ages > 1 && eligible > 0);
+    .filter(({ row, eligible }) => result.ages > 1 && eligible > 0 && !holdsOldCustomers(result, row));
   const groups =
     by === 'time'
       ? halvesOf(counted)

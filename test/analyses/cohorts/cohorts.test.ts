@@ -106,6 +106,22 @@ describe.each([1, 5, 30, 80])('a shop of %i customers', (customers) => {
   });
 });
 
+it('leaves the first cohort of the file out where earlier and later ones are compared: it holds old customers', () => {
+  // Of the first forty all come back in the next month; of the later cohorts, forty each, half.
+  const text = Array.from({ length: 5 }, (_, month) =>
+    Array.from({ length: 40 }, (_, i) => {
+      const key = `m${month}c${i}`;
+      const back = month === 0 || i % 2 === 0 ? ` | ${key} 2024-0${month + 2}-15 5` : '';
+      return `${key} 2024-0${month + 1}-10 5${back}`;
+    }).join(' | '),
+  ).join(' | ');
+  const workspace = orders(Object.assign([text], { raw: [text] }));
+  const keysOf = (params: Partial<CohortsParams>) => explain(run(workspace, params)).map(({ key }) => key);
+  expect(keysOf({ asOf: '2024-07-01' })).not.toContain('finding.worse.month');
+  const outcome = compute(workspace, defaultsOf(definition.params), nothing);
+  expect(outcome.ok && outcome.notes).toContainEqual({ code: 'cohorts/first', values: { people: 40 } });
+});
+
 describe('exports', () => {
   const result = run(shop);
   const read = (table: Parameters<typeof tabulate>[1]) => {

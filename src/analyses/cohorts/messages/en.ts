@@ -69,6 +69,8 @@ export const en = {
     'Neither the order file nor the customer list has a region, so everybody is in one group. Map such a column to compare.',
   'problem.cohorts/earlier':
     '{people, plural, one {# customer} other {# customers}} first came before the cohorts shown here. A higher number of cohorts shows them.',
+  'problem.cohorts/first':
+    'The first cohort, {people, plural, one {# customer} other {# customers}}, holds everybody who ordered in the first period of the file, old customers among them; it is in the mean, but not in the comparison of earlier and later cohorts.',
   'problem.cohorts/anonymous':
     '{lines, plural, one {# line} other {# lines}} ({revenue, moneyShort}) {lines, plural, one {has} other {have}} no customer and {lines, plural, one {is} other {are}} not in here.',
   'problem.cohorts/without-order':

@@ -57,6 +57,8 @@ export const zhCN = {
   'problem.cohorts/no-column-region': '订单文件和客户资料里都没有地区，所以只有一组。指定地区列后才能比较。',
   'problem.cohorts/earlier':
     '有 {people, integer} 位客户的首单早于表中最早的一批；调高“最多显示几批”即可看到。',
+  'problem.cohorts/first':
+    '最早的一批（{people, integer} 位）是数据开头那一期下过单的所有人，其中有老客户；它计入平均，但不参与前后两半的比较。',
   'problem.cohorts/anonymous': '{lines, integer} 行（{revenue, moneyShort}）没有客户信息，未计入本页。',
   'problem.cohorts/without-order': '{people, integer} 人从未付款下单，未计入本页。',
   'problem.cohorts/no-cost':
