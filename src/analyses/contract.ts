@@ -84,7 +84,8 @@ export type ViewAction =
   | { readonly kind: 'add-step'; readonly step: Omit<CleaningStep, 'id'>; readonly first?: boolean }
   | { readonly kind: 'remove-step'; readonly id: string }
   /** On who is the same person: added at the end, or taken back. */
-  | { readonly kind: 'decide-identity' | 'undo-identity'; readonly decisions: readonly IdentityDecision[] };
+  | { readonly kind: 'decide-identity'; readonly decisions: readonly IdentityDecision[] }
+  | { readonly kind: 'undo-identity'; readonly decisions: readonly IdentityDecision[] };
 
 /** What every View.svelte gets: the picture and the tables of a page; headline, method drawer and notes are the frame's. */
 export interface ViewProps<D extends Definition, View> {
