@@ -15,4 +15,4 @@ it('finds every planted figure of the worked example, through import, cleaning a
     Object.fromEntries(facts.map((fact) => [fact.what, fact[which]]));
   expect(side('found')).toEqual(side('planted'));
   expect(facts.length).toBeGreaterThan(30);
-});
+}, 120_000);
