@@ -26,8 +26,8 @@ export const definition = defineAnalysis({
     contentWeight: number({ default: 0.5, min: 0, max: 1, step: 0.1 }),
     rulesWeight: number({ default: 0.5, min: 0, max: 1, step: 0.1 }),
     /** The nearest so many products or people count. */
-    neighbours: int({ default: 50, min: 5, max: 200 }),
-    factors: int({ default: 10, min: 2, max: 32 }),
+    neighbours: int({ default: 30, min: 5, max: 200 }),
+    factors: int({ default: 8, min: 2, max: 32 }),
     /** Per cent of the orders, the last ones, that the methods are tried on. */
     testShare: int({ default: 30, min: 10, max: 50 }),
     asOf: date(),

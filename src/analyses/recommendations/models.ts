@@ -18,7 +18,7 @@ import { mineRules, RuleScorer } from './rules';
 /** Best-sellers "of late" are those of so many days before the end of what was learnt from. */
 export const RECENT_DAYS = 90;
 /** Of the factorisation: weight of lengths, confidence of a purchase, passes. */
-export const TASTE = { regularisation: 0.1, alpha: 10, sweeps: 6 } as const;
+export const TASTE = { regularisation: 0.1, alpha: 10, sweeps: 5 } as const;
 /** Pairs that a search for neighbours may look at: about two seconds. */
 const MOST_PAIRS = 1e9;
 
@@ -134,7 +134,7 @@ function recentBuyers(baskets: Baskets, to: number, itemCount: number): Int32Arr
   return buyers;
 }
 
-/** Writes the score of every item for a person of what was learnt; zero where a method says nothing. */
+/** Writes the score of every item for a person of what was learnt: ≥ 0, zero where a method says nothing. */
 export type Scorer = (row: number, scores: Float64Array) => void;
 
 /** The scorers of what was learnt; `content` only where products share traits. */
@@ -157,7 +157,13 @@ export function scorersOf(learnt: Learnt): ReadonlyMap<Single, Scorer> {
         }
       },
     ],
-    ['taste', (row, scores) => tasteScores(taste, row, scores)],
+    [
+      'taste',
+      (row, scores) => {
+        tasteScores(taste, row, scores);
+        for (let i = 0; i < scores.length; i++) if (scores[i]! < 0) scores[i] = 0;
+      },
+    ],
     ...(byTrait
       ? ([['content', (row, scores) => addLikeness(byTrait, held(row), scores.fill(0))]] as [
           Single,

@@ -11,9 +11,6 @@ export interface Reason {
   readonly strength: number;
 }
 
-/** A score not above this is the filler alone: the method says nothing about the item. */
-const NOTHING = 2e-6;
-
 /** Why an item stands in a person's list: the part of the mix that gives it most, and what that part goes by. */
 export class Reasons {
   readonly #learnt: Learnt;
@@ -63,11 +60,10 @@ export class Reasons {
     let best: Single = 'popular';
     let most = 0;
     for (const { part, weight } of parts) {
-      const score = this.#scores.of(part)[item]!;
-      // What was pushed down keeps its reason: the filler is of the order of a millionth.
-      if (score > NOTHING * Math.min(1, weight) && score * weight > most) {
+      const score = this.#scores.partOf(part, item) * weight;
+      if (score > most) {
         best = part;
-        most = score * weight;
+        most = score;
       }
     }
     return best;
