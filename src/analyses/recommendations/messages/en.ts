@@ -100,7 +100,6 @@ export const en = {
   'weights.title': 'What each part of the mix adds',
   'weights.caption':
     'Hit rate of the mix: {hit, share1} of {people, integer} customers. Change a weight: the trial and the lists follow.',
-  'weights.none': 'A mix needs at least two parts with a weight.',
   'people.title': 'What to propose to whom',
   'people.caption':
     'The first of up to {top, integer} proposals, as of {asOf, day}. Choose a customer to see the list.',
@@ -191,10 +190,7 @@ export const en = {
   'first.chance': 'may be chance',
   'low.text':
     '{items, plural, one {# product is} other {# products are}} rated low and pushed down in every list.',
-  'action.lists.csv': 'Lists, CSV',
-  'action.csv': 'CSV',
   'action.person': 'Open the customer’s page',
-  'action.audience': 'Whom to tell',
   'column.customer': 'Customer',
   'column.next': 'Propose first',
   'column.reason': 'Because',
@@ -232,9 +228,6 @@ export const en = {
   'column.rate': 'Ordered again',
   'column.of': 'Of',
   'column.sure': 'Sure?',
-  tour: 'A list of {depth, integer} proposals for each customer. Whether it is any good was tried on what {people, integer} customers bought later: {hit, share} bought at least one of the first {top, integer}, {base, share} with the better list of best-sellers.',
-  'tour.try': 'Open the list of one customer and read why each product stands in it.',
-
   'what.trial':
     'Each method learns from the orders before {cut, day} and proposes {top, integer} things to {people, integer} customers. Then we look at what they bought new to them since: hit rate is the share who bought at least one ({hit, share} against {base, share} with best-sellers); precision the share of proposals bought ({precision, share1}); recall the share of what they bought that was proposed; MAP and NDCG also count how high up it stood; coverage the share of the assortment in any list ({coverage, share}).',
   'what.trial.for': 'choosing how lists are made, and knowing what they are worth before you show them.',

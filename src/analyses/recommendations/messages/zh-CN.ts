@@ -89,7 +89,6 @@ export const zhCN = {
   'points.fewer': '-{points, number1}（{lower, number1} 至 {upper, number1}）',
   'weights.title': '混合中各部分的作用',
   'weights.caption': '混合命中率：{people, integer} 位客户的 {hit, share1}。改动权重，检验和清单随之更新。',
-  'weights.none': '混合至少需要两个有权重的部分。',
   'people.title': '给谁推荐什么',
   'people.caption': '最多 {top, integer} 件推荐中的第一件，截至 {asOf, day}。点选客户查看清单。',
   'people.nothing': '在售商品都已有',
@@ -168,10 +167,7 @@ export const zhCN = {
   'first.surely': '确定高于其他',
   'first.chance': '可能是偶然',
   'low.text': '{items, integer} 件商品评分低，已在所有清单中下调。',
-  'action.lists.csv': '清单 CSV',
-  'action.csv': 'CSV',
   'action.person': '打开客户页面',
-  'action.audience': '告诉谁',
   'column.customer': '客户',
   'column.next': '首推',
   'column.reason': '理由',
@@ -209,9 +205,6 @@ export const zhCN = {
   'column.rate': '再次下单',
   'column.of': '人数',
   'column.sure': '是否确定',
-  tour: '为每位客户列出 {depth, integer} 件推荐。好不好，用 {people, integer} 位客户后来买的东西试过：{hit, share} 的人至少买了前 {top, integer} 件中的一件，用更好的畅销榜是 {base, share}。',
-  'tour.try': '打开一位客户的清单，看每件商品为什么在里面。',
-
   'what.trial':
     '每种方法用 {cut, day} 之前的订单学习，给 {people, integer} 位客户各推荐 {top, integer} 件，再看他们之后新买了什么：命中率是至少买了一件的客户比例（{hit, share}，畅销榜 {base, share}）；准确率是推荐中被买的比例（{precision, share1}）；召回率是新买商品中被推荐过的比例；MAP 和 NDCG 还看排位；覆盖率是进入过清单的商品比例（{coverage, share}）。',
   'what.trial.for': '先知道清单值多少，再决定用哪种方法。',
