@@ -228,6 +228,9 @@ export const en = {
   'column.rate': 'Ordered again',
   'column.of': 'Of',
   'column.sure': 'Sure?',
+  tour: 'A list of {depth, integer} proposals for each customer. Whether it is any good was tried on what {people, integer} customers bought later: {hit, share} bought at least one of the first {top, integer}, {base, share} with the better list of best-sellers.',
+  'tour.try': 'Open the list of one customer and read why each product stands in it.',
+
   'what.trial':
     'Each method learns from the orders before {cut, day} and proposes {top, integer} things to {people, integer} customers. Then we look at what they bought new to them since: hit rate is the share who bought at least one ({hit, share} against {base, share} with best-sellers); precision the share of proposals bought ({precision, share1}); recall the share of what they bought that was proposed; MAP and NDCG also count how high up it stood; coverage the share of the assortment in any list ({coverage, share}).',
   'what.trial.for': 'choosing how lists are made, and knowing what they are worth before you show them.',

@@ -205,6 +205,9 @@ export const zhCN = {
   'column.rate': '再次下单',
   'column.of': '人数',
   'column.sure': '是否确定',
+  tour: '为每位客户列出 {depth, integer} 件推荐。好不好，用 {people, integer} 位客户后来买的东西试过：{hit, share} 的人至少买了前 {top, integer} 件中的一件，用更好的畅销榜是 {base, share}。',
+  'tour.try': '打开一位客户的清单，看每件商品为什么在里面。',
+
   'what.trial':
     '每种方法用 {cut, day} 之前的订单学习，给 {people, integer} 位客户各推荐 {top, integer} 件，再看他们之后新买了什么：命中率是至少买了一件的客户比例（{hit, share}，畅销榜 {base, share}）；准确率是推荐中被买的比例（{precision, share1}）；召回率是新买商品中被推荐过的比例；MAP 和 NDCG 还看排位；覆盖率是进入过清单的商品比例（{coverage, share}）。',
   'what.trial.for': '先知道清单值多少，再决定用哪种方法。',
