@@ -6,7 +6,7 @@ describe('choices on a file', () => {
   it('come together by column, whatever their order, the later one on top', () => {
     const changes = [
       { columns: [{ index: 3, role: 'amount' }] },
-      { columns: [, { role: 'customer_id' }] as { role: string }[] }, // a hole: found by its place
+      { columns: Object.assign([], { 1: { role: 'customer_id' } }) as { role: string }[] }, // found by its place
       { columns: [{ index: 3, role: 'discount', keep: true }] },
     ];
     const choices = changes.reduce(changedChoices, {});
