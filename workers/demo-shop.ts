@@ -12,9 +12,11 @@ export function demoShop(request: DemoRequest, progress: (fraction: number) => v
       yield chunk;
     }
   };
-  return shopFiles(planShop(request)).map(
+  const files = shopFiles(planShop(request)).map(
     ({ fileName, chunks }) => new File([...told(chunks())], fileName, { type: 'text/csv' }),
   );
+  progress(1);
+  return files;
 }
 
 /** About as many letters as the files have for each customer, in either language. */

@@ -60,21 +60,6 @@ describe('the files', () => {
     }
     for (const size of [299, 1200.5, 400_001]) expect(() => planShop({ size })).toThrow(RangeError);
   });
-
-  it('of 12,000 customers take less than 3 s of processor time', () => {
-    const seconds = () => process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6;
-    let best = Infinity;
-    let characters = 0;
-    // Best of up to five: other work on the machine slows single runs.
-    for (let run = 0; run < 5 && best >= 3; run++) {
-      const start = seconds();
-      for (const file of shopFiles(planShop({ size: 12_000 })))
-        for (const chunk of file.chunks()) characters += chunk.length;
-      best = Math.min(best, seconds() - start);
-    }
-    expect(characters).toBeGreaterThan(40_000_000);
-    expect(best).toBeLessThan(3);
-  });
 });
 
 describe('the next quarter', () => {
