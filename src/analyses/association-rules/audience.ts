@@ -2,10 +2,11 @@ import { pickLevels } from '../../core/levels';
 import type { Workspace } from '../../core/workspace';
 import { activityIn, type DayWindow } from '../../domain/activity';
 import type { Baskets } from '../../domain/baskets';
+import { refusalsOf } from '../../domain/consent';
 import { itemBuyers } from '../../domain/item-buyers';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
-import { ANONYMOUS, peopleOf, personOfRows } from '../../domain/people';
+import { peopleOf } from '../../domain/people';
 import { namesOf } from '../../domain/person-names';
 import type { Audience, RulesResult } from './result';
 
@@ -25,7 +26,7 @@ export function audienceOf(
   });
   const { people: activity } = activityIn(workspace, window);
   const { grid } = linesOf(workspace);
-  const refused = refusals(workspace);
+  const refused = refusalsOf(workspace);
   const picks = Uint32Array.from(persons);
   return {
     people: ofItem.map((p) => place[p]!),
@@ -51,17 +52,6 @@ function buyersOf(baskets: Baskets, used: Int32Array) {
     ofItem.set(buyers.people.subarray(buyers.starts[item], buyers.starts[item + 1]), starts[place]);
   });
   return { ofItem, starts };
-}
-
-/** 1 for each person of whom any row of the customer list says that they want no marketing. */
-function refusals(workspace: Workspace): Uint8Array {
-  const refused = new Uint8Array(peopleOf(workspace).count);
-  const column = workspace.tables.get('customers')?.columns.get('consent_marketing');
-  if (column?.kind !== 'flag') return refused;
-  personOfRows(workspace, 'customers').forEach((person, row) => {
-    if (person !== ANONYMOUS && column.values[row] === 0) refused[person] = 1;
-  });
-  return refused;
 }
 
 /** Whom to propose a rule's consequent to. */

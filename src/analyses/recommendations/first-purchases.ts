@@ -5,8 +5,8 @@ import { ANONYMOUS } from '../../domain/people';
 import { benjaminiHochberg } from '../../kernels/statistics/benjamini-hochberg';
 import { hypergeometricUpperTail } from '../../kernels/statistics/hypergeometric';
 import { median } from '../../kernels/statistics/quantile';
+import { wilsonInterval } from '../../kernels/statistics/wilson';
 import type { FirstPurchases } from './result';
-import { wilson } from './wilson';
 
 /** First-time buyers an item needs: fewer say nothing. */
 const LEAST = 10;
@@ -46,7 +46,10 @@ export function firstPurchases(baskets: Baskets, asOf: number, followDays: numbe
       item,
       buyers: buyersOf[item]!,
       returned: returnedOf[item]!,
-      rate: wilson(returnedOf[item]!, buyersOf[item]!),
+      rate: {
+        value: returnedOf[item]! / buyersOf[item]!,
+        ...wilsonInterval(returnedOf[item]!, buyersOf[item]!),
+      },
       q: q[k]!,
     }))
     .sort((a, b) => b.rate.lower - a.rate.lower || b.buyers - a.buyers || a.item - b.item);

@@ -1,9 +1,9 @@
 import type { Baskets } from '../../domain/baskets';
 import { personItemsOf, type PersonItems } from '../../domain/person-items';
+import { wilsonInterval } from '../../kernels/statistics/wilson';
 import type { Catalogue } from './catalogue';
 import type { Learnt } from './models';
 import type { Share, Upgrades } from './result';
-import { wilson } from './wilson';
 
 /** Steps of a price ladder: the thirds of a category's products by price. */
 const RUNGS = 3;
@@ -160,7 +160,8 @@ function proofOf(ladder: Ladder, baskets: Baskets, cut: number): Upgrades['proof
   const shareOf = ({ people, stepped }: { people: number; stepped: number }): Share => ({
     people,
     stepped,
-    ...wilson(stepped, people),
+    value: stepped / people,
+    ...wilsonInterval(stepped, people),
   });
   return { ready: shareOf(counts.ready), others: shareOf(counts.others) };
 }
