@@ -9,7 +9,7 @@ it.each([true, false])(
     app.expectProblem(/Content Security Policy|^request to https:\/\/example.com/);
     await openDemo(app);
     const workers = app.page.workers();
-    expect(workers.map((worker) => worker.url().replace(/^.*\/|-[^-]*$/g, '')).sort()).toEqual([
+    expect(workers.map((worker) => worker.url().replace(/^.*\/([a-z]+\.worker).*$/, '$1')).sort()).toEqual([
       'analysis.worker',
       'ingest.worker',
     ]);
