@@ -45,22 +45,18 @@ export function ingestService(openStore: () => Promise<Outcome<Store>>, parts: I
         if (!base.ok) return base;
         const report = throttled(onProgress, ({ fraction }) => fraction >= 1);
 
-        const files = await readFiles(request, parts, report);
-        if (!files.ok) return files;
-        const draft = draftOf(request, base.value, files.value);
-        if (!draft.ok) return draft;
-
-        const rows = files.value.reduce((sum, { table }) => sum + table.rowCount, 0);
-        const fileName = files.value.at(-1)?.fileName ?? '';
+        const read = await readDraft(request, base.value, parts, report);
+        if (!read.ok) return read;
+        const { draft, fileName, rows } = read.value;
         const saved = await store.value.saveWorkspace(
-          draft.value,
+          draft,
           (fraction) => report({ fileName, stage: 'store', fraction, rows }),
           (summary) => {
-            const copy = structuredClone(workspaceOf(summary, draft.value));
+            const copy = structuredClone(workspaceOf(summary, draft));
             onTables(transfer(copy, buffersOf(copy)));
           },
         );
-        return saved.ok ? ok(saved.value, [...files.notes, ...draft.notes]) : saved;
+        return saved.ok ? ok(saved.value, read.notes) : saved;
       }),
 
     demoFiles: (request, onProgress) =>
@@ -81,6 +77,22 @@ async function baseOf(store: Store, id: string | null): Promise<Outcome<Base | n
   if (!workspace.ok) return workspace;
   const summary = (await store.listWorkspaces()).find((candidate) => candidate.id === id);
   return summary ? ok({ workspace: workspace.value, summary }) : fail('store/not-found');
+}
+
+/** What is to be stored, and what its progress says. The tables as they were read are not kept beside it. */
+async function readDraft(
+  request: ImportRequest,
+  base: Base | null,
+  parts: IngestParts,
+  report: (progress: ImportProgress) => void,
+): Promise<Outcome<{ readonly draft: WorkspaceDraft; readonly fileName: string; readonly rows: number }>> {
+  const files = await readFiles(request, parts, report);
+  if (!files.ok) return files;
+  const draft = draftOf(request, base, files.value);
+  if (!draft.ok) return draft;
+  const rows = files.value.reduce((sum, { table }) => sum + table.rowCount, 0);
+  const fileName = files.value.at(-1)?.fileName ?? '';
+  return ok({ draft: draft.value, fileName, rows }, [...files.notes, ...draft.notes]);
 }
 
 async function readFiles(
