@@ -1,11 +1,13 @@
 import type { AnalysisId } from '../analyses/catalog';
 import type { WorkspaceSummary } from '../core/workspace';
+import { loadAnalysis } from '../state/analysis-modules';
 import { warmAnalyses } from '../state/analysis-run.svelte';
 import { importSession } from '../state/import-session.svelte';
 import { recipeExchange } from '../state/recipe-exchange.svelte';
 import { router } from '../state/router.svelte';
 import { session } from '../state/session.svelte';
 import { text } from '../state/text.svelte';
+import { inTurn } from '../ui/turns';
 import type { DemoChoice } from './demo/demo-choices';
 import { loadView } from './load-view';
 
@@ -15,10 +17,14 @@ const DEMO_CURRENCY = 'CNY';
 /** What is looked at first. */
 const FIRST: readonly AnalysisId[] = ['overview', 'rfm'];
 
-/** Gets the first pages ready while files are being read. */
-function warm(): void {
-  warmAnalyses(FIRST);
-  for (const id of FIRST) void loadView(id);
+/** Gets ready, a little at a time, what answers first, while somebody looks at the files or they are being read. */
+export function warm(): void {
+  inTurn(warmAnalyses);
+  for (const id of FIRST)
+    inTurn(() => {
+      void loadAnalysis(id);
+      void loadView(id);
+    });
 }
 
 /** Makes the demo shop, imports it and shows Home; false when it failed or was stopped. */
@@ -32,15 +38,13 @@ export async function openDemo({ size, headers }: DemoChoice): Promise<boolean> 
 
 /**
  * Imports the files that wait, into a new shop of this name or into the shop `into`, replays the recipe that waits for
- * them, and shows Home. The currency is
- * for a new shop whose files tell none.
+ * them, and shows Home. The currency is for a new shop whose files tell none.
  */
 export async function importWaiting(
   name: string,
   into: string | null,
   currency: string | null,
 ): Promise<void> {
-  warm();
   const imported = await importSession.import(name, into);
   if (imported && recipeExchange.waiting) {
     await session.open(imported.id);

@@ -13,11 +13,8 @@ import { text } from './text.svelte';
 
 const engine = new AnalysisEngine();
 
-/** Starts the worker of the analyses and loads the page's side of some, while something else is being done. */
-export function warmAnalyses(ids: readonly AnalysisId[]): void {
-  engine.warm();
-  for (const id of ids) void loadAnalysis(id);
-}
+/** Starts the worker of the analyses while something else is being done. */
+export const warmAnalyses = (): void => engine.warm();
 
 /** What each step of the recipe of a stored workspace did. */
 export const cleaningOf = ({ id, version }: WorkspaceSummary): Promise<Outcome<readonly CleaningEntry[]>> =>
