@@ -64,10 +64,10 @@ export class FileOnTheWay {
   async forget(): Promise<void> {
     const signature = this.#preview ? headerSignature(this.#preview) : null;
     if (signature !== null) await session.writeMapping(signature, null);
-    this.#remembered = false;
     this.#changed = false;
     this.#choices = {};
     await this.#read();
+    this.#remembered = false; // told once it shows
   }
 
   /** The first time the way a recipe says, if there is one for it, or as a file with the same headers was read. */
