@@ -3,7 +3,7 @@
  * A check without tests of its own (types, lint, build) counts as one failure when it fails. `--long` adds the
  * tests named `*.long.test.ts`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -18,21 +18,19 @@ const env = { ...process.env, CHROMIUM_PATH: browser, ...(long ? { REGULARS_LONG
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failedStages = [];
 
-stage('types: core, kernels, domain, analyses', 'typescript', 'tsc', ['-p', 'src/tsconfig.pure.json']);
-stage('types: workers', 'typescript', 'tsc', ['-p', 'workers']);
-stage('types: tests', 'typescript', 'tsc', ['-p', 'test']);
-stage('types: interface', 'svelte-check', 'svelte-check', [
-  '--tsconfig',
-  'src/tsconfig.app.json',
-  '--fail-on-warnings',
-]);
-stage('lint', 'eslint', 'eslint', ['.']);
-stage('format', 'prettier', 'prettier', ['--check', '--log-level', 'warn', '.']);
-stage('imports', 'dependency-cruiser', 'depcruise', [
-  '--config',
-  '.dependency-cruiser.cjs',
-  'src',
-  'workers',
+await abreast([
+  ['lint', 'eslint', 'eslint', ['.']],
+  ['format', 'prettier', 'prettier', ['--check', '--log-level', 'warn', '.']],
+  ['types: core, kernels, domain, analyses', 'typescript', 'tsc', ['-p', 'src/tsconfig.pure.json']],
+  ['types: workers', 'typescript', 'tsc', ['-p', 'workers']],
+  ['types: tests', 'typescript', 'tsc', ['-p', 'test']],
+  [
+    'types: interface',
+    'svelte-check',
+    'svelte-check',
+    ['--tsconfig', 'src/tsconfig.app.json', '--fail-on-warnings'],
+  ],
+  ['imports', 'dependency-cruiser', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src', 'workers']],
 ]);
 tests('unit tests', 'node');
 const built = stage('build', 'vite', 'vite', ['build', '--logLevel', 'warn']);
@@ -44,6 +42,26 @@ const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(failedStages.length > 0 ? 1 : 0);
 
+/** Runs commands that use one core each, two at a time; each is told whole when it has ended. */
+async function abreast(checks) {
+  const waiting = [...checks];
+  const lane = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const [name, packageName, command, args] = check;
+      const start = Date.now();
+      const child = spawn(process.execPath, [programOf(packageName, command), ...args], { cwd: root, env });
+      let said = '';
+      child.stdout.on('data', (text) => (said += text));
+      child.stderr.on('data', (text) => (said += text));
+      const status = await new Promise((resolve) => child.on('close', resolve));
+      console.log(`\n== ${name}\n${said}`.trimEnd());
+      ended(name, status === 0, start);
+      if (status !== 0) total.failed++;
+    }
+  };
+  await Promise.all([lane(), lane()]);
+}
+
 /** Runs one installed command; true if it succeeded. A failure counts unless it is counted test by test. */
 function stage(name, packageName, command, args, countsItself = false) {
   const start = Date.now();
@@ -53,13 +71,16 @@ function stage(name, packageName, command, args, countsItself = false) {
     env,
     stdio: 'inherit',
   });
-  console.log(
-    `== ${name}: ${status === 0 ? 'passed' : 'FAILED'}, ${((Date.now() - start) / 1000).toFixed(0)} s`,
-  );
-  if (status === 0) return true;
-  failedStages.push(name);
-  if (!countsItself) total.failed++;
-  return false;
+  const passed = ended(name, status === 0, start);
+  if (!passed && !countsItself) total.failed++;
+  return passed;
+}
+
+/** Tells how a command ended, and remembers a failure. */
+function ended(name, passed, start) {
+  console.log(`== ${name}: ${passed ? 'passed' : 'FAILED'}, ${((Date.now() - start) / 1000).toFixed(0)} s`);
+  if (!passed) failedStages.push(name);
+  return passed;
 }
 
 function tests(name, project) {
