@@ -1,7 +1,7 @@
 import { canonicalParams, defaultsOf, readParams, type ParamValues } from '../core/params';
 import { problem, type Problem } from '../core/outcome';
 import type { RecipeFile, SavedParameters } from '../core/recipe';
-import { catalog } from './catalog';
+import { catalog, definitionOf, type AnalysisId } from './catalog';
 import type { Definition } from './contract';
 
 const definitions: readonly Definition[] = catalog;
@@ -25,28 +25,29 @@ export function savedParameters(chosen: ReadonlyMap<string, ParamValues>): Recor
 
 /** Parameters that can be used, and what stands in the way of the others. */
 export interface ReadParameters {
-  readonly values: ReadonlyMap<string, ParamValues>;
+  readonly values: ReadonlyMap<AnalysisId, ParamValues>;
   /** `recipe/unknown-analysis` {analysis}, `recipe/bad-parameter` {analysis, name}, `recipe/other-version` {analysis}. */
   readonly notes: readonly Problem[];
 }
 
 /** The parameters of a recipe that this app knows. A single one that it cannot use does not cost the others. */
 export function readParameters({ parameters }: RecipeFile): ReadParameters {
-  const values = new Map<string, ParamValues>();
+  const values = new Map<AnalysisId, ParamValues>();
   const notes: Problem[] = [];
   for (const [analysis, saved] of Object.entries(parameters)) {
-    const definition = definitions.find(({ id }) => id === analysis);
-    if (!definition) {
+    const id = catalog.find((each) => each.id === analysis)?.id;
+    if (id === undefined) {
       notes.push(problem('recipe/unknown-analysis', { analysis }));
       continue;
     }
+    const definition = definitionOf(id);
     if (definition.version !== saved.version) notes.push(problem('recipe/other-version', { analysis }));
     const usable = Object.entries(saved.values).filter(([name, value]) => {
       const isUsable = readParams(definition.params, { [name]: value }).ok;
       if (!isUsable) notes.push(problem('recipe/bad-parameter', { analysis, name }));
       return isUsable;
     });
-    values.set(analysis, Object.fromEntries(usable));
+    values.set(id, Object.fromEntries(usable));
   }
   return { values, notes };
 }

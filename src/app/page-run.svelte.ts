@@ -31,6 +31,8 @@ export class PageRun {
     $effect(() => {
       const workspace = session.current;
       const defaults = languageDefaults(id, preferences.language);
+      // Another as-of day of the shop is another answer; `readParams` says which.
+      void session.asOf;
       if (!workspace) return;
       this.#startedAt = performance.now();
       let left = false;
@@ -59,11 +61,16 @@ export class PageRun {
     await session.writeParams(this.#id, { ...saved, ...change });
   }
 
-  /** Forgets the choices the user made. */
+  /** Forgets the choices the user made; the as-of day is the shop's and stays. */
   async reset(): Promise<void> {
     const workspace = session.current;
     if (!workspace) return;
     await session.writeParams(this.#id, {});
-    await this.run.reset(workspace, { ...languageDefaults(this.#id, preferences.language), ...this.#given });
+    const kept = await session.readParams(this.#id);
+    await this.run.reset(workspace, {
+      ...languageDefaults(this.#id, preferences.language),
+      ...kept,
+      ...this.#given,
+    });
   }
 }

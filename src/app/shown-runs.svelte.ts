@@ -11,6 +11,12 @@ class ShownRuns {
     return this.#runs.find((run) => run.id === id) ?? null;
   }
 
+  /** What the analyses on the open page that look from the as-of day have answered; null where there are none. */
+  get answersAsOf(): readonly unknown[] | null {
+    const runs = this.#runs.filter(({ params }) => 'asOf' in params);
+    return runs.length === 0 ? null : runs.map(({ result, problem }) => problem ?? result);
+  }
+
   /** For as long as its page is open; returns how to take it away. */
   add(run: AnalysisRun): () => void {
     untrack(() => (this.#runs = [...this.#runs, run]));

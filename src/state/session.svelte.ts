@@ -1,3 +1,4 @@
+import { definitionOf, type AnalysisId } from '../analyses/catalog';
 import type { ImportPlan } from '../core/import-plan';
 import { problem, type Problem } from '../core/outcome';
 import type { ParamValues } from '../core/params';
@@ -16,6 +17,7 @@ class Session {
   #workspaces = $state.raw<readonly WorkspaceSummary[]>([]);
   #lost = $state.raw<readonly WorkspaceSummary[]>([]);
   #currentId = $state<string | null>(null);
+  #asOf = $state('');
   #storage = $state.raw<StorageUse | null>(null);
   #store: Store | null = null;
 
@@ -42,6 +44,10 @@ class Session {
   get storage() {
     return this.#storage;
   }
+  /** The day from which the whole shop is seen, `YYYY-MM-DD`: nothing on it or later counts; empty: the newest. */
+  get asOf() {
+    return this.#asOf;
+  }
 
   /** Opens the store and the workspace that was open last. */
   async start(): Promise<void> {
@@ -54,7 +60,7 @@ class Session {
     this.#lost = opened.value.lost;
     await this.refresh();
     const last = await this.#store.readSetting<string>('lastWorkspace');
-    this.#show(this.#workspaces.find(({ id }) => id === last) ?? this.#workspaces[0] ?? null);
+    await this.#show(this.#workspaces.find(({ id }) => id === last) ?? this.#workspaces[0] ?? null);
     this.#phase = 'ready';
   }
 
@@ -68,7 +74,7 @@ class Session {
 
   async open(id: string): Promise<void> {
     await this.refresh();
-    this.#show(this.#workspaces.find((workspace) => workspace.id === id) ?? null);
+    await this.#show(this.#workspaces.find((workspace) => workspace.id === id) ?? null);
     void this.#store?.writeSetting('lastWorkspace', id);
   }
 
@@ -86,7 +92,7 @@ class Session {
 
   async delete(id: string): Promise<void> {
     await this.#change((store) => store.deleteWorkspace(id));
-    if (this.#current === null) this.#show(this.#workspaces[0] ?? null);
+    if (this.#current === null) await this.#show(this.#workspaces[0] ?? null);
   }
 
   /** Asks the browser to keep the data when space runs short. */
@@ -96,15 +102,25 @@ class Session {
     this.#storage = await this.#store.storageUse();
   }
 
-  /** The parameters the user left an analysis with, in this workspace. */
-  async readParams(analysisId: string): Promise<ParamValues> {
-    const key = this.#paramsKey(analysisId);
-    return (key && (await this.#store?.readSetting<ParamValues>(key))) || {};
+  /** Sees the open shop from another day, on every page; remembered with the shop. */
+  setAsOf(day: string): void {
+    this.#asOf = day;
+    const id = this.#currentId;
+    if (id !== null) void this.#store?.writeSetting(asOfKey(id), day);
   }
 
-  async writeParams(analysisId: string, params: ParamValues): Promise<void> {
+  /** The parameters the user left an analysis with, in this workspace; the as-of day is the shop's. */
+  async readParams(analysisId: AnalysisId): Promise<ParamValues> {
     const key = this.#paramsKey(analysisId);
-    if (key) await this.#store?.writeSetting(key, $state.snapshot(params));
+    const { [AS_OF]: _, ...own } = (key && (await this.#store?.readSetting<ParamValues>(key))) || {};
+    return followsAsOf(analysisId) ? { ...own, [AS_OF]: this.#asOf } : own;
+  }
+
+  async writeParams(analysisId: AnalysisId, params: ParamValues): Promise<void> {
+    const { [AS_OF]: day, ...own } = $state.snapshot(params);
+    if (typeof day === 'string' && day !== this.#asOf) this.setAsOf(day);
+    const key = this.#paramsKey(analysisId);
+    if (key) await this.#store?.writeSetting(key, own);
   }
 
   /** How a file with these headers was read after a person had changed it; null where nobody did. */
@@ -131,7 +147,8 @@ class Session {
     return this.#currentId === null ? null : `params/${this.#currentId}/${analysisId}`;
   }
 
-  #show(workspace: WorkspaceSummary | null): void {
+  async #show(workspace: WorkspaceSummary | null): Promise<void> {
+    this.#asOf = (workspace && (await this.#store?.readSetting<string>(asOfKey(workspace.id)))) ?? '';
     this.#currentId = workspace?.id ?? null;
     text.currency = workspace?.currency ?? null;
   }
@@ -145,6 +162,11 @@ class Session {
     await this.refresh();
   }
 }
+
+const AS_OF = 'asOf';
+/** Whether an analysis looks at the shop from the shop's as-of day. */
+const followsAsOf = (id: AnalysisId): boolean => AS_OF in definitionOf(id).params;
+const asOfKey = (id: string): string => `shop/${id}/as-of`;
 
 const mappingKey = async (signature: string): Promise<string> => `mapping/${await sha256OfText(signature)}`;
 

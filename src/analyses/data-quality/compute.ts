@@ -24,7 +24,7 @@ import { waysOf } from './ways';
  */
 export function compute(
   workspace: Workspace,
-  { asOf }: ParamsOf<typeof definition>,
+  { reachTo }: ParamsOf<typeof definition>,
   progress: Progress,
 ): Outcome<DataQualityResult> {
   if ([...workspace.tables.values()].every(({ rowCount }) => rowCount === 0) && !workspace.imported)
@@ -34,7 +34,7 @@ export function compute(
   progress(0.3);
   const dictionary = dictionaryOf(workspace);
   const links = linksOf(workspace);
-  const span = spanOf(workspace, asOf === '' ? today : asOf);
+  const span = spanOf(workspace, reachTo === '' ? today : reachTo);
   const scores = scoresOf({ workspace, proposals, dictionary, links, span });
   progress(0.5);
   const judged = proposals.map((proposal) => resultOf(workspace, proposal, today));

@@ -7,7 +7,8 @@ export const definition = defineAnalysis({
   needs: {},
   params: {
     /** Day the data should reach; empty: the day of the import. */
-    asOf: date(),
+    /** The day that the data should reach, which is no as-of day: quality is of the files as they are. */
+    reachTo: date(),
   },
   display: {},
   tables: ['scores', 'proposals', 'log', 'quarantine', 'dictionary', 'links'],

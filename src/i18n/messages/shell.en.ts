@@ -26,6 +26,17 @@ export const shellEn = {
   'nav.offline': 'Offline',
   'nav.saved': 'Saved {when}',
 
+  'time.title': 'Time machine',
+  'time.hint':
+    'See the whole shop as it was on another day: every page counts only what happened before it, nothing of what came later.',
+  'time.slider': 'Seen from',
+  'time.newest': '{day}: everything in the data',
+  'time.seen': '{day}: what was known by then',
+  'time.day': 'Or type a day',
+  'time.of': 'Time machine: the shop as of {day}',
+  'time.asOf': 'As of {day}',
+  'time.back': 'Back to the newest data',
+
   'welcome.title': 'Know your regulars',
   'welcome.lede':
     'Drop in the files your shop already has. Minutes later you know who your best customers are, who is slipping away, and what to do about it this week.',

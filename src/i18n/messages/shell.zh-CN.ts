@@ -27,6 +27,16 @@ export const shellZhCN = {
   'nav.offline': '离线中',
   'nav.saved': '{when}已保存',
 
+  'time.title': '时光机',
+  'time.hint': '回到过去的某一天看整个店铺：所有页面只统计这一天之前发生的事，之后的一概不看。',
+  'time.slider': '从哪一天看',
+  'time.newest': '{day}：全部数据',
+  'time.seen': '{day}：当时已知的情况',
+  'time.day': '或直接输入日期',
+  'time.of': '时光机：店铺截至 {day} 的样子',
+  'time.asOf': '截至 {day}',
+  'time.back': '回到最新数据',
+
   'welcome.title': '认得每一位熟客',
   'welcome.lede': '把店里现成的文件拖进来，几分钟后就知道谁是最好的客户、谁正在流失，以及这周该做什么。',
   'welcome.drop': '拖入文件',

@@ -20,8 +20,8 @@ import { orders, tableOf, workspaceOf } from '../../builders/workspace';
 import { presentationOf } from '../../builders/words';
 import { valueOf } from '../outcomes';
 
-const run = (workspace: Workspace, asOf = ''): DataQualityResult =>
-  valueOf(compute(workspace, { ...defaultsOf(definition.params), asOf }, () => {}));
+const run = (workspace: Workspace, reachTo = ''): DataQualityResult =>
+  valueOf(compute(workspace, { ...defaultsOf(definition.params), reachTo }, () => {}));
 
 const withSteps = (workspace: Workspace, steps: readonly CleaningStep[]): Workspace =>
   cleanWorkspace({ ...workspace, recipe: { format: 1, steps, identity: [] } });
