@@ -8,6 +8,8 @@ const slow = process.env['REGULARS_LONG'] ? [] : ['**/*.long.test.ts'];
 export default defineConfig({
   plugins: [svelte({ configFile: false })],
   test: {
+    // By itself the runner leaves one core to others, which of two is half.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -24,13 +26,12 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Drives the built app (`npm run build` first) from Node; one file after the other, as they share a browser's time.
+          // Drives the built app (`npm run build` first) from Node; each file has a browser and a host of its own.
           name: 'browser-e2e',
           environment: 'node',
           env: { TZ: 'UTC' },
           include: ['test/browser/**/*.test.ts'],
           exclude: slow,
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
