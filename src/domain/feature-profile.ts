@@ -63,7 +63,7 @@ function heightOf(name: string): number {
 }
 
 /** Age of each person on a day, NaN where it is unknown; of several rows the lowest. */
-function agesOf(workspace: Workspace, people: number, day: number): Float64Array | null {
+export function agesOf(workspace: Workspace, people: number, day: number): Float64Array | null {
   const table = workspace.tables.get('customers');
   const age = table && numberColumn(table, 'age')?.values;
   const birth = table && timeColumn(table, 'birth_date')?.values;

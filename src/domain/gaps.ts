@@ -1,5 +1,6 @@
 import type { Workspace } from '../core/workspace';
 import { quantileSorted } from '../kernels/statistics/quantile';
+import type { DayWindow } from './activity';
 import { historyOf } from './history';
 import { oncePerWorkspace, Recent } from './memo';
 import { orderValues } from './order-values';
@@ -34,14 +35,35 @@ export const gapsAt = (workspace: Workspace, asOf: number): Gaps =>
   known(workspace).get(asOf, () => deriveGaps(workspace, asOf));
 
 function deriveGaps(workspace: Workspace, asOf: number): Gaps {
+  const { all, categories } = gapListsIn(workspace, { from: -Infinity, to: asOf });
+  return {
+    all: groupOf(null, all),
+    categories: categories.map(({ category, days }) => groupOf(category, days)),
+  };
+}
+
+/** Every gap in days, ascending. */
+export interface GapLists {
+  readonly all: Float64Array;
+  /** One a category in the order of `orderValues`, by the earlier of the two orders. */
+  readonly categories: readonly { readonly category: string; readonly days: Float64Array }[];
+}
+
+/** The gaps between neighbouring orders that both lie in a window of days, of the people whom `includes` holds for. O(orders). */
+export function gapListsIn(
+  workspace: Workspace,
+  { from, to }: DayWindow,
+  includes: (person: number) => boolean = () => true,
+): GapLists {
   const { people, orderStarts, order, orderDay, countsDay } = historyOf(workspace);
   const categories = orderValues(workspace, 'category');
   const all: number[] = [];
   const byCategory: number[][] = (categories?.names ?? []).map(() => []);
   for (let p = 0; p < people; p++) {
+    if (!includes(p)) continue;
     let previous = -1;
     for (let k = orderStarts[p]!; k < orderStarts[p + 1]!; k++) {
-      if (countsDay[k]! >= asOf) continue;
+      if (countsDay[k]! >= to || orderDay[k]! < from) continue;
       if (previous >= 0) {
         const gap = Math.min(orderDay[k]! - orderDay[previous]!, LONGEST);
         all[gap] = (all[gap] ?? 0) + 1;
@@ -52,22 +74,27 @@ function deriveGaps(workspace: Workspace, asOf: number): Gaps {
     }
   }
   return {
-    all: groupOf(null, all),
-    categories: byCategory.map((counts, category) => groupOf(categories!.names[category]!, counts)),
+    all: listOf(all),
+    categories: byCategory.map((counts, i) => ({ category: categories!.names[i]!, days: listOf(counts) })),
   };
 }
 
 /** `counts[d]`: gaps of d days, where there are any. */
-function groupOf(category: string | null, counts: readonly number[]): GapGroup {
+function listOf(counts: readonly number[]): Float64Array {
   let gaps = 0;
   counts.forEach((count) => (gaps += count));
-  if (gaps === 0) return { category, gaps, median: NaN, p80: NaN, p95: NaN };
   const sorted = new Float64Array(gaps);
   let next = 0;
   counts.forEach((count, days) => {
     sorted.fill(days, next, next + count);
     next += count;
   });
+  return sorted;
+}
+
+function groupOf(category: string | null, sorted: Float64Array): GapGroup {
+  const gaps = sorted.length;
+  if (gaps === 0) return { category, gaps, median: NaN, p80: NaN, p95: NaN };
   const [median, p80, p95] = [0.5, 0.8, 0.95].map((p) => quantileSorted(sorted, p)) as [
     number,
     number,

@@ -61,6 +61,15 @@ export interface LifeCycleChoices {
   readonly loyalOrders: number;
 }
 
+/** The stages as the shop's own gaps tell them. */
+export const OWN_RULES: LifeCycleChoices = {
+  template: 'own',
+  byCategory: true,
+  activeDays: 0,
+  lostDays: 0,
+  loyalOrders: 0,
+};
+
 export interface Rules {
   readonly limits: Limits;
   readonly loyalOrders: number;

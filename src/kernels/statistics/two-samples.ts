@@ -22,12 +22,27 @@ export interface WelchTest {
  * error to compare with: the statistic is NaN, or infinite where the means differ.
  */
 export function welchTest(a: ArrayLike<number>, b: ArrayLike<number>, level = 0.95): WelchTest {
-  const aShare = variance(a) / a.length;
-  const bShare = variance(b) / b.length;
-  const difference = mean(a) - mean(b);
+  return welchOf(
+    { n: a.length, mean: mean(a), variance: variance(a) },
+    { n: b.length, mean: mean(b), variance: variance(b) },
+    level,
+  );
+}
+
+/** What a comparison of means needs of a sample; divisor of the variance n − 1. */
+export interface SampleSummary {
+  readonly n: number;
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** `welchTest` where only the summaries of the samples are known. */
+export function welchOf(a: SampleSummary, b: SampleSummary, level = 0.95): WelchTest {
+  const aShare = a.variance / a.n;
+  const bShare = b.variance / b.n;
+  const difference = a.mean - b.mean;
   const standardError = Math.sqrt(aShare + bShare);
-  const degreesOfFreedom =
-    (aShare + bShare) ** 2 / (aShare ** 2 / (a.length - 1) + bShare ** 2 / (b.length - 1));
+  const degreesOfFreedom = (aShare + bShare) ** 2 / (aShare ** 2 / (a.n - 1) + bShare ** 2 / (b.n - 1));
   const statistic = difference / standardError;
   const pValue = 2 * studentSurvival(Math.abs(statistic), degreesOfFreedom);
   const reach = studentQuantile((1 + level) / 2, degreesOfFreedom) * standardError;
