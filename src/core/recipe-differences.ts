@@ -1,4 +1,5 @@
 import type { ColumnKind } from './column';
+import { columnsOfRule } from './label';
 import type { CleaningEntry, RecipeFile, SavedStep, StepCounts } from './recipe';
 import { plainHeader, recipeSource } from './replay-plan';
 import { TABLE_KINDS, type TableKind } from './table';
@@ -20,9 +21,10 @@ export interface RecipeDifference {
     | 'step-skipped'
     | 'step-idle'
     | 'step-removed'
-    | 'step-changed';
+    | 'step-changed'
+    | 'label-column';
   readonly table: TableKind;
-  /** Header of a column, reason of a skipped step, otherwise ''. */
+  /** Header of a column, reason of a skipped step, a label and its column, otherwise ''. */
   readonly detail: string;
   readonly step: number;
   readonly saved: number;
@@ -35,7 +37,11 @@ export function recipeDifferences(
   sources: readonly Source[],
   entries: readonly CleaningEntry[],
 ): RecipeDifference[] {
-  return [...fileDifferences(file, sources), ...stepDifferences(file, entries)];
+  return [
+    ...fileDifferences(file, sources),
+    ...stepDifferences(file, entries),
+    ...labelDifferences(file, sources),
+  ];
 }
 
 type Differ = Partial<Omit<RecipeDifference, 'code' | 'table'>>;
@@ -96,6 +102,26 @@ function columnDifferences(
     saved.has(key) ? [] : [differ('column-added', kind, { detail: header })],
   );
   return [...missing, ...added];
+}
+
+const CUSTOMER_COLUMN = 'customers:';
+
+/** Labels whose rules look at a column of the customer list that is not there: such a comparison is known of nobody. */
+function labelDifferences({ labels = [] }: RecipeFile, sources: readonly Source[]): RecipeDifference[] {
+  const present = new Set(
+    sources
+      .filter(({ kind }) => kind === 'customers')
+      .flatMap(({ columns }) => columns.map(({ name }) => `${CUSTOMER_COLUMN}${name}`)),
+  );
+  return labels.flatMap(({ name, rule }) =>
+    columnsOfRule(rule)
+      .filter((column) => column.startsWith(CUSTOMER_COLUMN) && !present.has(column))
+      .map((column) =>
+        differ('label-column', 'customers', {
+          detail: `${name}: ${column.slice(CUSTOMER_COLUMN.length).replace(/^attribute:/, '')}`,
+        }),
+      ),
+  );
 }
 
 /** The recipe's own steps as they did now; what was added since or taken back is told by the log. */

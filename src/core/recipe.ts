@@ -1,4 +1,5 @@
 import type { ImportPlan } from './import-plan';
+import type { Label, LabelDefinition } from './label';
 import type { ParamValues } from './params';
 import type { TableKind } from './table';
 
@@ -13,6 +14,8 @@ export interface Recipe {
   readonly steps: readonly CleaningStep[];
   /** On who is the same person; later decisions come before earlier ones. */
   readonly identity: readonly IdentityDecision[];
+  /** Rules that give people a name, each after those it uses; absent: none. */
+  readonly labels?: readonly Label[];
   /** The file whose steps these were at first; what was found different in the present files is told against it. */
   readonly replayed?: RecipeFile;
 }
@@ -50,6 +53,44 @@ export function withoutDecisions(recipe: Recipe, decisions: readonly IdentityDec
     if (place !== -1) identity.splice(place, 1);
   }
   return { ...recipe, identity };
+}
+
+const EARLIER_KEPT = 20;
+
+/** The labels of a recipe, in the order of their making: each may use those before it. */
+export const labelsIn = (recipe: Recipe | undefined): readonly Label[] => recipe?.labels ?? [];
+
+/**
+ * The recipe with a label: at the end, or in the place of the one with its id, whose definition then stands among its
+ * earlier ones if it was another.
+ */
+export function withLabel(recipe: Recipe, id: string, definition: LabelDefinition, savedAt: string): Recipe {
+  const { name, scenario, owner, rule } = definition;
+  const labels = labelsIn(recipe);
+  const known = labels.find((label) => label.id === id);
+  if (!known) {
+    return { ...recipe, labels: [...labels, { id, name, scenario, owner, rule, savedAt, earlier: [] }] };
+  }
+  const before = { name: known.name, scenario: known.scenario, owner: known.owner, rule: known.rule };
+  if (JSON.stringify(before) === JSON.stringify({ name, scenario, owner, rule })) return recipe;
+  const earlier = [...known.earlier, { ...before, savedAt: known.savedAt }].slice(-EARLIER_KEPT);
+  const changed = { id, name, scenario, owner, rule, savedAt, earlier };
+  return { ...recipe, labels: labels.map((label) => (label.id === id ? changed : label)) };
+}
+
+/** The recipe without a label. */
+export const withoutLabel = (recipe: Recipe, id: string): Recipe => ({
+  ...recipe,
+  labels: labelsIn(recipe).filter((label) => label.id !== id),
+});
+
+/** The recipe with the labels that another one has beside its own; of two with one id or name its own holds. */
+export function withLabelsOf(recipe: Recipe, other: Recipe | undefined): Recipe {
+  const own = labelsIn(recipe);
+  const more = labelsIn(other).filter(
+    ({ id, name }) => !own.some((each) => each.id === id || each.name === name),
+  );
+  return more.length === 0 ? recipe : { ...recipe, labels: [...own, ...more] };
 }
 
 /** What one step did: rows in = rows kept + rows rejected + duplicates, always. */
@@ -102,6 +143,8 @@ export interface RecipeFile {
   readonly sources: readonly RecipeSource[];
   readonly steps: readonly SavedStep[];
   readonly identity: readonly IdentityDecision[];
+  /** Absent in files from before there were labels. */
+  readonly labels?: readonly Label[];
   /** What was chosen on the pages, by analysis; only what is not as it comes. */
   readonly parameters: Readonly<Record<string, SavedParameters>>;
 }

@@ -28,10 +28,12 @@ export const tableDigest = ({ kind, rowCount, columns }: TableContent): Promise<
  */
 export function versionOf(tables: readonly StoredTable[], recipe?: Recipe): Promise<string> {
   const content = tables.map(({ kind, digest }) => [kind, digest]).sort();
-  if (!recipe || (recipe.steps.length === 0 && recipe.identity.length === 0)) return sha256OfJson(content);
+  const labels = recipe?.labels ?? [];
+  if (!recipe || recipe.steps.length + recipe.identity.length + labels.length === 0)
+    return sha256OfJson(content);
   const steps = recipe.steps.map(({ id, kind, table, params }) => [id, kind, table, canonicalParams(params)]);
   const identity = recipe.identity.map(({ decision, keys }) => [decision, ...keys]);
-  return sha256OfJson([content, steps, identity]);
+  return sha256OfJson([content, steps, identity, ...(labels.length === 0 ? [] : [labels])]);
 }
 
 const encoder = new TextEncoder();

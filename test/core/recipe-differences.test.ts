@@ -129,4 +129,21 @@ describe('what a step did, for its recipe', () => {
     expect(countsOf(entry('a', did(2, 1)))).toEqual(did(2, 1));
     expect(countsOf(entry('a', did(0, 0), 'no-table'))).toBeNull();
   });
+
+  it('tell of a label that looks at a column which the customer list lacks', () => {
+    const customers = source('customers', 3, {
+      No: ['customer_id', 'category'],
+      Club: ['attribute:Club', 'category'],
+    });
+    const rule = (column: string) => ({ kind: 'column', column, test: { is: 'known' } }) as const;
+    const label = (name: string, column: string) =>
+      ({ id: name, name, scenario: '', owner: '', rule: rule(column), savedAt: '', earlier: [] }) as const;
+    const saved = {
+      ...file([customers]),
+      labels: [label('Members', 'customers:attribute:Club'), label('Tall', 'customers:attribute:Height')],
+    };
+    expect(told(recipeDifferences(saved, [customers], []))).toEqual([
+      ['label-column', 'customers', 'Tall: Height'],
+    ]);
+  });
 });

@@ -45,6 +45,45 @@ const recipe: RecipeFile = {
     },
   ],
   identity: [{ decision: 'join', keys: ['id:A17', 'phone:13800000000'] }],
+  labels: [
+    {
+      id: 'l1',
+      name: '大单',
+      scenario: '',
+      owner: 'Ana',
+      rule: {
+        kind: 'all',
+        of: [
+          { kind: 'column', column: 'feature:orderValue', test: { is: 'at-least', value: 200 } },
+          {
+            kind: 'not',
+            of: { kind: 'column', column: 'rfm:segment', test: { is: 'one-of', values: ['lost'] } },
+          },
+          {
+            kind: 'deed',
+            deed: 'orders',
+            where: [
+              { column: 'category', values: ['茶'] },
+              { column: 'product', contains: '杯' },
+            ],
+            within: { kind: 'last', days: 90 },
+            is: 'at-least',
+            value: 2,
+          },
+        ],
+      },
+      savedAt: '2026-11-20T08:00:00.000Z',
+      earlier: [
+        {
+          name: '大单',
+          scenario: '',
+          owner: '',
+          rule: { kind: 'column', column: 'customers:joined_at', test: { is: 'before', day: '2026-01-31' } },
+          savedAt: '2026-11-19T08:00:00.000Z',
+        },
+      ],
+    },
+  ],
   parameters: { rfm: { version: 1, values: { bins: 3, scoring: 'thirds' } } },
 };
 
@@ -74,6 +113,11 @@ describe('a recipe file', () => {
 
   it('may begin with a byte order mark, as some editors write one', () => {
     expect(readRecipe(`\uFEFF${text}`).ok).toBe(true);
+  });
+
+  it('of before there were labels opens without any', () => {
+    const read = readRecipe(damaged(['labels']));
+    expect(read.ok && 'labels' in read.value).toBe(false);
   });
 
   it('leaves out what nobody knows', () => {
@@ -112,6 +156,10 @@ describe('a recipe file', () => {
     [['identity', 0, 'keys'], ['id:A17'], 'identity[0].keys'],
     [['identity', 0, 'decision'], 'maybe', 'identity[0].decision'],
     [['parameters', 'rfm', 'values'], [], 'parameters.rfm.values'],
+    [['labels', 0, 'rule', 'kind'], 'xor', 'labels[0].rule.kind'],
+    [['labels', 0, 'rule', 'of', 0, 'test', 'value'], '200', 'labels[0].rule.of[0].test.value'],
+    [['labels', 0, 'rule', 'of', 2, 'within', 'days'], -1, 'labels[0].rule.of[2].within.days'],
+    [['labels', 0, 'earlier', 0, 'rule', 'test', 'day'], '31.1.', 'labels[0].earlier[0].rule.test.day'],
   ])('names the place %j where it is damaged', (path, value, place) => {
     expect(problemOf(damaged(path, value))).toMatchObject({ code: 'recipe/damaged', values: { place } });
   });

@@ -21,7 +21,7 @@ type KeptPacked = Omit<PackedChunk, 'bytes'> & { readonly bytes: string };
 const fromBase64 = (base64: string): ArrayBuffer => Uint8Array.from(Buffer.from(base64, 'base64')).buffer;
 
 /** The kept database of a format, put back the way that format made its stores. */
-async function restored(format: 1 | 2 | 3 | 4): Promise<string> {
+async function restored(format: 1 | 2 | 3 | 4 | 5): Promise<string> {
   const file = new URL(`../fixtures/store/format-${format}.json`, import.meta.url);
   const kept = JSON.parse(readFileSync(file, 'utf8')) as KeptDatabase;
   const name = freshName();
@@ -151,6 +151,39 @@ describe('a database of format 4', () => {
     const { version, tables } = valueOf(await store.loadWorkspace(shop!.id));
     expect(version).toBe(shop!.version);
     expect(bitsOf(tables.get('orders')!)).toBe(bitsOf(packedAllWays));
+  });
+});
+
+describe('a database of format 5', () => {
+  it('opens with its labels and what they said before', async () => {
+    const store = await opened(await restored(5));
+    const [shop] = await store.listWorkspaces();
+    const { recipe, version } = valueOf(await store.loadWorkspace(shop!.id));
+    expect(version).toBe(shop!.version);
+    const atLeast = (value: number) => ({
+      kind: 'column',
+      column: 'feature:orderValue',
+      test: { is: 'at-least', value },
+    });
+    expect(recipe!.labels).toEqual([
+      {
+        id: 'a1',
+        name: '大单',
+        scenario: '赠品',
+        owner: 'Ana',
+        rule: atLeast(200),
+        savedAt: '2026-11-21T08:00:00.000Z',
+        earlier: [
+          {
+            name: 'Big basket',
+            scenario: '',
+            owner: '',
+            rule: atLeast(100),
+            savedAt: '2026-11-20T08:00:00.000Z',
+          },
+        ],
+      },
+    ]);
   });
 });
 

@@ -33,6 +33,8 @@ export const recipeEn = {
   'recipe.difference.column-added': '{table}: the column “{detail}” is new.',
   'recipe.difference.column-type': '{table}: the column “{detail}” holds another type of values.',
   'recipe.difference.column-role': '{table}: the column “{detail}” is used as something else.',
+  'recipe.difference.label-column':
+    'Label “{detail}”: this column of the customer list is missing, so that part of its rule is known of nobody.',
   'recipe.difference.step-skipped': 'Step {step, integer}, {table}: not applied, because {reason}.',
   'recipe.difference.step-idle':
     'Step {step, integer}, {table}: found nothing to do ({saved, plural, one {one row or cell} other {# rows and cells}} then).',

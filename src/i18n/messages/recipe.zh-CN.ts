@@ -30,6 +30,7 @@ export const recipeZh = {
   'recipe.difference.column-added': '{table}：新增“{detail}”列。',
   'recipe.difference.column-type': '{table}：“{detail}”列的类型变了。',
   'recipe.difference.column-role': '{table}：“{detail}”列的用途变了。',
+  'recipe.difference.label-column': '标签“{detail}”：客户表中缺少这一列，规则的这一部分对谁都无法判断。',
   'recipe.difference.step-skipped': '第 {step, integer} 步（{table}）：没有执行，{reason}。',
   'recipe.difference.step-idle':
     '第 {step, integer} 步（{table}）：这次没有要处理的（当时 {saved, integer} 处）。',
