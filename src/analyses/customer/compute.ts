@@ -10,12 +10,18 @@ import { ANONYMOUS, peopleOf, personOfKey } from '../../domain/people';
 import { rfmScores, rfmValues } from '../../domain/rfm';
 import type { ParamsOf, Progress } from '../contract';
 import type { definition } from './definition';
+import { birthdayOf, contactsOf, feedbackOf } from './dialogue';
+import { favouritesOf, habitsOf, priceSenseOf, rhythmOf } from './habits';
+import { missingParts } from './missing';
+import { nextActionOf } from './next-action';
 import { ordersOfPerson } from './orders-of-person';
 import { profileOf } from './profile';
+import { standingOf } from './standing';
+import { timelineOf } from './timeline';
 import type { CustomerOrder, CustomerResult, CustomerScores, MonthSpend } from './result';
 
 /**
- * One person: profile, orders, scores, spend by month.
+ * One person: who they are, what they did, where they stand, what they like, and what to do next.
  *
  * Problems: `customer/none-chosen`, `customer/unknown` {person}.
  */
@@ -30,15 +36,20 @@ export function compute(
   if (person === ANONYMOUS) return fail('customer/unknown', { person: params.person });
   const asOf = asOfDay(workspace, params.asOf);
   const activity = activityIn(workspace, { from: -Infinity, to: asOf });
-  progress(0.5);
+  progress(0.3);
   const orders = ordersOfPerson(workspace, activity, person);
+  const profile = profileOf(workspace, person);
+  const standing = standingOf(workspace, asOf, person);
+  const rhythm = rhythmOf(workspace, asOf, person);
+  const feedback = feedbackOf(workspace, asOf, person);
+  progress(0.6);
   const { people: sums } = activity;
   const count = sums.orders[person]!;
   const spend = moneyOf(linesOf(workspace).grid, sums.net[person]!);
   return ok({
     key: levelText(people.keys, person),
     asOf,
-    profile: profileOf(workspace, person),
+    profile,
     orders,
     totals: {
       orders: count,
@@ -49,7 +60,18 @@ export function compute(
       lastDay: count > 0 ? dayOf(sums.last[person]!) : NaN,
     },
     scores: count > 0 ? scoresOf(workspace, activity, person) : null,
+    standing,
     months: monthsOf(orders, asOf, linesOf(workspace).grid),
+    timeline: timelineOf(workspace, asOf, person, orders, standing.lives),
+    favourites: favouritesOf(workspace, asOf, person),
+    rhythm,
+    price: priceSenseOf(workspace, asOf, person),
+    habits: habitsOf(workspace, activity, person),
+    contacts: contactsOf(workspace, asOf, person),
+    feedback,
+    birthday: birthdayOf(profile, asOf),
+    action: nextActionOf(workspace, asOf, person, { standing, feedback, rhythm }),
+    missing: missingParts(workspace),
   });
 }
 

@@ -3,7 +3,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'customer',
-  version: 2,
+  version: 3,
   needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
   params: {
     /** Key of the customer. */
@@ -11,6 +11,21 @@ export const definition = defineAnalysis({
     asOf: date(),
   },
   display: {},
-  tables: ['profile', 'orders', 'lines', 'months'],
-  references: [],
+  tables: [
+    'profile',
+    'standing',
+    'orders',
+    'lines',
+    'months',
+    'timeline',
+    'favourites',
+    'action',
+    'contacts',
+  ],
+  references: [
+    {
+      text: 'Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association 22, 209–212: intervals of shares.',
+      doi: '10.1080/01621459.1927.10502953',
+    },
+  ],
 });

@@ -3,20 +3,22 @@ import { MS_PER_DAY } from '../../core/time';
 import type { Finding } from '../contract';
 import type { CustomerResult } from './result';
 
-/** Who this is to the shop, and how that compares with the other customers. */
-export function explain({ key, totals, scores, profile }: CustomerResult): readonly Finding[] {
+/** Who this is to the shop, how that compares with the other customers, and what to do. */
+export function explain({ key, totals, scores, profile, action }: CustomerResult): readonly Finding[] {
   const name = profile.find(({ column }) => column === 'name')?.values[0] ?? key;
   const { orders, spend, orderValue, lastDay } = totals;
-  if (!scores) return [{ key: 'finding.no-orders', values: { person: name } }];
+  const todo: Finding = { key: `action.${action.action}.text`, values: {} };
+  if (!scores) return [{ key: 'finding.no-orders', values: { person: name } }, todo];
   const { days, buyers, behindInMoney } = scores;
   const headline: Finding = {
     key: 'finding.person',
     values: { person: name, orders, spend, days, day: lastDay * MS_PER_DAY },
   };
-  if (buyers < 2) return [headline];
+  if (buyers < 2) return [headline, todo];
   return [
     headline,
     { key: 'finding.lead', values: { orderValue, behind: behindInMoney, others: buyers - 1 } },
+    todo,
   ];
 }
 

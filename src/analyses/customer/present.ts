@@ -2,13 +2,44 @@ import type { Format } from '../../core/format';
 import { MS_PER_DAY } from '../../core/time';
 import type { Presentation, Say } from '../contract';
 import type { definition } from './definition';
+import {
+  contactRows,
+  favouriteRows,
+  feedbackFacts,
+  timelineView,
+  type ContactRow,
+  type FavouriteRow,
+  type TimelineView,
+} from './present-past';
+import {
+  actionView,
+  habitFacts,
+  livesView,
+  standingFacts,
+  type ActionView,
+  type FactView,
+  type LivesView,
+} from './present-standing';
 import type { CustomerOrder, CustomerResult, CustomerScores, ProfileEntry } from './result';
 
 export interface CustomerView {
   readonly key: string;
   readonly caption: string;
-  readonly profile: readonly { readonly label: string; readonly value: string }[];
-  readonly totals: readonly { readonly label: string; readonly value: string }[];
+  readonly profile: readonly FactView[];
+  readonly totals: readonly FactView[];
+  readonly action: ActionView;
+  readonly standing: readonly FactView[];
+  /** Null for who never was lost and came back. */
+  readonly lives: LivesView | null;
+  readonly habits: readonly FactView[];
+  readonly favourites: readonly FavouriteRow[];
+  readonly contacts: readonly ContactRow[];
+  /** Empty for who never said anything. */
+  readonly feedback: readonly FactView[];
+  readonly timeline: TimelineView;
+  readonly timelineCaption: string;
+  /** Which file would add what is not there. */
+  readonly missing: readonly string[];
   /** Recency, frequency, money; empty for somebody who has not bought. */
   readonly scores: readonly ScoreView[];
   /** Newest first. */
@@ -57,13 +88,14 @@ export function present(
   { format, say }: Presentation<typeof definition>,
 ): CustomerView {
   const { key, asOf, profile, totals, scores, orders, months } = result;
-  const figure = (id: string, value: string) => ({ label: say(`total.${id}`), value });
+  const figure = (id: string, value: string) => ({ label: say(`total.${id}`), value, note: '' });
   return {
     key,
     caption: say('caption', { asOf: asOf * MS_PER_DAY }),
     profile: profile.map((entry) => ({
       label: entry.column.startsWith('attribute:') ? entry.column.slice(10) : say(`role.${entry.column}`),
       value: profileText(entry, format, say),
+      note: '',
     })),
     totals: [
       figure('orders', format.integer(totals.orders)),
@@ -74,6 +106,16 @@ export function present(
       figure('last', format.day(totals.lastDay * MS_PER_DAY)),
     ],
     scores: scores ? scoreViews(scores, say) : [],
+    action: actionView(result, say),
+    standing: standingFacts(result.standing, say),
+    lives: livesView(result, format, say),
+    habits: habitFacts(result, format, say),
+    favourites: favouriteRows(result.favourites, format, say),
+    contacts: contactRows(result.contacts, say),
+    feedback: result.feedback ? feedbackFacts(result.feedback, say) : [],
+    timeline: timelineView(result.timeline, format, say),
+    timelineCaption: say('timeline.caption', { count: result.timeline.length, asOf: asOf * MS_PER_DAY }),
+    missing: result.missing.map((part) => say(`missing.${part}`)),
     orders: orders.map((order) => orderView(order, format, say)),
     months: months.map(({ month, spend, orders: count }) => ({
       month: format.month(month * MS_PER_DAY),

@@ -9,6 +9,36 @@ export function tabulate(result: CustomerResult, table: TableIdOf<typeof definit
   switch (table) {
     case 'profile':
       return profileTable(result);
+    case 'standing':
+      return standingTable(result);
+    case 'timeline':
+      return tableOfRows(result.timeline, [
+        ['at', ({ time }) => timeText(time)],
+        ['kind', ({ kind }) => kind],
+        ['what', ({ what }) => what],
+        ['where', ({ where }) => where],
+        ['detail', ({ detail }) => detail],
+        ['amount', ({ amount }) => amount],
+      ]);
+    case 'favourites':
+      return tableOfRows(result.favourites, [
+        ['kind', ({ taste }) => taste],
+        ['name', ({ name }) => name],
+        ['lines', ({ lines }) => lines],
+        ['share', ({ share }) => share],
+        ['share_of_shop', ({ shopShare }) => shopShare],
+        ['index', ({ index }) => index],
+      ]);
+    case 'action':
+      return actionTable(result);
+    case 'contacts':
+      return tableOfRows(result.contacts, [
+        ['channel', ({ channel }) => channel],
+        ['sent', ({ sent }) => sent],
+        ['opened', ({ opened }) => opened],
+        ['clicked', ({ clicked }) => clicked],
+        ['converted', ({ converted }) => converted],
+      ]);
     case 'orders':
       return ordersTable(result);
     case 'lines':
@@ -42,11 +72,54 @@ function profileTable({ key, profile, totals, scores }: CustomerResult): ExportT
     ['f_score', scores?.f ?? null],
     ['m_score', scores?.m ?? null],
   ];
-  return tableOfRows(rows, [
+  return fieldTable(rows);
+}
+
+/** Where the person stands and what they are used to, one figure a row. */
+function standingTable({ standing, rhythm, price, habits, birthday }: CustomerResult): ExportTable {
+  const { stage, reason, days, limits, tier, segment, lives } = standing;
+  const { weekday, hours, channels } = habits;
+  const rows: (readonly [string, string | number | null])[] = [
+    ['stage', stage],
+    ['stage_reason', reason],
+    ['days_since_last_order', days],
+    ['at_risk_after_days', limits.active],
+    ['lost_after_days', limits.lost],
+    ['value_tier', tier],
+    ['rfm_segment', segment],
+    ['lives', Math.max(1, lives.length)],
+    ['own_gaps', rhythm?.gaps ?? null],
+    ['median_gap_days', rhythm?.median ?? null],
+    ['next_order_from', rhythm && isoDay(rhythm.from)],
+    ['next_order_to', rhythm && isoDay(rhythm.to)],
+    ['next_order_basis', rhythm?.basis ?? null],
+    ['discounted_lines', price?.reduced ?? null],
+    ['sale_lines', price?.lines ?? null],
+    ['discount_share_lower', price?.lower ?? null],
+    ['discount_share_upper', price?.upper ?? null],
+    ['discount_share_of_shop', price?.shopShare ?? null],
+    ['main_channel', channels[0]?.name ?? null],
+    ['preferred_weekday_1_monday', weekday && weekday.at + 1],
+    ['preferred_hour_from', hours && hours.at],
+    ['next_birthday', birthday && isoDay(birthday.day)],
+  ];
+  return fieldTable(rows);
+}
+
+function actionTable({ action: { action, due, offers, refused } }: CustomerResult): ExportTable {
+  return fieldTable([
+    ['action', action],
+    ['wants_no_marketing', refused ? 'yes' : 'no'],
+    ...due.map(({ name }) => ['due_product', name] as const),
+    ...offers.map(({ name }) => ['offer_product', name] as const),
+  ]);
+}
+
+const fieldTable = (rows: readonly (readonly [string, string | number | null])[]): ExportTable =>
+  tableOfRows(rows, [
     ['field', ([field]) => field],
     ['value', ([, value]) => value],
   ]);
-}
 
 function ordersTable({ orders }: CustomerResult): ExportTable {
   return tableOfRows(orders, [

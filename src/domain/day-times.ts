@@ -1,0 +1,50 @@
+import { dayOf, MS_PER_DAY } from '../core/time';
+import { wilsonInterval } from '../kernels/statistics/wilson';
+
+const MS_PER_HOUR = MS_PER_DAY / 24;
+export const HOURS = 24;
+export const WEEKDAYS = 7;
+
+/** 0 Monday … 6 Sunday. */
+export const weekdayOf = (ms: number): number => (((dayOf(ms) + 3) % WEEKDAYS) + WEEKDAYS) % WEEKDAYS;
+export const hourOf = (ms: number): number => Math.floor((ms - dayOf(ms) * MS_PER_DAY) / MS_PER_HOUR);
+/** A moment at midnight sharp is a day without a clock. */
+export const hasClock = (ms: number): boolean => ms % MS_PER_DAY !== 0;
+
+/** Where most of some moments lie. */
+export interface Preference {
+  /** Weekday, or the first hour of three. */
+  readonly at: number;
+  readonly count: number;
+  readonly of: number;
+}
+
+/** So many moments are the least that show a habit. */
+export const MOMENTS_NEEDED = 5;
+
+/**
+ * The weekday with most of the moments, the first of equals; null with fewer than five, or where the share could well
+ * be that of any day (lower end of its 95 % interval not above 1/7).
+ */
+export function preferredWeekday(counts: ArrayLike<number>): Preference | null {
+  return bestOf(counts, 1);
+}
+
+/** The three hours in a row with most of the moments, by the same rule; they may run over midnight. */
+export function preferredHours(counts: ArrayLike<number>): Preference | null {
+  return bestOf(counts, 3);
+}
+
+function bestOf(counts: ArrayLike<number>, width: number): Preference | null {
+  let of = 0;
+  for (let i = 0; i < counts.length; i++) of += counts[i]!;
+  let at = 0;
+  let count = -1;
+  for (let i = 0; i < counts.length; i++) {
+    let sum = 0;
+    for (let k = 0; k < width; k++) sum += counts[(i + k) % counts.length]!;
+    if (sum > count) [at, count] = [i, sum];
+  }
+  const isHabit = of >= MOMENTS_NEEDED && wilsonInterval(count, of).lower > width / counts.length;
+  return isHabit ? { at, count, of } : null;
+}
