@@ -12,7 +12,7 @@ export type ColumnTest =
   /** Days `YYYY-MM-DD`. */
   | { readonly is: 'on-or-after' | 'before'; readonly day: string }
   | { readonly is: 'one-of' | 'none-of'; readonly values: readonly string[] }
-  /** Upper and lower case count as the same. */
+  /** Latin letters whatever their case. */
   | { readonly is: 'contains'; readonly text: string }
   | { readonly is: 'yes' | 'no' | 'known' | 'unknown' };
 

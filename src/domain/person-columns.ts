@@ -1,6 +1,7 @@
 import type { Workspace } from '../core/workspace';
 import { customerColumns } from './customer-columns';
 import { knownSince } from './known-since';
+import { labelColumns } from './labels/label-columns';
 import { oncePerWorkspace, Recent } from './memo';
 import { peopleOf } from './people';
 import type { PersonColumn, PersonColumns } from './person-column';
@@ -10,22 +11,28 @@ const DAYS_KEPT = 4;
 const remembered = oncePerWorkspace(() => new Recent<number, PersonColumns>(DAYS_KEPT));
 
 /**
- * Everything known of people as of a day, in one list: the columns of the customer list, statistics, habits, and what
- * the analyses say. Values are computed when they are first asked for; the last few days are remembered.
+ * Everything known of people as of a day, in one list: the columns of the customer list, statistics, habits, what the
+ * analyses say, and the shop's labels. Values are computed when they are first asked for; the last few days are remembered.
  */
 export const personColumnsAt = (workspace: Workspace, asOf: number): PersonColumns =>
   remembered(workspace).get(asOf, () => {
     const since = knownSince(workspace).day;
-    const list: readonly PersonColumn[] = [
-      ...resultColumns(workspace, asOf),
-      ...customerColumns(workspace, asOf),
-    ];
-    const byId = new Map(list.map((column) => [column.id, column]));
-    return {
+    const columns = columnsOf(
       asOf,
-      people: peopleOf(workspace).count,
-      known: Uint8Array.from(since, (day) => (day < asOf ? 1 : 0)),
-      list,
-      find: (id) => byId.get(id),
-    };
+      peopleOf(workspace).count,
+      Uint8Array.from(since, (day) => (day < asOf ? 1 : 0)),
+      [...resultColumns(workspace, asOf), ...customerColumns(workspace, asOf)],
+    );
+    const { people, known, list } = columns;
+    return columnsOf(asOf, people, known, [...list, ...labelColumns(workspace, columns)]);
   });
+
+function columnsOf(
+  asOf: number,
+  people: number,
+  known: Uint8Array,
+  list: readonly PersonColumn[],
+): PersonColumns {
+  const byId = new Map(list.map((column) => [column.id, column]));
+  return { asOf, people, known, list, find: (id) => byId.get(id) };
+}
