@@ -1,3 +1,5 @@
+import { nearestTwo, type NearestTwo } from './nearest-two';
+
 /**
  * A partition around k centres that is being improved, with what lets most points be passed over without
  * measuring a distance.
@@ -18,8 +20,8 @@ export interface Partition {
   readonly points: Float64Array;
   /** k × dimension. */
   readonly centers: Float64Array;
-  /** The centres again, four side by side per dimension, the last four filled up with centres at infinity. */
-  readonly blocks: Float64Array;
+  /** What measures the points that may have moved. */
+  readonly meter: NearestTwo;
   /** k × dimension: the sum of each cluster's points, kept as points move. */
   readonly sums: Float64Array;
   readonly sizes: Float64Array;
@@ -46,7 +48,7 @@ export function createPartition(points: Float64Array, dimension: number, centers
     k,
     points,
     centers: centers.slice(),
-    blocks: new Float64Array(Math.ceil(k / 4) * 4 * dimension).fill(Infinity),
+    meter: nearestTwo(dimension, k),
     sums: new Float64Array(k * dimension),
     sizes: new Float64Array(k),
     labels: new Int32Array(n),
@@ -71,20 +73,14 @@ export function lloyd(p: Partition, maxIterations: number): { iterations: number
   p.storedLower.fill(0);
   p.drift.fill(0);
   p.otherDrift.fill(0);
-  const separation = new Float64Array(p.k);
   for (let iterations = 1; iterations <= maxIterations; iterations++) {
-    arrangeBlocks(p);
-    measureSeparation(p, separation);
-    let changes = reassign(p, separation);
-    if (iterations === 1) {
-      sumMembers(p);
-      changes = p.n;
-    }
-    if (changes === 0) return { iterations, converged: true };
+    const changes = reassign(p, iterations > 1);
+    if (iterations === 1) sumMembers(p);
+    else if (changes === 0) return { iterations, converged: true };
     reseedEmpty(p);
     widenBounds(
       p,
-      separation.map((_, j) => followMean(p, j)),
+      p.drift.map((_, j) => followMean(p, j)),
     );
   }
   return { iterations: maxIterations, converged: false };
@@ -121,108 +117,60 @@ export function storeBounds(p: Partition, i: number, own: number, lower: number,
   p.gap[i] = room - NARROWING * Math.abs(room) - SLACK * (lowerToStore + upper + p.drift[own]);
 }
 
-/** Copies the centres into the blocks. */
-function arrangeBlocks({ k, dimension, centers, blocks }: Partition): void {
-  for (let j = 0; j < k; j++) {
-    const start = (j >> 2) * 4 * dimension + (j & 3);
-    for (let t = 0; t < dimension; t++) blocks[start + 4 * t] = centers[j * dimension + t];
-  }
-}
-
-/** Distance of each centre to the nearest other. */
-function measureSeparation({ k, dimension, centers }: Partition, separation: Float64Array): void {
-  separation.fill(Infinity);
-  for (let a = 0; a < k; a++) {
-    for (let b = 0; b < a; b++) {
-      let square = 0;
-      for (let t = 0; t < dimension; t++)
-        square += (centers[a * dimension + t] - centers[b * dimension + t]) ** 2;
-      const distance = Math.sqrt(square);
-      if (distance < separation[a]) separation[a] = distance;
-      if (distance < separation[b]) separation[b] = distance;
-    }
-  }
-}
-
 /**
- * One pass over the points: labels, bounds, sums and sizes after it.
- *
- * The inner loop measures four centres at a time, which hides the latency of the additions; the plain form is
- * `for each centre: s = Σ (x − c)²; keep the nearest and the second nearest`.
+ * One pass over the points: labels, bounds and, where they are kept, sums and sizes after it. Those that may have moved are measured against
+ * every centre, a batch at a time.
  */
-function reassign(p: Partition, separation: Float64Array): number {
-  const { n, dimension, k, points, centers, blocks, sums, sizes, labels, gap, storedLower } = p;
-  const { drift, otherDrift } = p;
+function reassign(p: Partition, withSums: boolean): number {
+  const { n, dimension, points, centers, labels, gap, drift, otherDrift, meter } = p;
+  const { capacity, points: batch } = meter;
   const limit = drift.map((own, j) => own + otherDrift[j]);
+  const rows = new Int32Array(capacity);
+  meter.place(centers);
   let changes = 0;
+  let count = 0;
   for (let i = 0; i < n; i++) {
-    const own = labels[i];
-    if (gap[i] > limit[own]) continue;
-    const start = i * dimension;
-    const end = start + dimension;
-    let square = 0;
-    for (let o = start, q = own * dimension; o < end; o++, q++) {
-      const e = points[o] - centers[q];
-      square += e * e;
+    if (gap[i] > limit[labels[i]]) continue;
+    for (let o = i * dimension, q = count * dimension, end = o + dimension; o < end; o++, q++) {
+      batch[q] = points[o];
     }
-    let upper = Math.sqrt(square);
-    // By the triangle inequality no other centre is nearer than the separation less the own distance.
-    let lower = Math.max(storedLower[i] - otherDrift[own], separation[own] - upper);
-    let nearest = own;
-    if (!(upper < lower - SLACK * (upper + lower + limit[own]))) {
-      let best = Infinity;
-      let second = Infinity;
-      for (let j = 0, q = 0; j < k; j += 4) {
-        let s0 = 0;
-        let s1 = 0;
-        let s2 = 0;
-        let s3 = 0;
-        for (let o = start; o < end; o++, q += 4) {
-          const x = points[o];
-          const e0 = x - blocks[q];
-          const e1 = x - blocks[q + 1];
-          const e2 = x - blocks[q + 2];
-          const e3 = x - blocks[q + 3];
-          s0 += e0 * e0;
-          s1 += e1 * e1;
-          s2 += e2 * e2;
-          s3 += e3 * e3;
-        }
-        if (s0 < best) {
-          second = best;
-          best = s0;
-          nearest = j;
-        } else if (s0 < second) second = s0;
-        if (s1 < best) {
-          second = best;
-          best = s1;
-          nearest = j + 1;
-        } else if (s1 < second) second = s1;
-        if (s2 < best) {
-          second = best;
-          best = s2;
-          nearest = j + 2;
-        } else if (s2 < second) second = s2;
-        if (s3 < best) {
-          second = best;
-          best = s3;
-          nearest = j + 3;
-        } else if (s3 < second) second = s3;
-      }
-      upper = Math.sqrt(best);
-      lower = Math.sqrt(second);
-      if (nearest !== own) {
-        changes++;
-        labels[i] = nearest;
+    rows[count++] = i;
+    if (count === capacity) {
+      changes += settle(p, rows, count, withSums);
+      count = 0;
+    }
+  }
+  return changes + settle(p, rows, count, withSums);
+}
+
+/** Measures the first `count` points of the batch, which are those of `rows`, and gives back how many moved. */
+function settle(p: Partition, rows: Int32Array, count: number, withSums: boolean): number {
+  const { dimension, sums, sizes, labels, gap, storedLower, drift, otherDrift, meter } = p;
+  const { points: batch, found } = meter;
+  meter.measure(count);
+  let changes = 0;
+  for (let b = 0; b < count; b++) {
+    const i = rows[b];
+    const own = labels[i];
+    const upper = found[3 * b];
+    const nearest = found[3 * b + 2];
+    if (nearest !== own) {
+      changes++;
+      labels[i] = nearest;
+      if (withSums) {
         sizes[own]--;
         sizes[nearest]++;
-        for (let o = start, q = own * dimension, r = nearest * dimension; o < end; o++, q++, r++) {
-          sums[q] -= points[o];
-          sums[r] += points[o];
+        const end = (b + 1) * dimension;
+        for (let o = b * dimension, q = own * dimension, r = nearest * dimension; o < end; o++, q++, r++) {
+          sums[q] -= batch[o];
+          sums[r] += batch[o];
         }
       }
     }
-    storeBounds(p, i, nearest, lower, upper);
+    const lower = found[3 * b + 1] + otherDrift[nearest];
+    const room = lower - upper + drift[nearest];
+    storedLower[i] = lower;
+    gap[i] = room - NARROWING * Math.abs(room) - SLACK * (lower + upper + drift[nearest]);
   }
   return changes;
 }
