@@ -1,5 +1,7 @@
 import type { Format } from '../core/format';
 import type { Values } from '../core/outcome';
+import { personEn } from './messages/person.en';
+import { personZhCN } from './messages/person.zh-CN';
 import { parseTemplate, type Part, type Style, type Tone } from './template';
 
 /** A run of a sentence with one emphasis. */
@@ -54,9 +56,10 @@ export function richMessage(template: string, values: Values, format: Format): r
 
 function valueText(name: string, style: Style | undefined, values: Values, format: Format): string {
   const value = given(name, values);
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return style === 'name' ? nameOf(value, format.language) : value;
   switch (style) {
     case undefined:
+    case 'name':
       return Number.isInteger(value) ? format.integer(value) : format.number(value, 2);
     case 'number1':
       return format.number(value, 1);
@@ -65,6 +68,12 @@ function valueText(name: string, style: Style | undefined, values: Values, forma
     default:
       return format[style](value);
   }
+}
+
+/** The words of a key of `person.…`; what is no such key is the shop's own word. */
+function nameOf(key: string, language: string): string {
+  const names: Readonly<Record<string, string>> = language === 'zh-CN' ? personZhCN : personEn;
+  return Object.hasOwn(names, key) ? names[key]! : key;
 }
 
 /** The value, or a mark that cannot be overlooked; where tests run, a missing value is an error. */

@@ -32,6 +32,8 @@ const STYLES = [
   'month',
   'moment',
   'bytes',
+  /** The message `person.…` that a value is the key of; any other text as it is. */
+  'name',
 ] as const;
 const PLURAL_FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'];
 

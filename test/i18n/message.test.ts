@@ -85,6 +85,14 @@ describe('message', () => {
     );
   });
 
+  it('writes the name of what is known of a person in the language, and a word of the shop as it is', () => {
+    const values = { known: 'person.feature.spend', own: 'loyalty club', built: 'constructor' };
+    expect(formatMessage('{known, name}, {own, name}, {built, name}', values, english)).toBe(
+      'Total spend, loyalty club, constructor',
+    );
+    expect(formatMessage('{known, name}、{own, name}', values, chinese)).toBe('累计消费、loyalty club');
+  });
+
   it('lists the placeholders of a template with their styles', () => {
     expect(placeholdersOf('<b>{a}</b> {n, plural, one {{m, money}} other {#}}')).toEqual([
       'a',
