@@ -1,4 +1,5 @@
 import { definition as associationRules } from './association-rules/definition';
+import { definition as bestSellers } from './best-sellers/definition';
 import { definition as clusters } from './clusters/definition';
 import { definition as cohorts } from './cohorts/definition';
 import type { Definition } from './contract';
@@ -26,6 +27,7 @@ export const catalog = [
   features,
   customers,
   customer,
+  bestSellers,
   associationRules,
   sequences,
   repurchase,

@@ -40,8 +40,9 @@ export const PLACES: readonly Place[] = [
   },
   {
     id: 'products',
-    path: 'products/rules',
+    path: 'products/best-sellers',
     pages: [
+      { path: 'products/best-sellers', analysis: 'best-sellers' },
       { path: 'products/rules', analysis: 'association-rules' },
       { path: 'products/next', analysis: 'sequences' },
       { path: 'products/repurchase', analysis: 'repurchase' },

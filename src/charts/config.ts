@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartOptions } from 'chart.js';
 import { directLabels, labelRoom } from './direct-labels';
-import { colorOf, type ChartModel, type ChartSeries } from './model';
+import { colorOf, exactOf, type ChartModel, type ChartSeries } from './model';
 import type { ChartTheme } from './theme';
 
 /** Draws a model in a theme: what `LineChart` and `BarChart` differ in. */
@@ -63,6 +63,55 @@ export const barConfig: Configure = (model, theme, animated) => ({
   options: commonOptions(model, theme, animated),
 });
 
+/** Bars, and the lines of shares that belong to them, in front of the bars. */
+export const paretoConfig: Configure = (model, theme, animated) => {
+  const bars = barConfig(model, theme, animated);
+  const scales = bars.options?.scales ?? {};
+  const texts = model.series.flatMap(({ asShare }) => asShare ?? []);
+  return {
+    ...bars,
+    data: {
+      ...bars.data,
+      datasets: bars.data.datasets.map((bar, index) => {
+        const series = model.series[index]!;
+        if (!series.asShare) return { ...bar, order: 1 };
+        const color = theme.color(colorOf(series, index));
+        return {
+          type: 'line' as const,
+          label: series.label,
+          data: [...series.values],
+          yAxisID: 'share',
+          borderColor: color,
+          backgroundColor: color,
+          borderWidth: 1.5,
+          pointRadius: 0,
+          pointHoverRadius: 4,
+          order: 0,
+        };
+      }),
+    },
+    options: {
+      ...bars.options,
+      scales: {
+        ...scales,
+        share: {
+          position: 'right',
+          min: 0,
+          max: 1,
+          grid: { display: false },
+          border: { display: false },
+          ticks: {
+            color: theme.caption,
+            font: { family: theme.font, size: 12 },
+            maxTicksLimit: 6,
+            callback: (value) => texts[0]?.(Number(value)) ?? '',
+          },
+        },
+      },
+    },
+  };
+};
+
 function commonOptions(
   model: ChartModel,
   theme: ChartTheme,
@@ -78,7 +127,13 @@ function commonOptions(
       x: {
         grid: { display: false },
         border: { color: theme.rule },
-        ticks: { color: theme.caption, font, maxRotation: 0, autoSkipPadding: 16 },
+        ticks: {
+          color: theme.caption,
+          font,
+          maxRotation: 0,
+          autoSkipPadding: 16,
+          ...(model.x.ticks ? { callback: (_, place) => model.x.ticks![place] } : {}),
+        },
       },
       y: {
         beginAtZero: true,
@@ -106,7 +161,10 @@ function commonOptions(
         boxPadding: 5,
         titleFont: { ...font, weight: 600 },
         bodyFont: font,
-        callbacks: { label: (item) => `${item.dataset.label}: ${model.y.exact(item.parsed.y ?? NaN)}` },
+        callbacks: {
+          label: (item) =>
+            `${item.dataset.label}: ${exactOf(model, model.series[item.datasetIndex]!)(item.parsed.y ?? NaN)}`,
+        },
       },
     },
   };

@@ -4,7 +4,10 @@ export interface ChartModel {
   readonly title: string;
   /** What is counted, over which period, net of what. */
   readonly caption?: string | undefined;
-  readonly x: ChartAxis;
+  readonly x: ChartAxis & {
+    /** What stands below the axis, one a label, where the labels are too long for it. */
+    readonly ticks?: readonly string[] | undefined;
+  };
   readonly y: ChartAxis & {
     /** A value on the axis, shortened. */
     readonly short: (value: number) => string;
@@ -32,7 +35,13 @@ export interface ChartSeries {
   readonly dashed?: boolean;
   /** Places that stand out; the others turn pale. */
   readonly emphasis?: readonly number[];
+  /** Of shares: among bars it is a line with an axis of its own from 0 to 1 at the right. Writes a share. */
+  readonly asShare?: (share: number) => string;
 }
+
+/** How a value of a series is written in full. */
+export const exactOf = (model: ChartModel, series: ChartSeries): ((value: number) => string) =>
+  series.asShare ?? model.y.exact;
 
 export type ChartColor =
   | 'accent'

@@ -12,6 +12,7 @@ export const appEn = {
   'page.customers': 'List',
   'page.data-quality': 'Quality and cleaning',
   'page.identity': 'Who is who',
+  'page.best-sellers': 'Best sellers',
   'page.association-rules': 'Bought together',
   'page.sequences': 'Bought next',
   'page.repurchase': 'Repurchase',

@@ -16,6 +16,7 @@ export const appZhCN = {
   'page.sequences': '接着买',
   'page.repurchase': '复购节奏',
   'page.recommendations': '推荐',
+  'page.best-sellers': '畅销商品',
   'page.association-rules': '搭配购买',
 
   'button.search': '搜索',
