@@ -4,12 +4,15 @@ import { categoryColumn, numberColumn, timeColumn, type Table } from '../core/ta
 import { dayOf } from '../core/time';
 import type { Workspace } from '../core/workspace';
 import type { Baskets } from './baskets';
-import { linesOf } from './lines';
 import { ANONYMOUS, personOfRows, peopleOf } from './people';
 import { levelOfPeople } from './person-names';
+import { CELL_SEGMENTS } from './rfm-cells';
+import { NO_GROUP, segmentsAt, TIERS, tiersAt, USUAL_CUTS } from './value-tiers';
 
-/** What baskets can be told apart by: the order's own columns first, then those of the person. */
+/** What baskets can be told apart by: what the person is worth, the order's own columns, then those of the person. */
 export const GROUPINGS = [
+  'tier',
+  'rfm',
   'channel',
   'store',
   'region',
@@ -23,7 +26,7 @@ export const GROUPINGS = [
 export type Grouping = (typeof GROUPINGS)[number];
 
 export interface BasketGroups {
-  /** In the order of their bytes; ages in that of the years; `yes` and `no` for a flag. */
+  /** In the order of their bytes; tiers and segments from the top, ages in that of the years; `yes` and `no` for a flag. */
   readonly names: readonly string[];
   /** Group of each basket, −1 where it is not known or the basket's lines disagree. */
   readonly ofBasket: Int32Array;
@@ -39,9 +42,18 @@ const AGE_BANDS = [
 ] as const;
 const UNKNOWN = -1;
 
-/** The baskets by one grouping; null where no table has such a column. O(lines + people). */
-export function basketGroups(workspace: Workspace, baskets: Baskets, by: Grouping): BasketGroups | null {
-  const ofPerson = by === 'age' ? agesOf(workspace) : by === 'has_children' ? parentsOf(workspace) : null;
+/**
+ * The baskets by one grouping; null where no table has such a column. Tiers, segments and ages are those of the as-of
+ * day, so that nothing later is looked at. O(lines + people).
+ */
+export function basketGroups(
+  workspace: Workspace,
+  baskets: Baskets,
+  by: Grouping,
+  asOf: number,
+): BasketGroups | null {
+  if (peopleOf(workspace).count === 0 && (by === 'tier' || by === 'rfm')) return null;
+  const ofPerson = groupsOfPeople(workspace, by, asOf);
   if (ofPerson) return byPerson(baskets, ofPerson);
   const orders = workspace.tables.get('orders');
   return (orders && byLines(orders, baskets, by)) ?? byTexts(workspace, baskets, by);
@@ -51,12 +63,34 @@ export function basketGroups(workspace: Workspace, baskets: Baskets, by: Groupin
 export function groupingsOf(workspace: Workspace): readonly Grouping[] {
   const orders = workspace.tables.get('orders')?.columns;
   const customers = workspace.tables.get('customers')?.columns;
-  const has = (by: Grouping): boolean =>
-    (orders?.has(by) ?? false) ||
-    (customers?.has(by) ?? false) ||
-    (by === 'age' && customers?.has('birth_date') === true);
+  const has = (by: Grouping): boolean => {
+    if (by === 'tier' || by === 'rfm') return peopleOf(workspace).count > 0;
+    if (by === 'age' && customers?.has('birth_date')) return true;
+    return (orders?.has(by) ?? false) || (customers?.has(by) ?? false);
+  };
   return GROUPINGS.filter(has);
 }
+
+/** Groups that are worked out rather than read; null for the others. */
+function groupsOfPeople(workspace: Workspace, by: Grouping, asOf: number): PersonGroups | null {
+  switch (by) {
+    case 'tier':
+      return ranked(TIERS, tiersAt(workspace, asOf, 'spend', USUAL_CUTS)!);
+    case 'rfm':
+      return ranked(CELL_SEGMENTS, segmentsAt(workspace, asOf));
+    case 'age':
+      return agesOf(workspace, asOf);
+    case 'has_children':
+      return parentsOf(workspace);
+    default:
+      return null;
+  }
+}
+
+const ranked = (names: readonly string[], of: Uint8Array): PersonGroups => ({
+  names,
+  of: Int32Array.from(of, (group) => (group === NO_GROUP ? UNKNOWN : group)),
+});
 
 interface PersonGroups {
   readonly names: readonly string[];
@@ -99,18 +133,17 @@ function sortedNames(texts: readonly string[]): { names: string[]; groupOf: Int3
   return { names: order.map((level) => texts[level]!), groupOf };
 }
 
-/** Age bands by the years of the customer list, else by the birth date at the last order; the youngest of several. */
-function agesOf(workspace: Workspace): PersonGroups | null {
+/** Age bands by the years of the customer list, else by the birth date on the as-of day; the youngest of several. */
+function agesOf(workspace: Workspace, asOf: number): PersonGroups | null {
   const table = workspace.tables.get('customers');
   const ages = table && numberColumn(table, 'age')?.values;
   const births = table && timeColumn(table, 'birth_date')?.values;
   if (!table || (!ages && !births)) return null;
-  const { lastDay } = linesOf(workspace);
   const of = new Int32Array(peopleOf(workspace).count).fill(UNKNOWN);
   personOfRows(workspace, 'customers').forEach((person, row) => {
     if (person === ANONYMOUS) return;
     const given = ages?.[row] ?? NaN;
-    const years = given === given ? given : births ? (lastDay - dayOf(births[row]!)) / 365.25 : NaN;
+    const years = given === given ? given : births ? (asOf - dayOf(births[row]!)) / 365.25 : NaN;
     const band = AGE_BANDS.findLastIndex(({ from }) => years >= from);
     if (band >= 0 && (of[person] === UNKNOWN || band < of[person]!)) of[person] = band;
   });

@@ -24,6 +24,9 @@ export interface TierCuts {
   readonly potential: number;
 }
 
+/** The cut-points that hold until somebody moves them. */
+export const USUAL_CUTS: TierCuts = { core: 15, potential: 35 };
+
 /** Scores 1–5 of every buyer as of a day, 0 where there is none; 5 is best. */
 export interface ScoresAt {
   readonly recency: Uint8Array;

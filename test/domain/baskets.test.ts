@@ -10,6 +10,7 @@ import { peopleOf } from '../../src/domain/people';
 import { orders, reordered, tableOf, workspaceOf } from '../builders/workspace';
 
 const ALL = { from: -Infinity, to: Infinity };
+const AS_OF = Date.parse('2024-02-01T00:00:00Z') / 86_400_000;
 const choices = (change: Partial<BasketChoices> = {}): BasketChoices => ({
   level: 'product',
   unit: 'order',
@@ -162,7 +163,7 @@ describe('items', () => {
     });
     const people = workspaceOf({ orders: tableOf('orders', rows), customers });
     const groupsBy = (by: Parameters<typeof basketGroups>[2], unit: BasketChoices['unit'] = 'order') => {
-      const groups = basketGroups(people, basketsOf(people, choices({ unit })), by);
+      const groups = basketGroups(people, basketsOf(people, choices({ unit })), by, AS_OF);
       return groups && Array.from(groups.ofBasket, (group) => groups.names[group] ?? '');
     };
     expect(groupsBy('channel')).toEqual(['web', 'store', 'web']);
@@ -170,10 +171,11 @@ describe('items', () => {
     expect(groupsBy('has_children')).toEqual(['yes', '', 'yes']);
     expect(groupsBy('gender')).toEqual(['f', 'm', 'f']);
     expect(groupsBy('member_level')).toBeNull();
+    expect(groupsBy('tier')).toEqual(['potential', 'marginal', 'potential']);
     const moved = workspaceOf({
       orders: tableOf('orders', { ...rows, channel: ['web', 'store', 'store', 'web'] }),
     });
-    const channels = basketGroups(moved, basketsOf(moved, choices()), 'channel')!;
+    const channels = basketGroups(moved, basketsOf(moved, choices()), 'channel', AS_OF)!;
     expect([...channels.ofBasket]).toEqual([-1, 0, 1]);
   });
 });

@@ -9,15 +9,19 @@ import { moneyOf } from '../../domain/money';
 import { peopleOf } from '../../domain/people';
 import { namesOf } from '../../domain/person-names';
 import type { Audience, RulesResult } from './result';
+import type { Prepared } from './search';
 
-/** Who bought which of the used items, at whatever time of the period; unknown customers are in no list. */
+/**
+ * Who bought which of the used items, at whatever time of the period, of those with a basket that rules were sought
+ * in; unknown customers are in no list.
+ */
 export function audienceOf(
   workspace: Workspace,
   window: DayWindow,
-  baskets: Baskets,
+  { baskets, rows, isPart }: Prepared,
   used: Int32Array,
 ): Audience {
-  const { ofItem, starts } = buyersOf(baskets, used);
+  const { ofItem, starts } = buyersOf(baskets, used, isPart ? new Set(rows.person) : null);
   const place = new Int32Array(peopleOf(workspace).count).fill(-1);
   for (const p of ofItem) place[p] = 0;
   const persons: number[] = [];
@@ -40,17 +44,17 @@ export function audienceOf(
   };
 }
 
-/** Buyers of each used item, ascending, each once. */
-function buyersOf(baskets: Baskets, used: Int32Array) {
+/** Buyers of each used item among some people, or all; ascending, each once. */
+function buyersOf(baskets: Baskets, used: Int32Array, among: ReadonlySet<number> | null) {
   const buyers = itemBuyers(baskets);
+  const lists = Array.from(used, (item) => {
+    const all = buyers.people.subarray(buyers.starts[item], buyers.starts[item + 1]);
+    return among ? all.filter((p) => among.has(p)) : all;
+  });
   const starts = new Int32Array(used.length + 1);
-  used.forEach((item, place) => {
-    starts[place + 1] = starts[place]! + buyers.starts[item + 1]! - buyers.starts[item]!;
-  });
+  lists.forEach((list, place) => (starts[place + 1] = starts[place]! + list.length));
   const ofItem = new Int32Array(starts[used.length]!);
-  used.forEach((item, place) => {
-    ofItem.set(buyers.people.subarray(buyers.starts[item], buyers.starts[item + 1]), starts[place]);
-  });
+  lists.forEach((list, place) => ofItem.set(list, starts[place]));
   return { ofItem, starts };
 }
 

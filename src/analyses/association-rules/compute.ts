@@ -20,7 +20,8 @@ import { itemColumns, sideColumns, usedItems } from './columns';
 import { cutOf, retest } from './retest';
 import { type RuleParams, type RulesResult, type TestSummary, VERDICT } from './result';
 import { searchRules, type Found, type Prepared } from './search';
-import { compareWithAll, countSegments, reversals } from './segments';
+import { countInAll, countSegments, reversals } from './segments';
+import { sizesOf } from './within';
 
 /** A list nobody reads to its end: the best by leverage stay. */
 const MAX_SHOWN = 10_000;
@@ -30,7 +31,7 @@ const MAX_SHOWN = 10_000;
  * of the baskets.
  *
  * Problems: `association-rules/no-orders`, `association-rules/no-items`, `association-rules/no-baskets` {asOf},
- * `association-rules/no-value` {value, known}. Notes: what was left out, what was cut short, what could not be decided.
+ * `association-rules/no-value` {value, known}, `association-rules/no-part` {part, channel}. Notes: what was left out, what was cut short, what could not be decided.
  */
 export function compute(workspace: Workspace, params: RuleParams, progress: Progress): Outcome<RulesResult> {
   if (Number.isNaN(linesOf(workspace).lastDay)) return fail('association-rules/no-orders');
@@ -43,7 +44,7 @@ export function compute(workspace: Workspace, params: RuleParams, progress: Prog
 
   const found = searchRules(workspace, params, window, levels);
   const { prepared, candidates } = found;
-  const total = prepared.starts.length - 1;
+  const { total } = prepared.sets;
   if (total === 0) return noBaskets(params, found, window);
   progress(0.6);
 
@@ -93,8 +94,10 @@ export function compute(workspace: Workspace, params: RuleParams, progress: Prog
     },
     segments,
     groupings: groupingsOf(workspace),
-    only: params.only === '' || !prepared.groups ? null : compareWithAll(prepared, rules, params.only),
-    audience: audienceOf(workspace, window, prepared.baskets, used),
+    window,
+    within: withinOf(params, found),
+    all: prepared.isPart ? countInAll(prepared, rules) : null,
+    audience: audienceOf(workspace, window, prepared, used),
     clicks: clicksOf(workspace, found),
     itemSets: itemSetsOf(workspace, found, params),
     evidence: evidence(prepared, window),
@@ -113,13 +116,34 @@ function levelsOf({ products, categories }: Items, { level }: RuleParams): ItemL
 function noBaskets(params: RuleParams, { prepared }: Found, window: DayWindow): Outcome<never> {
   if (prepared.baskets.count === 0)
     return fail('association-rules/no-baskets', { asOf: window.to * 86_400_000 });
-  return fail('association-rules/no-value', {
-    value: params.only,
-    known: (prepared.groups?.names ?? []).slice(0, 12).join(', '),
-  });
+  const wanted = [
+    { groups: prepared.groups, value: params.only },
+    { groups: prepared.channels, value: params.channel },
+  ];
+  for (const { groups, value } of wanted) {
+    if (value === '' || !groups) continue;
+    const known = sizesOf(groups).map(({ name }) => name);
+    if (known.includes(value)) continue;
+    return fail('association-rules/no-value', { value, known: known.slice(0, 12).join(', ') });
+  }
+  return fail('association-rules/no-part', { part: params.only, channel: params.channel });
 }
 
-function totalsOf({ baskets, items, starts, time }: Prepared): RulesResult['baskets'] {
+/** What the baskets may be chosen by, and what of it is chosen. */
+function withinOf(
+  { segment, only, channel }: RuleParams,
+  { prepared: { groups, channels } }: Found,
+): RulesResult['within'] {
+  return {
+    segment: groups ? segment : 'none',
+    part: groups ? only : '',
+    channel: channels ? channel : '',
+    parts: groups ? sizesOf(groups) : [],
+    channels: channels ? sizesOf(channels) : [],
+  };
+}
+
+function totalsOf({ baskets, rows: { items, starts, time } }: Prepared): RulesResult['baskets'] {
   const count = starts.length - 1;
   const seenIn = new Int32Array(baskets.itemLimit).fill(-1);
   let cells = 0;
@@ -164,11 +188,11 @@ function survivors(
 }
 
 /** Everybody known, and each unknown basket as somebody. */
-function evidence({ baskets, time }: Prepared, window: DayWindow) {
+function evidence({ rows: { person: buyers, time } }: Prepared, window: DayWindow) {
   const people = new Set<number>();
   let unknown = 0;
   let last = -Infinity;
-  for (const person of baskets.person) {
+  for (const person of buyers) {
     if (person === ANONYMOUS) unknown++;
     else people.add(person);
   }
@@ -177,7 +201,7 @@ function evidence({ baskets, time }: Prepared, window: DayWindow) {
     buyers: people.size + unknown,
     spanDays: dayOf(last) - dayOf(time[0]!),
     quietDays: window.to - dayOf(last),
-    mostOrders: baskets.count,
+    mostOrders: time.length,
   });
 }
 
@@ -187,7 +211,7 @@ function notesOf(
   params: RuleParams,
   items: Items,
 ): Problem[] {
-  const { baskets, groups } = found.prepared;
+  const { baskets, groups, channels } = found.prepared;
   const notes: Problem[] = [];
   if (limits.minCount > found.askedCount) {
     notes.push(
@@ -210,6 +234,7 @@ function notesOf(
     notes.push(problem('association-rules/no-products'));
   }
   if (params.segment !== 'none' && !groups) notes.push(problem('association-rules/no-segment'));
+  if (params.channel !== '' && !channels) notes.push(problem('association-rules/no-channel'));
   if (baskets.namelessLines > 0) {
     notes.push(problem('association-rules/nameless', { lines: baskets.namelessLines }));
   }

@@ -4,7 +4,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'association-rules',
-  version: 2,
+  version: 3,
   needs: {
     orders: [['ordered_at'], ['amount', 'unit_price'], ['product_id', 'product_name', 'category']],
   },
@@ -30,6 +30,8 @@ export const definition = defineAnalysis({
     segment: choice(['none', ...GROUPINGS], 'none'),
     /** A value of the segment: rules are sought among its baskets and compared with all; empty: among all. */
     only: text(),
+    /** A channel: rules are sought among its baskets, those of the part where one is given; empty: in every channel. */
+    channel: text(),
     /** Item sets to list beside the rules, or how Apriori finds them level by level. */
     sets: choice(['none', 'frequent', 'closed', 'maximal', 'levels'], 'none'),
   },

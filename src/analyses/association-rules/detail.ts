@@ -84,7 +84,7 @@ function remarksOf(
   rule: number,
   { say }: Presentation<typeof definition>,
 ): readonly string[] {
-  const { rules, only, baskets } = result;
+  const { rules, all, baskets } = result;
   const names = sidesOf(result, rule);
   const remarks = [say(`rule.${verdictName(result, rule)}`, { ...names, ...againValues(result, rule) })];
   if (rules.q[rule]! > Q_LIMIT) remarks.push(say('rule.chance', { q: rules.q[rule]! }));
@@ -92,12 +92,16 @@ function remarksOf(
   if (under >= 0) remarks.push(say('rule.redundant', { other: sideText(result, rules.antecedents, under) }));
   const reversed = reversedNames(result, rule);
   if (reversed.length > 0)
-    remarks.push(say('rule.reversed', { parts: reversed.map((part) => partName(part, say)).join(', ') }));
-  if (only) {
-    const { confidence, lift } = measured(only.all, rule, only.all.baskets);
+    remarks.push(
+      say('rule.reversed', {
+        parts: reversed.map((part) => partName(result.within.segment, part, say)).join(', '),
+      }),
+    );
+  if (all) {
+    const { confidence, lift } = measured(all, rule, all.baskets);
     const own = measured(rules, rule, baskets.count);
     const values = { confidence, lift, ownConfidence: own.confidence, ownLift: own.lift };
-    remarks.push(say('rule.only', { name: partName(only.name, say), ...values }));
+    remarks.push(say('rule.only', { name: withinText(result, say), ...values }));
   }
   return remarks;
 }
@@ -119,12 +123,19 @@ function againValues({ rules, baskets }: RulesResult, rule: number): Values {
   };
 }
 
+/** Segments whose parts have names in the reader's language; those of the others are the shop's own. */
+const NAMED: readonly string[] = ['tier', 'rfm', 'has_children'];
+
 /** The name of a part in the reader's language, where it is not the shop's own. */
-export const partName = (name: string, say: Say): string =>
-  name === 'yes' || name === 'no' ? say(`part.${name}`) : name;
+export const partName = (segment: string, name: string, say: Say): string =>
+  NAMED.includes(segment) ? say(`part.${name}`) : name;
+
+/** The part and the channel that rules were sought in: Core · web; '' for all baskets. */
+export const withinText = ({ within: { segment, part, channel } }: RulesResult, say: Say): string =>
+  [...(part === '' ? [] : [partName(segment, part, say)]), ...(channel === '' ? [] : [channel])].join(' · ');
 
 function partsOf(
-  { segments, rules }: RulesResult,
+  { segments, rules, within }: RulesResult,
   rule: number,
   { format, say }: Presentation<typeof definition>,
 ): PartRow[] {
@@ -132,7 +143,7 @@ function partsOf(
     const { confidence, lift, lower, upper } = measured(part, rule, part.baskets);
     return {
       value: part.name,
-      name: partName(part.name, say),
+      name: partName(within.segment, part.name, say),
       baskets: format.integer(part.baskets),
       confidence: format.share(confidence),
       lift: format.number(lift),

@@ -1,7 +1,7 @@
 import type { Values } from '../../core/outcome';
 import type { Finding } from '../contract';
 import { Q_LIMIT } from './candidates';
-import { VERDICT, type RulesResult } from './result';
+import { VERDICT, type RulesResult, type SegmentCounts } from './result';
 import { measured, sideText } from './sides';
 
 /** Below this many baskets the counts describe what happened and prove nothing. */
@@ -13,10 +13,20 @@ export function explain(result: RulesResult): readonly Finding[] {
   if (baskets.count === 1) return [{ key: 'finding.one', values: {} }];
   const best = bestRule(result);
   const headline = best === -1 ? nothing(result) : headlineOf(result, best);
+  const among = result.all ? [within(result, result.all, best)] : [];
   if (baskets.count < FEW) {
-    return [headline, { key: 'finding.few', values: { baskets: baskets.count, need: FEW } }];
+    return [headline, ...among, { key: 'finding.few', values: { baskets: baskets.count, need: FEW } }];
   }
-  return rules.count === 0 ? [headline, limitsOf(result)] : [headline, tested(result), limitsOf(result)];
+  const rest = rules.count === 0 ? [] : [tested(result)];
+  return [headline, ...among, ...rest, limitsOf(result)];
+}
+
+/** Among how many baskets rules were sought, and what the headline's rule is worth in all of them. */
+function within({ baskets, rules }: RulesResult, all: SegmentCounts, rule: number): Finding {
+  const values = { baskets: baskets.count, all: all.baskets };
+  if (rule === -1 || measured(rules, rule, baskets.count).lift <= 1) return { key: 'finding.part', values };
+  const { confidence, lift } = measured(all, rule, all.baskets);
+  return { key: 'finding.part.all', values: { ...values, confidence, lift } };
 }
 
 /** The first rule by leverage that stands, survived and held up; else the first that stands; −1 where there is none. */

@@ -22,7 +22,7 @@ export function itemSetsOf(workspace: Workspace, found: Found, params: RuleParam
   const { prepared, candidates, level } = found;
   const minCount = candidates.minCount;
   if (params.sets === 'levels') {
-    const { levels, isComplete } = apriori(prepared.items, prepared.starts, {
+    const { levels, isComplete } = apriori(prepared.rows.items, prepared.rows.starts, {
       minCount,
       maxCandidates: MOST_CANDIDATES,
     });

@@ -6,6 +6,7 @@ import { Q_LIMIT } from './candidates';
 import { weakRules } from './clicks';
 import type { definition } from './definition';
 import { detailOf, partName, type RuleDetail } from './detail';
+import { controlsOf, type ControlsView } from './present-controls';
 import { bestRule } from './explain';
 import { numbersOf, type NumberNote } from './numbers';
 import {
@@ -56,24 +57,6 @@ export interface RulesView {
   detail(rule: number): RuleDetail;
   /** "Explain these numbers": the method followed on the headline's rule. */
   readonly numbers: readonly NumberNote[];
-}
-
-export interface ControlsView {
-  /** Position of the present limit among the steps. */
-  readonly support: number;
-  readonly supportSteps: readonly number[];
-  readonly supportText: string;
-  /** The text of a step that is being tried. */
-  readonly supportAt: (step: number) => string;
-  readonly confidence: number;
-  readonly confidenceText: string;
-  readonly confidenceAt: (percent: number) => string;
-  /** By the limits, or only the best so many. */
-  readonly tops: readonly { readonly value: string; readonly label: string }[];
-  /** None, and what the shop's baskets can be told apart by. */
-  readonly segments: readonly { readonly value: string; readonly label: string }[];
-  /** The part that rules were sought in, '' for all. */
-  readonly only: string;
 }
 
 export interface FigureView {
@@ -134,10 +117,6 @@ export interface ProposalView {
   readonly text: string;
 }
 
-/** Supports the slider stops at, in per cent. */
-const SUPPORT_STEPS = [0.1, 0.2, 0.3, 0.5, 1, 1.5, 2, 3, 5, 7.5, 10, 15, 20, 30, 50];
-/** Numbers of best rules that are offered; 0: by the limits. */
-const TOPS = [0, 20, 50, 100];
 /** A p or q below this is only said to be below it. */
 const SMALLEST = 0.0001;
 const MOST_PROPOSALS = 6;
@@ -181,34 +160,6 @@ export function present(result: RulesResult, presentation: Presentation<typeof d
 
 const shownRules = ({ rules }: RulesResult, folded: boolean): number[] =>
   Array.from(rules.under, (_, r) => r).filter((r) => folded || rules.under[r]! < 0);
-
-function controlsOf(
-  { limits, baskets, groupings, only }: RulesResult,
-  format: Format,
-  say: Say,
-): ControlsView {
-  const percent = limits.minSupport * 100;
-  const distances = SUPPORT_STEPS.map((step) => Math.abs(Math.log(step / percent)));
-  const supportText = (support: number, count: number) => say('controls.support.value', { support, count });
-  return {
-    support: distances.indexOf(Math.min(...distances)),
-    supportSteps: SUPPORT_STEPS,
-    supportText: supportText(limits.minSupport, limits.minCount),
-    supportAt: (step) => {
-      const support = SUPPORT_STEPS[step]! / 100;
-      return supportText(support, Math.ceil(support * baskets.count));
-    },
-    confidence: Math.round(limits.minConfidence * 100),
-    confidenceText: format.share(limits.minConfidence),
-    confidenceAt: (value) => format.share(value / 100),
-    tops: [...new Set([...TOPS, limits.top])].map((top) => ({
-      value: String(top),
-      label: say('controls.top.value', { top }),
-    })),
-    segments: ['none', ...groupings].map((value) => ({ value, label: say(`option.segment.${value}`) })),
-    only: only ? say('controls.only', { part: partName(only.name, say) }) : '',
-  };
-}
 
 function figuresOf({ test, baskets }: RulesResult, format: Format, say: Say): FigureView[] {
   const figure = (id: string, value: string, note: string) => ({
@@ -279,7 +230,7 @@ function rowOf(
     p: smallNumber(p, format),
     q: smallNumber(q, format),
     reversed: reversedNames(result, rule)
-      .map((part) => partName(part, say))
+      .map((part) => partName(result.within.segment, part, say))
       .join(', '),
     value: (of) => ({ ...m, baskets: m.count, late, p, q })[of],
   };

@@ -1,4 +1,5 @@
 import type { Levels } from '../../core/levels';
+import type { DayWindow } from '../../domain/activity';
 import type { BasketUnit, ItemLevel } from '../../domain/baskets';
 import type { Grouping } from '../../domain/basket-groups';
 import type { Evidence } from '../../domain/evidence';
@@ -19,14 +20,32 @@ export interface RulesResult {
   readonly segments: readonly SegmentCounts[];
   /** What the baskets could be told apart by. */
   readonly groupings: readonly Grouping[];
-  /** Rules were sought in this part only; null: in all baskets. */
-  readonly only: { readonly name: string; readonly all: SegmentCounts } | null;
+  /** Days `[from, to)` of the period; from is −∞ where it has no first day. */
+  readonly window: DayWindow;
+  readonly within: WithinChoices;
+  /** The rules counted in all baskets of the period, where they were sought in some only; else null. */
+  readonly all: SegmentCounts | null;
   readonly audience: Audience;
   /** What came of rules that were recommended; empty without such contacts. */
   readonly clicks: ClickColumns;
   /** The item sets that were asked for. */
   readonly itemSets: SetColumns | null;
   readonly evidence: Evidence;
+}
+
+/** What baskets may be chosen by, and what is chosen: '' is not. */
+export interface WithinChoices {
+  readonly segment: RuleParams['segment'];
+  readonly part: string;
+  readonly channel: string;
+  /** The parts of the segment and the channels, by their baskets in the period. */
+  readonly parts: readonly NamedPart[];
+  readonly channels: readonly NamedPart[];
+}
+
+export interface NamedPart {
+  readonly name: string;
+  readonly baskets: number;
 }
 
 /** Recommended rules as the offers of the contacts name them, one entry a rule: most shown first. */

@@ -28,7 +28,7 @@ export function cutOf(time: Float64Array): number {
  * interval of its lift is above 1 in the first part, and again in the last.
  */
 export function retest(prepared: Prepared, rules: Rules): Pick<RuleColumns, 'early' | 'late' | 'verdict'> {
-  const { time } = prepared;
+  const { time } = prepared.rows;
   const cut = cutOf(time);
   const late = countRules(lateRows(prepared), rules);
   const early: RuleCounts = {
@@ -45,7 +45,7 @@ export function retest(prepared: Prepared, rules: Rules): Pick<RuleColumns, 'ear
 }
 
 const lateRows = oncePer(
-  ({ items, starts, time }: Prepared) => new ItemsetCounter(items, starts.subarray(cutOf(time))),
+  ({ rows: { items, starts, time } }: Prepared) => new ItemsetCounter(items, starts.subarray(cutOf(time))),
 );
 
 const isAboveOne = ({ both, antecedent, consequent }: RuleCounts, r: number, total: number): boolean =>

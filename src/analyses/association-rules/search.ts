@@ -1,6 +1,5 @@
 import type { Workspace } from '../../core/workspace';
 import { basketsOf, ownCategories, type Baskets, type ItemLevel } from '../../domain/baskets';
-import { basketGroups, type BasketGroups } from '../../domain/basket-groups';
 import type { DayWindow } from '../../domain/activity';
 import { oncePer } from '../../domain/cleaning/once-per';
 import { itemsOf } from '../../domain/items';
@@ -8,6 +7,7 @@ import type { Itemsets } from '../../kernels/mining/itemset-sink';
 import { countLimit, findCandidates, findTopCandidates, survivorsOf, type Candidates } from './candidates';
 import { filterSets, KnownSets } from './known-sets';
 import type { RuleParams } from './result';
+import { basketsWithin, type Within } from './within';
 
 /** What was searched, how, and what came of it. */
 export interface Found {
@@ -20,13 +20,9 @@ export interface Found {
   readonly decidedSupport: boolean;
 }
 
-/** The baskets of a level, and those of them that rules are sought in. */
-export interface Prepared {
+/** The baskets of a level in the period, and those of them that rules are sought in. */
+export interface Prepared extends Within {
   readonly baskets: Baskets;
-  readonly groups: BasketGroups | null;
-  readonly items: Int32Array;
-  readonly starts: Int32Array;
-  readonly time: Float64Array;
   readonly sets: KnownSets;
 }
 
@@ -65,7 +61,7 @@ export function searchRules(
     { minSupport, minCount }: Pick<RuleParams, 'minSupport' | 'minCount'>,
   ): Found {
     const rows = prepared(level);
-    const askedCount = countLimit(rows.starts.length - 1, minSupport, minCount);
+    const askedCount = countLimit(rows.sets.total, minSupport, minCount);
     const candidates = findCandidates(rows.sets, askedCount, params);
     return { level, prepared: rows, candidates, askedCount, decidedLevel, decidedSupport: !given };
   }
@@ -93,50 +89,23 @@ export function searchRules(
   }
 }
 
-/** What baskets were prepared as, by segment and part: from one limit to the next nothing of it changes. */
+/** What baskets were prepared as, by the filters: from one limit to the next nothing of it changes. */
 const preparedOf = oncePer((_: Baskets) => new Map<string, Prepared>());
 const PARTS_KEPT = 4;
 
 function prepare(workspace: Workspace, params: RuleParams, window: DayWindow, level: ItemLevel): Prepared {
   const baskets = basketsOf(workspace, { level, unit: params.basket, window });
   const known = preparedOf(baskets);
-  const key = JSON.stringify([params.segment, params.only]);
+  const key = JSON.stringify([params.segment, params.only, params.channel]);
   const found = known.get(key);
   if (found) return found;
   const [oldest] = known.keys();
   if (known.size >= PARTS_KEPT && oldest !== undefined) known.delete(oldest);
-  const prepared = derive(workspace, params, baskets, level);
+  const within = basketsWithin(workspace, baskets, params, window.to);
+  const { items, starts } = within.rows;
+  const prepared = { ...within, baskets, sets: new KnownSets(items, starts, keepOf(workspace, level)) };
   known.set(key, prepared);
   return prepared;
-}
-
-function derive(workspace: Workspace, params: RuleParams, baskets: Baskets, level: ItemLevel): Prepared {
-  const groups = params.segment === 'none' ? null : basketGroups(workspace, baskets, params.segment);
-  const wanted = groups && params.only !== '' ? groups.names.indexOf(params.only) : null;
-  const { items, starts, time } =
-    wanted === null ? baskets : pickBaskets(baskets, (b) => wanted >= 0 && groups!.ofBasket[b] === wanted);
-  return {
-    baskets,
-    groups,
-    items,
-    starts,
-    time,
-    sets: new KnownSets(items, starts, keepOf(workspace, level)),
-  };
-}
-
-/** Those baskets that pass, in their order. */
-export function pickBaskets(
-  { count, items, starts, time }: Baskets,
-  passes: (basket: number) => boolean,
-): Pick<Prepared, 'items' | 'starts' | 'time'> {
-  const picks: number[] = [];
-  for (let b = 0; b < count; b++) if (passes(b)) picks.push(b);
-  const newStarts = new Int32Array(picks.length + 1);
-  picks.forEach((b, k) => (newStarts[k + 1] = newStarts[k]! + starts[b + 1]! - starts[b]!));
-  const newItems = new Int32Array(newStarts[picks.length]!);
-  picks.forEach((b, k) => newItems.set(items.subarray(starts[b], starts[b + 1]), newStarts[k]));
-  return { items: newItems, starts: newStarts, time: Float64Array.from(picks, (b) => time[b]!) };
 }
 
 /** In a hierarchy a product and its own category never stand together. */

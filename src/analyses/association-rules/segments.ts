@@ -3,9 +3,10 @@ import { oncePer } from '../../domain/cleaning/once-per';
 import type { Rules } from '../../kernels/mining/association-rules';
 import { ItemsetCounter } from '../../kernels/mining/count-itemsets';
 import { liftInterval } from '../../kernels/mining/rule-measures';
-import type { RulesResult, SegmentCounts } from './result';
+import type { SegmentCounts } from './result';
 import { countRules } from './retest';
-import { pickBaskets, type Prepared } from './search';
+import type { Prepared } from './search';
+import { pickRows, sizesOf } from './within';
 
 /** Parts of a segment that are looked at: the greatest, each with enough baskets to say something. */
 const MOST_PARTS = 12;
@@ -21,18 +22,16 @@ interface Part {
   readonly rows: ItemsetCounter;
 }
 
-const partsOf = oncePer(({ baskets, groups }: Prepared): readonly Part[] => {
-  if (!groups) return [];
-  const sizes = new Int32Array(groups.names.length);
-  for (const group of groups.ofBasket) if (group >= 0) sizes[group]!++;
-  return groups.names
-    .map((name, group) => ({ name, group, size: sizes[group]! }))
-    .filter(({ size }) => size >= FEWEST_BASKETS)
-    .sort((a, b) => b.size - a.size || a.group - b.group)
+const partsOf = oncePer(({ rows, groups, groupOf }: Prepared): readonly Part[] => {
+  if (!groups || !groupOf) return [];
+  return sizesOf({ names: groups.names, ofBasket: groupOf })
+    .filter(({ baskets }) => baskets >= FEWEST_BASKETS)
     .slice(0, MOST_PARTS)
-    .map(({ name, group, size }) => {
-      const { items, starts } = pickBaskets(baskets, (b) => groups.ofBasket[b] === group);
-      return { name, baskets: size, rows: new ItemsetCounter(items, starts) };
+    .map(({ name, baskets }) => {
+      const group = groups.names.indexOf(name);
+      const picks = Array.from(groupOf.keys()).filter((b) => groupOf[b] === group);
+      const { items, starts } = pickRows(rows, picks);
+      return { name, baskets, rows: new ItemsetCounter(items, starts) };
     });
 });
 
@@ -54,10 +53,12 @@ function isBelowOne(both: number, antecedent: number, consequent: number, total:
   return liftInterval(both, antecedent, consequent, total).upper < 1;
 }
 
-/** The rules of one part, counted in all baskets as well. */
-export function compareWithAll({ baskets }: Prepared, rules: Rules, name: string): RulesResult['only'] {
-  return { name, all: { name: '', baskets: baskets.count, ...countRules(allRows(baskets), rules) } };
-}
+/** The rules of some baskets, counted in all baskets of the period as well. */
+export const countInAll = ({ baskets }: Prepared, rules: Rules): SegmentCounts => ({
+  name: '',
+  baskets: baskets.count,
+  ...countRules(allRows(baskets), rules),
+});
 
 /** All baskets, indexed for counting. */
 export const allRows = oncePer(({ items, starts }: Baskets) => new ItemsetCounter(items, starts));

@@ -33,7 +33,7 @@ const VERDICT_NAMES = ['unknown', 'held up', 'not held up'];
 
 /** Every rule with all its measures; `redundant_under` is the row, from 1, of the rule that makes it redundant. */
 function rulesTable(result: RulesResult): ExportTable {
-  const { rules, baskets, segments, only } = result;
+  const { rules, baskets, segments, all } = result;
   const rows = Array.from(rules.both, (_, r) => ({ r, ...measured(rules, r, baskets.count) }));
   const early = (r: number) => measured(rules.early, r, baskets.early);
   const late = (r: number) => (baskets.late === 0 ? null : measured(rules.late, r, baskets.late));
@@ -68,10 +68,10 @@ function rulesTable(result: RulesResult): ExportTable {
     ['held_up', ({ r }) => VERDICT_NAMES[rules.verdict[r]!]!],
     ['redundant_under', ({ r }) => (rules.under[r]! < 0 ? null : rules.under[r]! + 1)],
     ['reversed_in', ({ r }) => reversedNames(result, r).join('; ') || null],
-    ...(only
+    ...(all
       ? ([
-          ['all_confidence', ({ r }) => measured(only.all, r, only.all.baskets).confidence],
-          ['all_lift', ({ r }) => measured(only.all, r, only.all.baskets).lift],
+          ['all_confidence', ({ r }) => measured(all, r, all.baskets).confidence],
+          ['all_lift', ({ r }) => measured(all, r, all.baskets).lift],
         ] as [string, (row: { r: number }) => number][])
       : []),
     ...segments.map(
@@ -173,13 +173,17 @@ function clicksTable({ clicks, baskets }: RulesResult): ExportTable {
   ]);
 }
 
-function testTable({ test, baskets, limits, unit, evidence }: RulesResult): ExportTable {
+function testTable({ test, baskets, limits, unit, evidence, within, all }: RulesResult): ExportTable {
   const rows: [string, string | number][] = [
     ['basket', unit],
     ['level', limits.level],
     ['from', isoDay(dayOf(baskets.from))],
     ['to', isoDay(dayOf(baskets.to))],
+    ['segment', within.segment],
+    ['only_in', within.part],
+    ['channel', within.channel],
     ['baskets', baskets.count],
+    ['baskets_of_the_period', all?.baskets ?? baskets.count],
     ['mean_items', baskets.meanItems],
     ['baskets_with_one_item', baskets.single],
     ['min_support', limits.minSupport],

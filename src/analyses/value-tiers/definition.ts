@@ -1,5 +1,5 @@
 import { choice, date, int } from '../../core/params';
-import { VALUE_MEASURES } from '../../domain/value-tiers';
+import { USUAL_CUTS, VALUE_MEASURES } from '../../domain/value-tiers';
 import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
@@ -15,8 +15,8 @@ export const definition = defineAnalysis({
     /** Tiers by this measure now stand in the place of those of the earlier day. */
     versus: choice(['before', ...VALUE_MEASURES], 'before'),
     /** Whole percent of the customers, from the top. */
-    core: int({ default: 15, min: 1, max: 60 }),
-    potential: int({ default: 35, min: 1, max: 39 }),
+    core: int({ default: USUAL_CUTS.core, min: 1, max: 60 }),
+    potential: int({ default: USUAL_CUTS.potential, min: 1, max: 39 }),
   },
   display: { peopleSort: choice(['spend', 'value', 'orders', 'days', 'key'], 'spend') },
   tables: ['groups', 'movement', 'shop', 'people'],

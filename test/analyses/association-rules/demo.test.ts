@@ -115,8 +115,8 @@ describe('the demo shop of 1,200 customers, imported as it comes', () => {
     expect([...parts.rules.reversed]).toEqual([0, 0, 0]);
     const name = parts.segments[0]!.name;
     const alone = valueOf(outcomeOf(shop, { segment: 'channel', only: name }));
-    expect(alone.only).toMatchObject({ name });
-    expect(alone.only!.all.baskets).toBe(parts.baskets.count);
+    expect(alone.within).toMatchObject({ segment: 'channel', part: name, channel: '' });
+    expect(alone.all!.baskets).toBe(parts.baskets.count);
     expect(alone.baskets.count).toBe(parts.segments[0]!.baskets);
     expect(outcomeOf(shop, { segment: 'channel', only: 'nowhere' })).toMatchObject({
       ok: false,

@@ -20,6 +20,9 @@ export const en = {
     'Among {baskets, integer} baskets nothing goes together in {minCount, integer} or more with a confidence of {confidence, share}.',
   'finding.usual':
     'In {baskets, integer} baskets goods are together only as often as chance would bring them together.',
+  'finding.part': 'Looked at are {baskets, integer} of the {all, integer} baskets of the period.',
+  'finding.part.all':
+    'Looked at are {baskets, integer} of the {all, integer} baskets of the period; in all of them this rule has a confidence of {confidence, share} and a lift of {lift, number1}.',
   'finding.few':
     'With {baskets, integer} baskets this only describes what happened; from about {need, integer} on, chance can be told from habit.',
   'finding.chance':
@@ -56,6 +59,9 @@ export const en = {
   'problem.association-rules/no-baskets':
     'Nobody bought anything in this period before {asOf, day}. Choose a later day or a longer period.',
   'problem.association-rules/no-value': 'No basket belongs to “{value}”. Choose one of: {known}.',
+  'problem.association-rules/no-part':
+    'In this period no basket passes every filter (segment “{part}”, channel “{channel}”). Take one of them away or choose a longer period.',
+  'problem.association-rules/no-channel': 'No file has a column of channels, so the channel is left out.',
   'problem.association-rules/too-many':
     'From {asked, integer} baskets on there are more combinations than can be read: the search stopped at {found, integer}, which took {bytes, bytes}, and shows those from {count, integer} baskets on. Try a support from {percent, number}% on.',
   'problem.association-rules/cut':
@@ -81,7 +87,15 @@ export const en = {
   'controls.confidence': 'Confidence from',
   'controls.level': 'What goes together',
   'controls.segment': 'Segment',
-  'controls.only': 'Only {part}: back to all baskets',
+  'controls.only': 'Only in',
+  'controls.channel': 'Channel',
+  'controls.period': 'Period',
+  'controls.all': 'All',
+  'controls.part': '{part} · {count, integer}',
+  'controls.period.all': 'The whole time',
+  'controls.period.days': '{days, plural, =365 {The last year} other {The last # days}}',
+  'controls.period.from': 'From {from, day}',
+  'controls.whole': 'Back to all baskets',
   'controls.auto': 'Decide from the data',
   'controls.top': 'Show',
   'controls.top.value': '{top, plural, =0 {all at the limits} other {the best #}}',
@@ -176,10 +190,24 @@ export const en = {
   'rule.redundant': 'Redundant: {other} alone is at least as sure.',
   'rule.reversed': 'Turns round in {parts}: there the two are bought together less often than usual.',
   'rule.only':
-    'Among all baskets: confidence {confidence, share}, lift {lift, number}. In {name} alone: {ownConfidence, share} and {ownLift, number}.',
+    'Among all baskets of the period: confidence {confidence, share}, lift {lift, number}. In {name} alone: {ownConfidence, share} and {ownLift, number}.',
   'parts.caption': 'Choose a part to seek rules in it alone and compare them with all baskets.',
   'part.yes': 'With children',
   'part.no': 'Without children',
+  'part.core': 'Core',
+  'part.potential': 'Potential',
+  'part.marginal': 'Marginal',
+  'part.champions': 'Champions',
+  'part.loyal': 'Loyal',
+  'part.potential-loyalist': 'Potential loyalists',
+  'part.new': 'New',
+  'part.promising': 'Promising',
+  'part.need-attention': 'Need attention',
+  'part.about-to-sleep': 'About to sleep',
+  'part.at-risk': 'At risk',
+  'part.cant-lose': 'Can’t lose them',
+  'part.hibernating': 'Hibernating',
+  'part.lost': 'Lost',
   'parts.title': 'Within the parts',
 
   'audience.title': '{people, plural, one {# customer} other {# customers}} to propose it to',
@@ -279,7 +307,7 @@ export const en = {
   'what.bundle.for': 'a first draft of an offer that does not lose money.',
   'what.bundle.not': 'knowing how many will sell: that needs a test.',
   'what.audience':
-    'Known customers who bought the first in the period but not the second, by what they spent. People who said no to marketing are in no list.',
+    'Known customers who bought the first in the period but not the second, by what they spent; with a filter, those of them with a basket that passes it. People who said no to marketing are in no list.',
   'what.audience.for': 'whom to propose it to.',
   'what.audience.not': 'expecting the confidence of the rule from a mailing: it was measured in baskets.',
 
@@ -319,6 +347,8 @@ export const en = {
   'param.segment': 'Segment',
   'param.segment.hint': 'Shows where a rule turns round.',
   'option.segment.none': 'None',
+  'option.segment.tier': 'Value tier',
+  'option.segment.rfm': 'RFM segment',
   'option.segment.channel': 'Channel',
   'option.segment.store': 'Store',
   'option.segment.region': 'Region',
@@ -330,6 +360,8 @@ export const en = {
   'option.segment.member_level': 'Member level',
   'param.only': 'Only in',
   'param.only.hint': 'A value of the segment: rules are sought there and compared with all baskets.',
+  'param.channel': 'Channel',
+  'param.channel.hint': 'Rules are sought in its baskets only; adds to the segment and the period.',
   'param.sets': 'Item sets',
   'param.sets.hint': 'Listed below the rules, at the same support.',
   'option.sets.none': 'Not listed',

@@ -20,6 +20,9 @@ export const zhCN = {
   'finding.none':
     '{baskets, integer} 个购物篮里，没有哪组商品一起出现至少 {minCount, integer} 次且置信度达到 {confidence, share}。',
   'finding.usual': '{baskets, integer} 个购物篮里，商品一起出现的次数并不比巧合多。',
+  'finding.part': '只看这段时间 {all, integer} 个购物篮中的 {baskets, integer} 个。',
+  'finding.part.all':
+    '只看这段时间 {all, integer} 个购物篮中的 {baskets, integer} 个；在全部购物篮里，这条规则的置信度是 {confidence, share}，提升度是 {lift, number1}。',
   'finding.few':
     '只有 {baskets, integer} 个购物篮，这里只是描述已经发生的事；到 {need, integer} 个左右，才分得清是习惯还是巧合。',
   'finding.chance':
@@ -56,6 +59,9 @@ export const zhCN = {
   'problem.association-rules/no-baskets':
     '{asOf, day} 之前的这段时间里没有人购买。请选晚一些的日期，或把时间放长。',
   'problem.association-rules/no-value': '没有购物篮属于“{value}”。可以选：{known}。',
+  'problem.association-rules/no-part':
+    '这段时间没有购物篮同时满足所有条件（人群“{part}”，渠道“{channel}”）。请去掉一个条件，或把时间放长。',
+  'problem.association-rules/no-channel': '没有文件含有渠道列，所以没有按渠道筛选。',
   'problem.association-rules/too-many':
     '从 {asked, integer} 个购物篮起，组合多得看不完：找到 {found, integer} 个、占用 {bytes, bytes} 内存时停下，只列出 {count, integer} 个购物篮起的规则。支持度可以试试 {percent, number}% 起。',
   'problem.association-rules/cut':
@@ -78,7 +84,15 @@ export const zhCN = {
   'controls.confidence': '置信度不低于',
   'controls.level': '看什么的搭配',
   'controls.segment': '人群',
-  'controls.only': '只看{part}：回到全部购物篮',
+  'controls.only': '只看',
+  'controls.channel': '渠道',
+  'controls.period': '时间',
+  'controls.all': '全部',
+  'controls.part': '{part} · {count, integer}',
+  'controls.period.all': '全部时间',
+  'controls.period.days': '{days, plural, =365 {最近一年} other {最近 # 天}}',
+  'controls.period.from': '{from, day}起',
+  'controls.whole': '回到全部购物篮',
   'controls.auto': '由数据决定',
   'controls.top': '显示',
   'controls.top.value': '{top, plural, =0 {达到门槛的全部} other {最强的 # 条}}',
@@ -171,10 +185,24 @@ export const zhCN = {
   'rule.redundant': '这条规则多余：只看{other}，把握不会更小。',
   'rule.reversed': '在{parts}里相反：那里两者一起买的比平常还少。',
   'rule.only':
-    '在全部购物篮里：置信度 {confidence, share}，提升度 {lift, number}。只看{name}：{ownConfidence, share}，{ownLift, number}。',
+    '在这段时间的全部购物篮里：置信度 {confidence, share}，提升度 {lift, number}。只看{name}：{ownConfidence, share}，{ownLift, number}。',
   'parts.caption': '点选一个人群，只在其中找规则，并与全部购物篮比较。',
   'part.yes': '有孩子',
   'part.no': '没有孩子',
+  'part.core': '核心客户',
+  'part.potential': '潜力客户',
+  'part.marginal': '边缘客户',
+  'part.champions': '冠军客户',
+  'part.loyal': '忠诚客户',
+  'part.potential-loyalist': '潜在忠诚客户',
+  'part.new': '新客户',
+  'part.promising': '有望客户',
+  'part.need-attention': '需关注客户',
+  'part.about-to-sleep': '即将沉睡客户',
+  'part.at-risk': '流失风险客户',
+  'part.cant-lose': '不能失去的客户',
+  'part.hibernating': '沉睡客户',
+  'part.lost': '已流失客户',
   'parts.title': '分人群看',
 
   'audience.title': '可以推荐给 {people, integer} 位客户',
@@ -267,7 +295,8 @@ export const zhCN = {
   'what.bundle': '规则里的商品按平均成交价相加，减去您设的优惠；毛利再减去平均成本。',
   'what.bundle.for': '起草一个不亏本的套装。',
   'what.bundle.not': '预知能卖多少：要靠试验。',
-  'what.audience': '本期买过前者、没买过后者的已知客户，按消费排序。不接受营销的客户不进名单。',
+  'what.audience':
+    '本期买过前者、没买过后者的已知客户，按消费排序；设了筛选条件时，只列出有符合条件的购物篮的客户。不接受营销的客户不进名单。',
   'what.audience.for': '决定向谁推荐。',
   'what.audience.not': '指望群发也有规则那样的置信度：它是在购物篮里量出来的。',
 
@@ -307,6 +336,8 @@ export const zhCN = {
   'param.segment': '人群',
   'param.segment.hint': '看规则在哪些人群里相反。',
   'option.segment.none': '不区分',
+  'option.segment.tier': '价值层级',
+  'option.segment.rfm': 'RFM 分群',
   'option.segment.channel': '渠道',
   'option.segment.store': '门店',
   'option.segment.region': '地区',
@@ -318,6 +349,8 @@ export const zhCN = {
   'option.segment.member_level': '会员等级',
   'param.only': '只看',
   'param.only.hint': '人群中的一个值：只在其中找规则，并与全部购物篮比较。',
+  'param.channel': '渠道',
+  'param.channel.hint': '只在这个渠道的购物篮里找规则；可与人群、时间一起用。',
   'param.sets': '商品组合',
   'param.sets.hint': '列在规则下方，支持度相同。',
   'option.sets.none': '不列出',
