@@ -4,6 +4,7 @@ import type { Outcome } from '../src/core/outcome';
 import type { CleaningEntry } from '../src/core/recipe';
 import type { ParamValues } from '../src/core/params';
 import type { Workspace, WorkspaceSummary } from '../src/core/workspace';
+import type { TablePart } from '../src/ingest/read/table-builder';
 
 /**
  * What crosses the border between page and workers. Every answer is an Outcome: whatever a worker throws arrives as
@@ -20,9 +21,23 @@ export interface IngestApi {
     request: ImportRequest,
     onProgress: (progress: ImportProgress) => void,
     onTables: (workspace: Workspace) => void,
+    endReader?: MessagePort,
   ): Promise<Outcome<WorkspaceSummary>>;
+  /** Reads the ends of large files for the worker at the other side of the port, which it gets as its `endReader`. */
+  readEndsFor(port: MessagePort): Promise<Outcome<null>>;
   /** Source files of the demo shop, to be imported like any others. */
   demoFiles(request: DemoRequest, onProgress: (fraction: number) => void): Promise<Outcome<File[]>>;
+}
+
+/** What one worker that takes files in does for another. */
+export interface EndsApi {
+  /** As `readFileEnd`. */
+  read(
+    file: File,
+    plan: ImportPlan,
+    from: number,
+    told: (bytes: number, rows: number) => void,
+  ): Promise<TablePart | null>;
 }
 
 export interface ImportRequest {

@@ -1,13 +1,15 @@
-import { transfer } from 'comlink';
+import { expose, proxy, transfer, wrap } from 'comlink';
 import type { FilePreview, ImportPlan, ImportProgress, PlanChoices } from '../src/core/import-plan';
 import { fail, ok, problem, type Outcome, type Problem } from '../src/core/outcome';
 import type { Table, TableKind } from '../src/core/table';
 import { buffersOf, type Source, type Workspace, type WorkspaceSummary } from '../src/core/workspace';
 import { fileSource, type ByteSource } from '../src/ingest/byte-source';
 import { mergeTables, type MergeCounts } from '../src/ingest/merge-tables';
+import type { EndReader, readFileEnd } from '../src/ingest/read/file-end';
+import type { TablePart } from '../src/ingest/read/table-builder';
 import type { ReadTable } from '../src/ingest/read-table';
 import type { Store, WorkspaceDraft } from '../src/store/store';
-import type { DemoRequest, ImportRequest, IngestApi } from './api';
+import type { DemoRequest, EndsApi, ImportRequest, IngestApi } from './api';
 import { answer, throttled } from './door';
 
 /** What the service is made of: how a file is understood and read, and where the demo shop's files come from. */
@@ -17,7 +19,9 @@ export interface IngestParts {
     source: ByteSource,
     plan: ImportPlan,
     progress: (fraction: number, rows: number) => void,
+    end: EndReader | null,
   ): Promise<Outcome<ReadTable>>;
+  readEnd: typeof readFileEnd;
   demoFiles(request: DemoRequest, progress: (fraction: number) => void): File[];
 }
 
@@ -37,7 +41,7 @@ export function ingestService(openStore: () => Promise<Outcome<Store>>, parts: I
   return {
     preview: (file, choices) => answer(() => parts.preview(fileSource(file), choices)),
 
-    importFiles: (request, onProgress, onTables) =>
+    importFiles: (request, onProgress, onTables, endReader) =>
       answer(async () => {
         const store = await openStore();
         if (!store.ok) return store;
@@ -45,7 +49,8 @@ export function ingestService(openStore: () => Promise<Outcome<Store>>, parts: I
         if (!base.ok) return base;
         const report = throttled(onProgress, ({ fraction }) => fraction >= 1);
 
-        const read = await readDraft(request, base.value, parts, report);
+        const ends = endReader ? (wrap(endReader) as unknown as EndsApi) : null;
+        const read = await readDraft(request, base.value, parts, ends, report);
         if (!read.ok) return read;
         const { draft, fileName, rows } = read.value;
         const saved = await store.value.saveWorkspace(
@@ -57,6 +62,18 @@ export function ingestService(openStore: () => Promise<Outcome<Store>>, parts: I
           },
         );
         return saved.ok ? ok(saved.value, read.notes) : saved;
+      }),
+
+    readEndsFor: (port) =>
+      answer(() => {
+        const ends: EndsApi = {
+          read: async (file, plan, from, told) => {
+            const part = await parts.readEnd(fileSource(file), plan, from, told);
+            return part && transfer(part, partBuffers(part));
+          },
+        };
+        expose(ends, port);
+        return Promise.resolve(ok(null));
       }),
 
     demoFiles: (request, onProgress) =>
@@ -71,6 +88,9 @@ export function ingestService(openStore: () => Promise<Outcome<Store>>, parts: I
   };
 }
 
+const partBuffers = ({ columns }: TablePart): ArrayBuffer[] =>
+  columns.flatMap((column) => (column ? [column.cells.buffer as ArrayBuffer] : []));
+
 async function baseOf(store: Store, id: string | null): Promise<Outcome<Base | null>> {
   if (id === null) return ok(null);
   const workspace = await store.loadWorkspace(id);
@@ -84,9 +104,10 @@ async function readDraft(
   request: ImportRequest,
   base: Base | null,
   parts: IngestParts,
+  ends: EndsApi | null,
   report: (progress: ImportProgress) => void,
 ): Promise<Outcome<{ readonly draft: WorkspaceDraft; readonly fileName: string; readonly rows: number }>> {
-  const files = await readFiles(request, parts, report);
+  const files = await readFiles(request, parts, ends, report);
   if (!files.ok) return files;
   const draft = draftOf(request, base, files.value);
   if (!draft.ok) return draft;
@@ -98,13 +119,17 @@ async function readDraft(
 async function readFiles(
   { files }: ImportRequest,
   parts: IngestParts,
+  ends: EndsApi | null,
   report: (progress: ImportProgress) => void,
 ): Promise<Outcome<ReadFile[]>> {
   const read: ReadFile[] = [];
   const notes: Problem[] = [];
   for (const { file, plan } of files) {
-    const table = await parts.read(fileSource(file), plan, (fraction, rows) =>
-      report({ fileName: file.name, stage: 'read', fraction, rows }),
+    const table = await parts.read(
+      fileSource(file),
+      plan,
+      (fraction, rows) => report({ fileName: file.name, stage: 'read', fraction, rows }),
+      ends && { read: (from, told) => ends.read(file, plan, from, proxy(told)) },
     );
     if (!table.ok) return table;
     read.push({ ...table.value, fileName: file.name, kind: plan.kind });

@@ -20,6 +20,9 @@ export interface Dialect {
   readonly basketsOn?: number;
 }
 
+/** Bytes from which on a text file is read by two workers: below, the second costs more than it saves. */
+export const LARGE_FILE_BYTES = 8 << 20;
+
 /** A sheet of a workbook that has something in it. */
 export interface SheetChoice {
   readonly name: string;

@@ -3,10 +3,11 @@ import analysisUrl from '../../workers/analysis.worker?worker&url';
 import type { AnalysisApi, FrameApi, IngestApi } from '../../workers/api';
 import frameUrl from '../../workers/frame.worker?worker&url';
 import ingestUrl from '../../workers/ingest.worker?worker&url';
+import { pairOf } from './ingest-pair';
 import { trustedScriptUrl } from './trusted-url';
 import type { Spawn } from './worker-handle';
 
-export const spawnIngest: Spawn<IngestApi> = (onCrash) => spawn(ingestUrl, 'ingest', onCrash);
+export const spawnIngest: Spawn<IngestApi> = pairOf((onCrash) => spawn(ingestUrl, 'ingest', onCrash));
 export const spawnAnalysis: Spawn<AnalysisApi> = (onCrash) => spawn(analysisUrl, 'analysis', onCrash);
 export const spawnFrame: Spawn<FrameApi> = (onCrash) => spawn(frameUrl, 'frame', onCrash);
 

@@ -13,24 +13,27 @@ export interface Utf8Piece {
 
 /**
  * The text of a file in pieces of UTF-8, without a byte order mark. UTF-8 itself passes as it is, undecodable bytes
- * included; any other encoding is decoded, and what it cannot decode becomes U+FFFD.
+ * included; any other encoding is decoded, and what it cannot decode becomes U+FFFD. `from` … `to` are bytes of the
+ * file; where they are not its ends they lie behind a line end.
  */
 export async function* utf8Pieces(
   source: ByteSource,
   encoding: string,
   pieceBytes = PIECE_BYTES,
+  from = 0,
+  to = source.size,
 ): AsyncGenerator<Utf8Piece> {
-  const decode = encoding === 'utf-8' ? null : decoderOf(encoding);
-  const read = (at: number) => source.slice(at, Math.min(at + pieceBytes, source.size));
-  let coming = source.size > 0 ? read(0) : null;
-  for (let at = 0; coming; at += pieceBytes) {
-    const readUpTo = Math.min(at + pieceBytes, source.size);
+  const decode = encoding === 'utf-8' ? null : decoderOf(encoding, from === 0);
+  const read = (at: number) => source.slice(at, Math.min(at + pieceBytes, to));
+  let coming = to > from ? read(from) : null;
+  for (let at = from; coming; at += pieceBytes) {
+    const readUpTo = Math.min(at + pieceBytes, to);
     const raw = await coming;
     // The next piece comes from the disk while this one is being worked on.
-    coming = readUpTo < source.size ? read(readUpTo) : null;
+    coming = readUpTo < to ? read(readUpTo) : null;
     coming?.catch(() => {}); // told when it is awaited, and to nobody if the reader stops before
     if (decode) {
-      yield { bytes: encoder.encode(decode(raw, readUpTo < source.size)), readUpTo };
+      yield { bytes: encoder.encode(decode(raw, readUpTo < to)), readUpTo };
     } else yield { bytes: at === 0 ? raw.subarray(byteOrderMarkLength(raw)) : raw, readUpTo };
   }
 }

@@ -5,11 +5,11 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 export type Decode = (bytes: Uint8Array, more: boolean) => string;
 
 /**
- * A decoder for a WHATWG label. Some engines read windows-1252 as Latin-1 (nodejs/node#56542); there the characters that
+ * A decoder for a WHATWG label; `fromStart` is false where the bytes begin later in a file. Some engines read windows-1252 as Latin-1 (nodejs/node#56542); there the characters that
  * differ are put right, and elsewhere nothing changes.
  */
-export function decoderOf(encoding: string): Decode {
-  const decoder = new TextDecoder(encoding);
+export function decoderOf(encoding: string, fromStart = true): Decode {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: !fromStart });
   if (encoding !== 'windows-1252') return (bytes, more) => decoder.decode(bytes, { stream: more });
   return (bytes, more) => withoutControls(decoder.decode(bytes, { stream: more }));
 }

@@ -5,14 +5,13 @@ import type { Source } from '../core/workspace';
 import { readBaskets } from './baskets/read-baskets';
 import type { ByteSource } from './byte-source';
 import { currencyOf } from './currency';
-import { decoderOf, isKnownEncoding } from './decoder';
+import { isKnownEncoding } from './decoder';
 import { sizeProblem } from './file-kind';
-import { MAX_ROWS } from './limits';
 import { withDependentCells } from './read/dependent-cells';
-import { readRecords, type PieceProgress, type TakeBatch } from './read/read-records';
+import { endOfFile, type EndProgress, type EndReader } from './read/file-end';
+import { lookAtHead } from './read/file-head';
+import { readRecords, type PieceProgress, type RestOfFile, type TakeBatch } from './read/read-records';
 import { TableBuilder } from './read/table-builder';
-import { usualRows, type UsualRows } from './read/usual-rows';
-import { recordsOf } from './sample';
 import { sheetSource } from './workbook/open-workbook';
 
 /** A file that has been read: its columns, what was found on the way, and what it says of money. */
@@ -28,11 +27,13 @@ export interface ReadTable {
  * should have and every row left out is counted in `source.diagnostics`, by the row number a spreadsheet shows.
  *
  * @param progress share of the file read, and rows so far; called after every piece of 2 MiB
+ * @param end where there is one, the table is the same and sooner there
  */
 export async function readTable(
   source: ByteSource,
   plan: ImportPlan,
   progress: (fraction: number, rows: number) => void,
+  end: EndReader | null = null,
 ): Promise<Outcome<ReadTable>> {
   const refused = sizeProblem(source);
   if (refused) return { ok: false, problem: refused };
@@ -45,11 +46,17 @@ export async function readTable(
   const head = await lookAtHead(text, plan);
   const builder = new TableBuilder(plan, head.usual, head.expectedRows);
   const take: TakeBatch = (batch, split) => builder.append(batch, split);
-  const onPiece: PieceProgress = (bytesRead) => progress(bytesRead / text.size, builder.rowCount);
+  let there = { bytes: 0, rows: 0 };
+  const onPiece: PieceProgress = (bytesRead) =>
+    progress(Math.min(1, (bytesRead + there.bytes) / text.size), builder.rowCount + there.rows);
   const { basketsOn } = plan.dialect;
+  const rest =
+    end && text === source
+      ? await endElsewhere(source, plan, end, builder, (bytes, rows) => (there = { bytes, rows }))
+      : null;
   const stopped =
     basketsOn === undefined
-      ? await readRecords(text, plan.dialect, plan.columns.length, take, onPiece)
+      ? await readRecords(text, plan.dialect, plan.columns.length, take, onPiece, rest)
       : await readBaskets(text, { ...plan.dialect, basketsOn }, take, onPiece);
   if (stopped) return { ok: false, problem: withFile(stopped, source) };
   if (builder.rowCount === 0) return fail('ingest/header-only', { file: source.name });
@@ -77,21 +84,24 @@ export async function readTable(
   });
 }
 
-/** Bytes at the start of a file whose rows say how many there may be and what they look like. */
-const HEAD_BYTES = 1 << 16;
-
-async function lookAtHead(
+/** The end of a file that is being read elsewhere, to be joined to what is read here; null where all is read here. */
+async function endElsewhere(
   source: ByteSource,
-  { dialect, columns }: ImportPlan,
-): Promise<{ readonly usual: UsualRows | null; readonly expectedRows: number }> {
-  const bytes = await source.slice(0, HEAD_BYTES);
-  const complete = bytes.length === source.size;
-  const text = decoderOf(dialect.encoding)(bytes, !complete);
-  const { first, count } = recordsOf(text, dialect, columns.length + 1, complete, 1);
-  const data = first.slice(dialect.skippedLines + (dialect.hasHeader ? 1 : 0));
+  plan: ImportPlan,
+  reader: EndReader,
+  builder: TableBuilder,
+  told: EndProgress,
+): Promise<RestOfFile | null> {
+  const from = await endOfFile(source, plan, reader.leastBytes);
+  if (from === null) return null;
+  // Whatever keeps the other worker from reading, it can be read here.
+  const part = reader.read(from, told).catch(() => null);
   return {
-    usual: usualRows(data.filter((row) => row.length === columns.length)),
-    expectedRows: Math.min(MAX_ROWS, Math.ceil((count * source.size * 1.1) / bytes.length) + 16),
+    from,
+    join: async (records) => {
+      const end = await part;
+      return end !== null && builder.appendPart(end, records);
+    },
   };
 }
 

@@ -42,7 +42,7 @@ async function byBytes(
     width,
     take,
     () => undefined,
-    pieceBytes,
+    { pieceBytes },
   );
   expect(stopped).toBeNull();
   return rows;

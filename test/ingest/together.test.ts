@@ -6,6 +6,7 @@ import type { ImportPlan } from '../../src/core/import-plan';
 import { ok } from '../../src/core/outcome';
 import type { WorkspaceSummary } from '../../src/core/workspace';
 import { previewFile } from '../../src/ingest/preview';
+import { readFileEnd } from '../../src/ingest/read/file-end';
 import { readTable } from '../../src/ingest/read-table';
 import { demoShop } from '../../workers/demo-shop';
 import { ingestService } from '../../workers/ingest-service';
@@ -22,7 +23,12 @@ const fileOf = (path: string): File =>
 /** A fresh store with the ways into it. */
 async function service() {
   const store = await opened(freshName());
-  return ingestService(async () => ok(store), { preview: previewFile, read: readTable, demoFiles: demoShop });
+  return ingestService(async () => ok(store), {
+    preview: previewFile,
+    read: readTable,
+    readEnd: readFileEnd,
+    demoFiles: demoShop,
+  });
 }
 
 /** Takes files in, some at a time, and gives the shop they became. */

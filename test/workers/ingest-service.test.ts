@@ -21,6 +21,7 @@ async function service(files: Files) {
   const store = await opened(freshName());
   const api = ingestService(async () => ok<Store>(store), {
     preview: async () => fail('ingest/empty'),
+    readEnd: () => Promise.resolve(null),
     demoFiles: () => [],
     async read(source, plan, progress) {
       progress(1, 2);

@@ -1,7 +1,7 @@
 import { MISSING_CODE } from '../../core/column';
 import type { DiagnosticLog } from '../diagnostics';
-import { ByteDictionary, grown, sameBytes } from './byte-dictionary';
-import type { BuiltColumn, ColumnBuilder, FinishedRows } from './column-builder';
+import { ByteDictionary, grown, sameBytes, viewOf } from './byte-dictionary';
+import type { BuiltColumn, ColumnBuilder, ColumnPart, FinishedRows } from './column-builder';
 import { tidyLevels, type TidyLevels } from './tidy-levels';
 import type { RecordBatch } from './record-batch';
 
@@ -63,6 +63,30 @@ export class CategoryBuilder implements ColumnBuilder {
     }
     this.#above = above;
     this.#count = out;
+  }
+
+  appendPart({ cells, levels, missing }: ColumnPart): void {
+    const { bytes, offsets } = levels!;
+    const view = viewOf(bytes);
+    const numbers = new Uint32Array(offsets.length - 1);
+    for (let k = 0; k < numbers.length; k++)
+      numbers[k] = this.#dictionary.intern(view, offsets[k]!, offsets[k + 1]!);
+    if (this.#count + cells.length > this.#codes.length) {
+      this.#codes = grown(this.#codes, this.#count + cells.length);
+    }
+    const codes = this.#codes;
+    const from = this.#count;
+    for (let i = 0; i < cells.length; i++) {
+      const code = cells[i]!;
+      codes[from + i] = code === MISSING_CODE ? MISSING_CODE : numbers[code]!;
+    }
+    this.#count += cells.length;
+    this.#missing += missing;
+  }
+
+  part(): ColumnPart {
+    const cells = this.#codes.subarray(0, this.#count);
+    return { cells, levels: this.#dictionary.levels(), missing: this.#missing };
   }
 
   finish(rows: FinishedRows): BuiltColumn {

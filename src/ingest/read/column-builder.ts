@@ -1,4 +1,5 @@
 import type { Column } from '../../core/column';
+import type { Levels } from '../../core/levels';
 import type { DiagnosticLog } from '../diagnostics';
 import { cellText, type RecordBatch } from './record-batch';
 
@@ -6,7 +7,20 @@ import { cellText, type RecordBatch } from './record-batch';
 export interface ColumnBuilder {
   /** Appends records `from` … `to - 1` of a batch. */
   append(batch: RecordBatch, from: number, to: number): void;
+  /** Appends the cells that another builder of the same column has of a later part of the file. */
+  appendPart(part: ColumnPart): void;
+  /** All of it as data; the builder is spent after it. */
+  part(): ColumnPart;
   finish(rows: FinishedRows): BuiltColumn;
+}
+
+/** The cells of a part of a file, as a builder keeps them. */
+export interface ColumnPart {
+  readonly cells: Float64Array | Uint32Array | Uint8Array;
+  /** Texts that the cells number; null where they are values themselves. */
+  readonly levels: Levels | null;
+  /** Cells without a value. */
+  readonly missing: number;
 }
 
 export interface BuiltColumn {

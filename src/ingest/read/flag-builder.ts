@@ -9,6 +9,7 @@ import {
   reportCell,
   type BuiltColumn,
   type ColumnBuilder,
+  type ColumnPart,
   type FinishedRows,
 } from './column-builder';
 import type { RecordBatch } from './record-batch';
@@ -47,6 +48,20 @@ export class FlagBuilder implements ColumnBuilder {
         reportCell(this.#log, code, batch, this.#column, i);
       }
     }
+  }
+
+  appendPart({ cells, missing }: ColumnPart): void {
+    if (this.#count + cells.length > this.#values.length) {
+      this.#values = grown(this.#values, this.#count + cells.length);
+    }
+    this.#values.set(cells, this.#count);
+    this.#count += cells.length;
+    this.#filled += cells.length - missing;
+  }
+
+  part(): ColumnPart {
+    const cells = this.#values.subarray(0, this.#count);
+    return { cells, levels: null, missing: this.#count - this.#filled };
   }
 
   finish(rows: FinishedRows): BuiltColumn {

@@ -14,6 +14,14 @@ import type { SplitRow } from './table-builder';
 /** Takes the records of a file batch by batch; a problem ends the reading. */
 export type TakeBatch = (batch: RecordBatch, split: SplitRow) => Problem | null;
 
+/** What reads the end of a file elsewhere, from behind a line end that may turn out to lie inside a cell. */
+export interface RestOfFile {
+  /** Its first byte. */
+  readonly from: number;
+  /** Asked when the `records` before it are read and it does begin a record: whether its records are in the table now. */
+  join(records: number): Promise<boolean>;
+}
+
 /** Told after every piece. */
 export type PieceProgress = (bytesRead: number) => void;
 
@@ -32,29 +40,44 @@ export function readRecords(
   width: number,
   take: TakeBatch,
   onPiece: PieceProgress,
+  rest: RestOfFile | null = null,
 ): Promise<Problem | null> {
   const single = byteDialect(dialect);
   return single
-    ? readByBytes(source, dialect, single, width, take, onPiece)
+    ? readByBytes(source, dialect, single, width, take, onPiece, { rest })
     : readByPapaParse(source, dialect, width, take, onPiece);
 }
 
 /** How the characters of a file are written. */
 type Written = Pick<Dialect, 'encoding' | 'quote' | 'escape'>;
 
+/** Whether a file can be read from behind any LF on: its bytes mean the same wherever reading began. */
+export const canBeginAtLineEnd = (dialect: Dialect): boolean =>
+  byteDialect(dialect) !== null && !dialect.escape && !/^(?:utf-16|iso-2022)/.test(dialect.encoding);
+
 function piecesOf(
   source: ByteSource,
   { encoding, quote, escape }: Written,
   pieceBytes?: number,
+  from?: number,
+  to?: number,
 ): AsyncIterable<Utf8Piece> {
-  const pieces = utf8Pieces(source, encoding, pieceBytes);
+  const pieces = utf8Pieces(source, encoding, pieceBytes, from, to);
   return escape ? piecesWithDoubledQuotes(pieces, quote.charCodeAt(0), source.size) : pieces;
 }
 
 /** Bytes the reader takes at a time, few enough to stay in a processor's cache until they are values. */
 const PUSHED_BYTES = 1 << 18;
 
-/** The bulk road. `pieceBytes` is for tests: pieces of any size give the same records. */
+interface BytesOptions {
+  /** For tests: pieces of any size give the same records. */
+  readonly pieceBytes?: number;
+  /** Where to begin, behind a line end. */
+  readonly from?: number;
+  readonly rest?: RestOfFile | null;
+}
+
+/** The bulk road. */
 export async function readByBytes(
   source: ByteSource,
   written: Written,
@@ -62,7 +85,7 @@ export async function readByBytes(
   width: number,
   take: TakeBatch,
   onPiece: PieceProgress,
-  pieceBytes?: number,
+  { pieceBytes, from = 0, rest = null }: BytesOptions = {},
 ): Promise<Problem | null> {
   const split: SplitRow = (batch, i) =>
     splitRecord(
@@ -74,14 +97,21 @@ export async function readByBytes(
   const reader = new RecordReader(dialect, width, (batch) => {
     refused ??= take(batch, split);
   });
-  for await (const piece of piecesOf(source, written, pieceBytes)) {
-    for (let at = 0; at < piece.bytes.length; at += PUSHED_BYTES) {
-      const stopped = reader.push(piece.bytes.subarray(at, at + PUSHED_BYTES)) ?? refused;
-      if (stopped) return stopped;
+  const read = async (first: number, end: number): Promise<Problem | null> => {
+    for await (const piece of piecesOf(source, written, pieceBytes, first, end)) {
+      for (let at = 0; at < piece.bytes.length; at += PUSHED_BYTES) {
+        const stopped = reader.push(piece.bytes.subarray(at, at + PUSHED_BYTES)) ?? refused;
+        if (stopped) return stopped;
+      }
+      onPiece(piece.readUpTo);
     }
-    onPiece(piece.readUpTo);
-  }
-  return reader.finish() ?? refused;
+    return null;
+  };
+  const middle = rest?.from ?? source.size;
+  const stopped = await read(from, middle);
+  if (stopped) return stopped;
+  const joined = rest !== null && reader.isBetweenRecords && (await rest.join(reader.recordCount));
+  return (joined ? null : await read(middle, source.size)) ?? reader.finish() ?? refused;
 }
 
 /** The road for what the byte reader declines. */

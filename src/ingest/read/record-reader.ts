@@ -73,6 +73,11 @@ export class RecordReader {
     return this.#records;
   }
 
+  /** Whether all that was taken has gone out: the next byte begins a record. */
+  get isBetweenRecords(): boolean {
+    return this.#length === 0;
+  }
+
   /** Takes the next piece; every record that is complete goes out. A problem ends the reading. */
   push(piece: Uint8Array): Problem | null {
     this.#keep(piece);

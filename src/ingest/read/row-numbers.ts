@@ -1,5 +1,12 @@
 import { grown } from './byte-dictionary';
 
+/** The rows at which numbers jump, the numbers there, and how many rows there are. */
+export interface RowNumbersPart {
+  readonly rows: Uint32Array;
+  readonly numbers: Uint32Array;
+  readonly count: number;
+}
+
 /**
  * Number in the file of each row of the table. Rows follow on from one another but for the few places where records
  * were left out, and only those places are kept.
@@ -23,6 +30,22 @@ export class RowNumbers {
       this.#numbers[this.#places++] = first;
     }
     this.count += many;
+  }
+
+  /** Appends the rows of a later part of the file, whose numbers begin after `records` records. */
+  appendPart(part: RowNumbersPart, records: number): void {
+    part.numbers.forEach((number, place) =>
+      this.append(number + records, (part.rows[place + 1] ?? part.count) - part.rows[place]!),
+    );
+  }
+
+  /** All of it as data. */
+  part(): RowNumbersPart {
+    return {
+      rows: this.#rows.slice(0, this.#places),
+      numbers: this.#numbers.slice(0, this.#places),
+      count: this.count,
+    };
   }
 
   /** Number in the file, from 1, of row `row` of the table. */

@@ -4,10 +4,10 @@ import type { ImportPlan, PlannedColumn } from '../../core/import-plan';
 import { problem, type Problem } from '../../core/outcome';
 import { attributeName, type Table } from '../../core/table';
 import type { SourceColumn } from '../../core/workspace';
-import { DiagnosticLog, WHOLE_ROW } from '../diagnostics';
+import { DiagnosticLog, WHOLE_ROW, type FoundInPart } from '../diagnostics';
 import { MAX_ROWS } from '../limits';
 import { CategoryBuilder } from './category-builder';
-import type { ColumnBuilder } from './column-builder';
+import type { ColumnBuilder, ColumnPart } from './column-builder';
 import { neededEmpty } from './needed-rows';
 import { FlagBuilder } from './flag-builder';
 import { NumberBuilder } from './number-builder';
@@ -22,7 +22,7 @@ import {
 } from './record-batch';
 import { repairRow, REPAIRS, type RepairedRow } from './repair-row';
 import { RowFilter } from './row-filter';
-import { RowNumbers } from './row-numbers';
+import { RowNumbers, type RowNumbersPart } from './row-numbers';
 import { batchOfRows } from './string-batch';
 import { TimeBuilder } from './time-builder';
 import type { UsualRows } from './usual-rows';
@@ -31,6 +31,16 @@ export interface BuiltTable {
   readonly table: Table;
   readonly columns: readonly SourceColumn[];
   readonly diagnostics: readonly DiagnosticGroup[];
+}
+
+/** The rows of the end of a file, as data that can move between threads; everything is numbered from its first record. */
+export interface TablePart {
+  /** One a column of the plan; null where it is not kept. */
+  readonly columns: readonly (ColumnPart | null)[];
+  readonly numbers: RowNumbersPart;
+  readonly found: FoundInPart;
+  /** Rows of the wrong length that were looked at closely. */
+  readonly looked: number;
 }
 
 /** All cells of record i, also those beyond the width of the table. */
@@ -61,8 +71,11 @@ export class TableBuilder {
   /** Number of the first record of data. */
   readonly #firstData: number;
 
-  /** Trusts that `plan.columns[c].index` is c for every c. A good guess of the rows saves copying. */
-  constructor(plan: ImportPlan, usual: UsualRows | null, expectedRows = 1024) {
+  /**
+   * Trusts that `plan.columns[c].index` is c for every c. A good guess of the rows saves copying. Of the end of a file
+   * (`isPart`) every record is data.
+   */
+  constructor(plan: ImportPlan, usual: UsualRows | null, expectedRows = 1024, isPart = false) {
     this.#plan = plan;
     this.#usual = usual;
     this.#filter = new RowFilter(plan);
@@ -71,7 +84,7 @@ export class TableBuilder {
       column.keep ? builderOf(column, this.#log, expectedRows) : null,
     );
     this.#quote = plan.dialect.quote.charCodeAt(0);
-    this.#firstData = plan.dialect.skippedLines + (plan.dialect.hasHeader ? 2 : 1);
+    this.#firstData = isPart ? 1 : plan.dialect.skippedLines + (plan.dialect.hasHeader ? 2 : 1);
   }
 
   get rowCount(): number {
@@ -109,6 +122,33 @@ export class TableBuilder {
     }
     this.#take(batch, from, batch.count);
     return this.rowCount > MAX_ROWS ? problem('ingest/too-many-rows', { limit: MAX_ROWS }) : null;
+  }
+
+  /** Remembers the header of the file, to know it again. */
+  knowHeader(batch: RecordBatch, i: number): void {
+    this.#filter.setHeader(batch, i);
+  }
+
+  /** All that was taken as data; the builder is spent after it. */
+  part(): TablePart {
+    return {
+      columns: this.#builders.map((builder) => builder?.part() ?? null),
+      numbers: this.#numbers.part(),
+      found: this.#log.part(),
+      looked: this.#looked,
+    };
+  }
+
+  /**
+   * Takes the rows of the end of the file, which follow after `records` records. False, and nothing taken, where rows
+   * of the wrong length are so many that those before decide how closely the later ones are looked at.
+   */
+  appendPart({ columns, numbers, found, looked }: TablePart, records: number): boolean {
+    if (this.#looked + looked > REPAIRS_TRIED) return false;
+    this.#builders.forEach((builder, c) => builder?.appendPart(columns[c]!));
+    this.#numbers.appendPart(numbers, records);
+    this.#log.appendPart(found, records);
+    return true;
   }
 
   /** The table of all that was taken; the builder is spent after it. */

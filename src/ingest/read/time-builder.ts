@@ -9,6 +9,7 @@ import {
   reportCell,
   type BuiltColumn,
   type ColumnBuilder,
+  type ColumnPart,
   type FinishedRows,
 } from './column-builder';
 import { readDigitalTime } from './digital-time';
@@ -86,6 +87,19 @@ export class TimeBuilder implements ColumnBuilder {
       }
     }
     this.#count = out;
+  }
+
+  appendPart({ cells, missing }: ColumnPart): void {
+    if (this.#count + cells.length > this.#values.length) {
+      this.#values = grown(this.#values, this.#count + cells.length);
+    }
+    this.#values.set(cells, this.#count);
+    this.#count += cells.length;
+    this.#missing += missing;
+  }
+
+  part(): ColumnPart {
+    return { cells: this.#values.subarray(0, this.#count), levels: null, missing: this.#missing };
   }
 
   finish(rows: FinishedRows): BuiltColumn {

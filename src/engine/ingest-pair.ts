@@ -1,0 +1,49 @@
+import { transfer } from 'comlink';
+import type { IngestApi } from '../../workers/api';
+import { LARGE_FILE_BYTES } from '../core/import-plan';
+import type { Spawn, WorkerHandle } from './worker-handle';
+
+/**
+ * One worker that takes files in and, where there is a core for it, a second one that reads the end of a large file; to
+ * the outside they are one. The second starts with the first look at the file, so that it is ready when it is needed,
+ * and goes when the file is taken in.
+ */
+export function pairOf(spawn: Spawn<IngestApi>): Spawn<IngestApi> {
+  return (onCrash) => {
+    const first = spawn(onCrash);
+    let second: WorkerHandle<IngestApi> | null = null;
+    const reinforce = (files: readonly File[]): void => {
+      const large = files.some(({ size }) => size >= LARGE_FILE_BYTES);
+      if (large && navigator.hardwareConcurrency > 1) second ??= spawn(onCrash);
+    };
+    const dismiss = (): void => {
+      second?.terminate();
+      second = null;
+    };
+    return {
+      api: {
+        preview: (file, choices) => {
+          reinforce([file]);
+          return first.api.preview(file, choices);
+        },
+        importFiles: async (request, onProgress, onTables) => {
+          reinforce(request.files.map(({ file }) => file));
+          if (!second) return first.api.importFiles(request, onProgress, onTables);
+          const { port1, port2 } = new MessageChannel();
+          void second.api.readEndsFor(transfer(port1, [port1]));
+          try {
+            return await first.api.importFiles(request, onProgress, onTables, transfer(port2, [port2]));
+          } finally {
+            dismiss();
+          }
+        },
+        readEndsFor: (port) => first.api.readEndsFor(port),
+        demoFiles: (request, onProgress) => first.api.demoFiles(request, onProgress),
+      },
+      terminate: () => {
+        dismiss();
+        first.terminate();
+      },
+    };
+  };
+}
