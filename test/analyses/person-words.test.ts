@@ -8,7 +8,7 @@ import { demoWorkspace } from '../builders/demo-workspace';
 describe('the words for columns of a person', () => {
   it('name every column, source and built-in level that a shop with all files has, in both languages', async () => {
     const kinds = ['orders', 'customers', 'events', 'contacts', 'feedback', 'products'] as const;
-    const { workspace } = await demoWorkspace(60, 'en', kinds);
+    const { workspace } = await demoWorkspace(300, 'en', kinds);
     const { list } = personColumnsAt(workspace, asOfDay(workspace, ''));
     const wanted = list.flatMap(({ name, source, levelMessage, values }) => {
       const all = values();
