@@ -10,6 +10,7 @@ import { definition as features } from './features/definition';
 import { definition as identity } from './identity/definition';
 import { definition as lifeCycle } from './life-cycle/definition';
 import { definition as overview } from './overview/definition';
+import { definition as profile } from './profile/definition';
 import { definition as recommendations } from './recommendations/definition';
 import { definition as repurchase } from './repurchase/definition';
 import { definition as rfm } from './rfm/definition';
@@ -19,6 +20,7 @@ import { definition as valueTiers } from './value-tiers/definition';
 /** Every analysis, in the order in which they are listed. To add one: its folder and a line here. */
 export const catalog = [
   overview,
+  profile,
   rfm,
   clusters,
   cohorts,

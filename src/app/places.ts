@@ -30,6 +30,7 @@ export const PLACES: readonly Place[] = [
     path: 'customers/rfm',
     pages: [
       { path: 'customers/rfm', analysis: 'rfm' },
+      { path: 'customers/profile', analysis: 'profile' },
       { path: 'customers/cohorts', analysis: 'cohorts' },
       { path: 'customers/life-cycle', analysis: 'life-cycle' },
       { path: 'customers/value', analysis: 'value-tiers' },

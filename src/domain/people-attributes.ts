@@ -9,7 +9,7 @@ import { peopleOf } from './people';
 import type { PersonValues } from './person-column';
 
 /** What a number is measured in. */
-export type AttributeUnit = 'years' | 'money' | 'count' | 'days';
+export type AttributeUnit = 'years' | 'money' | 'count' | 'months';
 
 /** A value of an attribute. A range goes from `from` to below `to`; ±Infinity where it is open. */
 export type AttributeValue =
@@ -46,8 +46,9 @@ const MOST_VALUES = 40;
 const MOST_FREE_VALUES = 30;
 const MOST_FREE_NUMBERS = 6;
 const MOST_BANDS = 8;
-/** Days at which a band of the time as a customer begins. */
-const TENURE = [90, 365, 730, 1095, 1826];
+/** Months at which a band of the time as a customer begins. */
+const TENURE = [3, 12, 24, 36, 60];
+const DAYS_PER_MONTH = 365.25 / 12;
 
 /** Everything that the customer list and the orders tell of people, in the order in which it is shown. O(rows × columns). */
 export function peopleAttributes(workspace: Workspace, choices: AttributeChoices): PeopleAttribute[] {
@@ -208,14 +209,14 @@ function memberLevel(found: PersonValues | undefined): PeopleAttribute | null {
   };
 }
 
-/** Days since joining. */
+/** Months since joining. */
 function tenureOf(found: PersonValues | undefined, asOf: number): PeopleAttribute | null {
   if (found?.kind !== 'date') return null;
   return inBands(
     'tenure',
-    found.values.map((day) => asOf - day),
+    found.values.map((day) => (asOf - day) / DAYS_PER_MONTH),
     TENURE,
-    'days',
+    'months',
   );
 }
 

@@ -53,7 +53,7 @@ it('numbers stand in round bands, levels in their own order, joining days in yea
   const levels = peopleAttributes(shop, choices).find(({ id }) => id === 'member_level')!;
   expect([levels.isOrdered, ...levels.values.map(shown)]).toEqual([true, 'Bronze', 'Silver', 'Gold']);
   expect(told(shop, 'tenure')).toBe(
-    'ana:-Infinity…90 days ben:90…365 days cem:1095…1826 days dot:- eva:-',
+    'ana:-Infinity…3 months ben:3…12 months cem:36…60 months dot:- eva:-',
   );
 });
 
