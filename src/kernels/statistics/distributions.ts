@@ -59,16 +59,16 @@ function fTails(x: number, df1: number, df2: number): { readonly lower: number; 
 }
 
 /**
- * The x > 0 where a condition that stays true once met begins, to the last bit: doubling finds the interval,
- * bisection closes it. `beyond` must become true before 2^1000.
+ * The x > 0 where a condition that stays true once met begins, to the last bit or the relative precision: doubling
+ * finds the interval, bisection closes it. `beyond` must become true before 2^1000.
  */
-export function firstBeyond(beyond: (x: number) => boolean): number {
+export function firstBeyond(beyond: (x: number) => boolean, precision = 0): number {
   let high = 1;
   while (!beyond(high)) high *= 2;
   let low = high === 1 ? 0 : high / 2;
   for (;;) {
     const middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high || high < 1e-300) return middle;
+    if (middle <= low || middle >= high || high - low < precision * high || high < 1e-300) return middle;
     if (beyond(middle)) high = middle;
     else low = middle;
   }
