@@ -3,6 +3,7 @@ import type { Format } from '../core/format';
 import type { Encoding, Frame, PreparedFrame, Scaling } from '../core/frame';
 import type { Outcome, Values } from '../core/outcome';
 import type { ParamSpec, ValuesOf } from '../core/params';
+import type { GroupingDraft } from '../core/grouping';
 import type { CleaningStep, IdentityDecision } from '../core/recipe';
 import type { TableKind } from '../core/table';
 import type { Workspace } from '../core/workspace';
@@ -85,7 +86,10 @@ export type ViewAction =
   | { readonly kind: 'remove-step'; readonly id: string }
   /** On who is the same person: added at the end, or taken back. */
   | { readonly kind: 'decide-identity'; readonly decisions: readonly IdentityDecision[] }
-  | { readonly kind: 'undo-identity'; readonly decisions: readonly IdentityDecision[] };
+  | { readonly kind: 'undo-identity'; readonly decisions: readonly IdentityDecision[] }
+  /** Groups of customers, kept under a name; or no longer. */
+  | { readonly kind: 'keep-grouping'; readonly grouping: GroupingDraft }
+  | { readonly kind: 'forget-grouping'; readonly id: string };
 
 /** What every View.svelte gets: the picture and the tables of a page; headline, method drawer and notes are the frame's. */
 export interface ViewProps<D extends Definition, View> {

@@ -1,3 +1,4 @@
+import { groupingOf } from './grouping-text';
 import type { Dialect, ImportPlan, PlannedColumn, ValueFormat } from './import-plan';
 import { fail, ok, type Outcome } from './outcome';
 import { isObject, Damage, Place } from './json-place';
@@ -27,6 +28,7 @@ export const recipeFrom = (file: RecipeFile): Recipe => ({
   steps: file.steps.map(({ id, kind, table, params }) => ({ id, kind, table, params })),
   identity: file.identity,
   ...(file.labels && { labels: file.labels }),
+  ...(file.groupings && { groupings: file.groupings }),
   replayed: file,
 });
 
@@ -74,6 +76,7 @@ function recipeOf(place: Place): RecipeFile {
     steps,
     identity: place.at('identity').list(decisionOf),
     ...(place.has('labels') && { labels: place.at('labels').list(labelOf) }),
+    ...(place.has('groupings') && { groupings: place.at('groupings').list(groupingOf) }),
     parameters: Object.fromEntries(
       parameters.names().map((name) => [name, savedParametersOf(parameters.at(name))]),
     ),

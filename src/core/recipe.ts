@@ -1,3 +1,4 @@
+import type { Grouping } from './grouping';
 import type { ImportPlan } from './import-plan';
 import type { Label, LabelDefinition } from './label';
 import type { ParamValues } from './params';
@@ -16,6 +17,8 @@ export interface Recipe {
   readonly identity: readonly IdentityDecision[];
   /** Rules that give people a name, each after those it uses; absent: none. */
   readonly labels?: readonly Label[];
+  /** Groups of customers that were kept; absent: none. */
+  readonly groupings?: readonly Grouping[];
   /** The file whose steps these were at first; what was found different in the present files is told against it. */
   readonly replayed?: RecipeFile;
 }
@@ -93,6 +96,31 @@ export function withLabelsOf(recipe: Recipe, other: Recipe | undefined): Recipe 
   return more.length === 0 ? recipe : { ...recipe, labels: [...own, ...more] };
 }
 
+/** The recipe with a grouping: at the end, or in the place of the one with its id. */
+export function withGrouping(recipe: Recipe, grouping: Grouping): Recipe {
+  const groupings = recipe.groupings ?? [];
+  const isKnown = groupings.some(({ id }) => id === grouping.id);
+  return {
+    ...recipe,
+    groupings: isKnown
+      ? groupings.map((each) => (each.id === grouping.id ? grouping : each))
+      : [...groupings, grouping],
+  };
+}
+
+/** The recipe without a grouping. */
+export const withoutGrouping = (recipe: Recipe, id: string): Recipe => ({
+  ...recipe,
+  groupings: (recipe.groupings ?? []).filter((grouping) => grouping.id !== id),
+});
+
+/** The recipe with the groupings that another one has beside its own. */
+export function withGroupingsOf(recipe: Recipe, other: Recipe | undefined): Recipe {
+  const own = recipe.groupings ?? [];
+  const more = (other?.groupings ?? []).filter(({ id }) => !own.some((each) => each.id === id));
+  return more.length === 0 ? recipe : { ...recipe, groupings: [...own, ...more] };
+}
+
 /** What one step did: rows in = rows kept + rows rejected + duplicates, always. */
 export interface CleaningEntry {
   readonly step: CleaningStep;
@@ -145,6 +173,8 @@ export interface RecipeFile {
   readonly identity: readonly IdentityDecision[];
   /** Absent in files from before there were labels. */
   readonly labels?: readonly Label[];
+  /** Absent in files from before groups were kept. */
+  readonly groupings?: readonly Grouping[];
   /** What was chosen on the pages, by analysis; only what is not as it comes. */
   readonly parameters: Readonly<Record<string, SavedParameters>>;
 }

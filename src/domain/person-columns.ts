@@ -1,5 +1,7 @@
+import { levelsFrom } from '../core/levels';
 import type { Workspace } from '../core/workspace';
-import { customerColumns } from './customer-columns';
+import { customerColumns, once } from './customer-columns';
+import { groupingsOf, savedGroupsAt } from './groupings';
 import { knownSince } from './known-since';
 import { labelColumns } from './labels/label-columns';
 import { oncePerWorkspace, Recent } from './memo';
@@ -21,11 +23,34 @@ export const personColumnsAt = (workspace: Workspace, asOf: number): PersonColum
       asOf,
       peopleOf(workspace).count,
       Uint8Array.from(since, (day) => (day < asOf ? 1 : 0)),
-      [...resultColumns(workspace, asOf), ...customerColumns(workspace, asOf)],
+      [
+        ...resultColumns(workspace, asOf),
+        ...groupingColumns(workspace, asOf),
+        ...customerColumns(workspace, asOf),
+      ],
     );
     const { people, known, list } = columns;
     return columnsOf(asOf, people, known, [...list, ...labelColumns(workspace, columns)]);
   });
+
+/** The kept groups that everybody is nearest to. */
+const groupingColumns = (workspace: Workspace, asOf: number): PersonColumn[] =>
+  groupingsOf(workspace).map((grouping) => ({
+    id: groupingColumn(grouping.id),
+    source: 'saved-grouping',
+    kind: 'category',
+    unit: null,
+    name: { text: grouping.name },
+    levelMessage: null,
+    values: once(() => ({
+      kind: 'category',
+      codes: savedGroupsAt(workspace, grouping, asOf),
+      levels: levelsFrom(grouping.groups.map(({ name }) => name)),
+    })),
+  }));
+
+/** Id of the column of a kept grouping. */
+export const groupingColumn = (id: string): string => `grouping:${id}`;
 
 function columnsOf(
   asOf: number,

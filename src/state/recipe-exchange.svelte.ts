@@ -1,7 +1,7 @@
 import { catalog } from '../analyses/catalog';
 import { readParameters, savedParameters } from '../analyses/recipe-parameters';
 import { ok, problem, type Outcome, type Problem } from '../core/outcome';
-import { EMPTY_RECIPE, withLabelsOf, type RecipeFile } from '../core/recipe';
+import { EMPTY_RECIPE, withGroupingsOf, withLabelsOf, type RecipeFile } from '../core/recipe';
 import { countsOf, recipeDifferences, type RecipeDifference } from '../core/recipe-differences';
 import { MOST_RECIPE_BYTES, readRecipe, recipeFrom, writeRecipe } from '../core/recipe-file';
 import { recipeSource } from '../core/replay-plan';
@@ -100,14 +100,16 @@ class RecipeExchange {
       steps: recipe.steps.map((step) => ({ ...step, did: did.get(step.id) ?? null })),
       identity: recipe.identity,
       ...(recipe.labels && { labels: recipe.labels }),
+      ...(recipe.groupings && { groupings: recipe.groupings }),
       parameters: savedParameters(new Map(chosen)),
     });
   }
 }
 
-/** Labels of the shop that the file does not know stay. */
+/** Labels and kept groups of the shop that the file does not know stay. */
 async function take(recipe: RecipeFile): Promise<void> {
-  await session.setRecipe(withLabelsOf(recipeFrom(recipe), session.current?.recipe));
+  const present = session.current?.recipe;
+  await session.setRecipe(withGroupingsOf(withLabelsOf(recipeFrom(recipe), present), present));
   for (const [id, values] of readParameters(recipe).values) await session.writeParams(id, values);
 }
 

@@ -29,11 +29,14 @@ export const tableDigest = ({ kind, rowCount, columns }: TableContent): Promise<
 export function versionOf(tables: readonly StoredTable[], recipe?: Recipe): Promise<string> {
   const content = tables.map(({ kind, digest }) => [kind, digest]).sort();
   const labels = recipe?.labels ?? [];
-  if (!recipe || recipe.steps.length + recipe.identity.length + labels.length === 0)
+  const groupings = recipe?.groupings ?? [];
+  if (!recipe || recipe.steps.length + recipe.identity.length + labels.length + groupings.length === 0)
     return sha256OfJson(content);
   const steps = recipe.steps.map(({ id, kind, table, params }) => [id, kind, table, canonicalParams(params)]);
   const identity = recipe.identity.map(({ decision, keys }) => [decision, ...keys]);
-  return sha256OfJson([content, steps, identity, ...(labels.length === 0 ? [] : [labels])]);
+  const decided = [content, steps, identity];
+  if (groupings.length > 0) return sha256OfJson([...decided, labels, groupings]);
+  return sha256OfJson(labels.length > 0 ? [...decided, labels] : decided);
 }
 
 const encoder = new TextEncoder();

@@ -84,6 +84,21 @@ const recipe: RecipeFile = {
       ],
     },
   ],
+  groupings: [
+    {
+      id: 'g1',
+      name: '春季',
+      savedAt: '2026-11-21T09:00:00.000Z',
+      asOf: '2026-11-01',
+      months: 12,
+      method: 'kmeans',
+      features: [
+        { id: 'recency', logged: false, center: 92.5, spread: 80.25, fill: 51 },
+        { id: 'orders', logged: true, center: 1.5, spread: 0.5, fill: 2 },
+      ],
+      groups: [{ name: 'Long silent', center: [1.25, -0.5], customers: 411 }],
+    },
+  ],
   parameters: { rfm: { version: 1, values: { bins: 3, scoring: 'thirds' } } },
 };
 
@@ -118,6 +133,11 @@ describe('a recipe file', () => {
   it('of before there were labels opens without any', () => {
     const read = readRecipe(damaged(['labels']));
     expect(read.ok && 'labels' in read.value).toBe(false);
+  });
+
+  it('of before groups were kept opens without any', () => {
+    const read = readRecipe(damaged(['groupings']));
+    expect(read.ok && 'groupings' in read.value).toBe(false);
   });
 
   it('leaves out what nobody knows', () => {
@@ -157,6 +177,9 @@ describe('a recipe file', () => {
     [['identity', 0, 'decision'], 'maybe', 'identity[0].decision'],
     [['parameters', 'rfm', 'values'], [], 'parameters.rfm.values'],
     [['labels', 0, 'rule', 'kind'], 'xor', 'labels[0].rule.kind'],
+    [['groupings', 0, 'asOf'], 'spring', 'groupings[0].asOf'],
+    [['groupings', 0, 'features', 1, 'spread'], 0, 'groupings[0].features[1].spread'],
+    [['groupings', 0, 'groups', 0, 'center'], [1], 'groupings[0].groups[0].center'],
     [['labels', 0, 'rule', 'of', 0, 'test', 'value'], '200', 'labels[0].rule.of[0].test.value'],
     [['labels', 0, 'rule', 'of', 2, 'within', 'days'], -1, 'labels[0].rule.of[2].within.days'],
     [['labels', 0, 'earlier', 0, 'rule', 'test', 'day'], '31.1.', 'labels[0].earlier[0].rule.test.day'],

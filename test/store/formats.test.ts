@@ -21,7 +21,7 @@ type KeptPacked = Omit<PackedChunk, 'bytes'> & { readonly bytes: string };
 const fromBase64 = (base64: string): ArrayBuffer => Uint8Array.from(Buffer.from(base64, 'base64')).buffer;
 
 /** The kept database of a format, put back the way that format made its stores. */
-async function restored(format: 1 | 2 | 3 | 4 | 5): Promise<string> {
+async function restored(format: 1 | 2 | 3 | 4 | 5 | 6): Promise<string> {
   const file = new URL(`../fixtures/store/format-${format}.json`, import.meta.url);
   const kept = JSON.parse(readFileSync(file, 'utf8')) as KeptDatabase;
   const name = freshName();
@@ -186,6 +186,31 @@ describe('a database of format 5', () => {
     ]);
   });
 });
+
+describe('a database of format 6', () => {
+  it('opens with its kept groups', async () => {
+    const store = await opened(await restored(6));
+    const [shop] = await store.listWorkspaces();
+    const { recipe, version } = valueOf(await store.loadWorkspace(shop!.id));
+    expect(version).toBe(shop!.version);
+    expect(recipe!.labels).toHaveLength(1);
+    expect(recipe!.groupings).toEqual([springGroups]);
+  });
+});
+
+const springGroups = {
+  id: 'g1',
+  name: '春季分组',
+  savedAt: '2026-11-22T04:00:00.000Z',
+  asOf: '2024-02-02',
+  months: 12,
+  method: 'kmeans',
+  features: [{ id: 'recency', logged: true, center: 1.5, spread: 0.25, fill: 3 }],
+  groups: [
+    { name: 'Regulars', center: [-1], customers: 2 },
+    { name: '久未光临', center: [1], customers: 1 },
+  ],
+};
 
 /** A column for each way of packing a chunk, and one that stays as it is. */
 const packedAllWays = tableOf({
