@@ -1,13 +1,15 @@
 import type { AnalysisId } from '../analyses/catalog';
 import type { WorkspaceSummary } from '../core/workspace';
 import { loadAnalysis } from '../state/analysis-modules';
-import { warmAnalyses } from '../state/analysis-run.svelte';
+import { warmAnalyses, type AnalysisCall } from '../state/analysis-run.svelte';
 import { importSession } from '../state/import-session.svelte';
+import { preferences } from '../state/preferences.svelte';
 import { recipeExchange } from '../state/recipe-exchange.svelte';
 import { router } from '../state/router.svelte';
 import { session } from '../state/session.svelte';
 import { text } from '../state/text.svelte';
 import { inTurn } from '../ui/turns';
+import { languageDefaults } from './analysis-defaults';
 import type { DemoChoice } from './demo/demo-choices';
 import { loadView } from './load-view';
 
@@ -16,6 +18,9 @@ const DEMO_CURRENCY = 'CNY';
 
 /** What is looked at first. */
 const FIRST: readonly AnalysisId[] = ['overview', 'rfm'];
+/** How it is looked at in a shop where nobody has chosen otherwise. */
+const firstCalls = (): readonly AnalysisCall[] =>
+  FIRST.map((id) => [id, languageDefaults(id, preferences.language)]);
 
 /** Gets ready, a little at a time, what answers first, while somebody looks at the files or they are being read. */
 export function warm(): void {
@@ -30,7 +35,7 @@ export function warm(): void {
 /** Makes the demo shop, imports it and shows Home; false when it failed or was stopped. */
 export async function openDemo({ size, headers }: DemoChoice): Promise<boolean> {
   warm();
-  const imported = await importSession.demo(text.say('demo.name'), size, headers);
+  const imported = await importSession.demo(text.say('demo.name'), size, headers, firstCalls());
   if (imported) await session.describe(imported.id, { currency: DEMO_CURRENCY });
   await openImported(imported);
   return imported !== null;
@@ -45,7 +50,7 @@ export async function importWaiting(
   into: string | null,
   currency: string | null,
 ): Promise<void> {
-  const imported = await importSession.import(name, into);
+  const imported = await importSession.import(name, into, firstCalls());
   if (imported && recipeExchange.waiting) {
     await session.open(imported.id);
     await recipeExchange.replayWaiting();

@@ -20,8 +20,17 @@ export const warmAnalyses = (): void => engine.warm();
 export const cleaningOf = ({ id, version }: WorkspaceSummary): Promise<Outcome<readonly CleaningEntry[]>> =>
   engine.cleaning(id, version);
 
-/** Gives the analyses a workspace that is being stored, before they would load it. */
-export const takeOver = (workspace: Workspace): Promise<void> => engine.takeOver(workspace);
+/** An analysis with parameters. */
+export type AnalysisCall = readonly [id: AnalysisId, params: ParamValues];
+
+/** Gives the analyses a workspace that is being stored, before they would load it, and has the first answers made. */
+export async function takeOver(workspace: Workspace, first: readonly AnalysisCall[]): Promise<void> {
+  const { id: workspaceId, version } = workspace;
+  await engine.takeOver(workspace);
+  for (const [analysisId, params] of first)
+    void engine.run({ workspaceId, version, analysisId, params }, NEVER, () => {});
+}
+const NEVER = new AbortController().signal;
 
 /** A result together with the parameters it was computed with: the two never drift apart on screen. */
 interface Computed {

@@ -4,7 +4,7 @@ import { changedChoices, headerSignature } from '../core/plan-choices';
 import { replayChoices, replayPreview } from '../core/replay-plan';
 import type { WorkspaceSummary } from '../core/workspace';
 import { IngestEngine, type ImportRequest } from '../engine/ingest-engine';
-import { takeOver } from './analysis-run.svelte';
+import { takeOver, type AnalysisCall } from './analysis-run.svelte';
 import { recipeExchange } from './recipe-exchange.svelte';
 import { session } from './session.svelte';
 
@@ -176,18 +176,30 @@ class ImportSession {
     this.#phase = 'choosing';
   }
 
-  /** Reads every file whole into a new workspace, or into the one with id `into`. Null when it failed or was stopped. */
-  async import(name: string, into: string | null): Promise<WorkspaceSummary | null> {
+  /**
+   * Reads every file whole into a new workspace, or into the one with id `into`; what is asked `first` of it is computed
+   * while it is being stored. Null when it failed or was stopped.
+   */
+  async import(
+    name: string,
+    into: string | null,
+    first: readonly AnalysisCall[],
+  ): Promise<WorkspaceSummary | null> {
     const files = this.#files.flatMap(({ file, preview }) => (preview ? [{ file, plan: preview.plan }] : []));
     const { signal } = this.#begin();
     const changed = this.#files;
-    const imported = await this.#run({ name, into, demo: false, files }, signal);
+    const imported = await this.#run({ name, into, demo: false, files }, first, signal);
     if (imported) for (const file of changed) await file.remember();
     return imported;
   }
 
   /** Makes the demo shop's files and takes them the road of any other file. */
-  async demo(name: string, size: number, headers: 'zh' | 'en'): Promise<WorkspaceSummary | null> {
+  async demo(
+    name: string,
+    size: number,
+    headers: 'zh' | 'en',
+    first: readonly AnalysisCall[],
+  ): Promise<WorkspaceSummary | null> {
     this.clear();
     const { signal } = this.#begin();
     this.#demoFraction = 0;
@@ -201,19 +213,23 @@ class ImportSession {
       if (!preview.ok) return this.#stop(preview.problem);
       files.push({ file, plan: preview.value.plan });
     }
-    return this.#run({ name, into: null, demo: true, files }, signal);
+    return this.#run({ name, into: null, demo: true, files }, first, signal);
   }
 
   cancel(): void {
     this.#abort?.abort();
   }
 
-  async #run(request: ImportRequest, signal: AbortSignal): Promise<WorkspaceSummary | null> {
+  async #run(
+    request: ImportRequest,
+    first: readonly AnalysisCall[],
+    signal: AbortSignal,
+  ): Promise<WorkspaceSummary | null> {
     const outcome = await engine.importFiles(
       request,
       signal,
       (progress) => (this.#progress = progress),
-      (workspace) => void takeOver(workspace),
+      (workspace) => void takeOver(workspace, first),
     );
     this.#progress = null;
     if (!outcome.ok) return this.#stop(outcome.problem);
