@@ -2,6 +2,7 @@ import { definition as associationRules } from './association-rules/definition';
 import { definition as bestSellers } from './best-sellers/definition';
 import { definition as clusters } from './clusters/definition';
 import { definition as cohorts } from './cohorts/definition';
+import { definition as concentration } from './concentration/definition';
 import type { Definition } from './contract';
 import { definition as customer } from './customer/definition';
 import { definition as customers } from './customers/definition';
@@ -26,6 +27,7 @@ export const catalog = [
   cohorts,
   lifeCycle,
   valueTiers,
+  concentration,
   features,
   customers,
   customer,

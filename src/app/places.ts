@@ -34,6 +34,7 @@ export const PLACES: readonly Place[] = [
       { path: 'customers/cohorts', analysis: 'cohorts' },
       { path: 'customers/life-cycle', analysis: 'life-cycle' },
       { path: 'customers/value', analysis: 'value-tiers' },
+      { path: 'customers/concentration', analysis: 'concentration' },
       { path: 'customers/clusters', analysis: 'clusters' },
       { path: 'customers/features', analysis: 'features' },
       { path: 'customers/list', analysis: 'customers' },

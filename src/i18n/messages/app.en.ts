@@ -8,6 +8,7 @@ export const appEn = {
   'page.life-cycle': 'Life cycle',
   'page.value-tiers': 'Value tiers',
   'page.clusters': 'Clusters',
+  'page.concentration': 'Few or many',
   'page.features': 'Features',
   'page.customers': 'List',
   'page.data-quality': 'Quality and cleaning',

@@ -9,6 +9,7 @@ export const appZhCN = {
   'page.life-cycle': '生命周期',
   'page.value-tiers': '价值分层',
   'page.clusters': '聚类分群',
+  'page.concentration': '客户集中度',
   'page.features': '客户特征',
   'page.customers': '客户列表',
   'page.data-quality': '质量与清洗',
