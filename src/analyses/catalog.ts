@@ -12,6 +12,7 @@ import { definition as identity } from './identity/definition';
 import { definition as lifeCycle } from './life-cycle/definition';
 import { definition as overview } from './overview/definition';
 import { definition as profile } from './profile/definition';
+import { definition as portraits } from './portraits/definition';
 import { definition as recommendations } from './recommendations/definition';
 import { definition as repurchase } from './repurchase/definition';
 import { definition as rfm } from './rfm/definition';
@@ -27,6 +28,7 @@ export const catalog = [
   cohorts,
   lifeCycle,
   valueTiers,
+  portraits,
   concentration,
   features,
   customers,

@@ -87,4 +87,5 @@ export const personEn = {
   'person.yes': 'Yes',
   'person.no': 'No',
   'person.others': 'All others',
+  'person.unknown': 'Not known',
 };

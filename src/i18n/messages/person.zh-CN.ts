@@ -88,4 +88,5 @@ export const personZhCN = {
   'person.yes': '是',
   'person.no': '否',
   'person.others': '其他',
+  'person.unknown': '未知',
 } satisfies Record<keyof typeof personEn, string>;

@@ -1,0 +1,61 @@
+import type { Values } from '../../core/outcome';
+import { MS_PER_DAY } from '../../core/time';
+import { HOURS } from '../../domain/day-times';
+import type { Finding } from '../contract';
+import { groupKey, LEAST, tellingTraits, type Group, type PortraitsResult } from './result';
+
+/** Below this many customers the cards describe people and prove nothing. */
+const FEW = 30;
+const HOURS_SHOWN = 3;
+
+/** Which group is worth more than its size, in how many something sets people apart, and where to begin. */
+export function explain(result: PortraitsResult): readonly Finding[] {
+  const { customers, groups } = result;
+  const shown = describedGroups(result);
+  if (shown.length === 0) return [{ key: 'finding.none', values: { customers, least: LEAST } }];
+  const best = shown.reduce((a, b) => (worth(groups[b]!) > worth(groups[a]!) ? b : a));
+  const headline = headlineOf(result, groups[best]!);
+  if (customers < FEW) return [headline, { key: 'finding.few', values: { customers, need: FEW } }];
+  const apart = shown.filter((g) => tellingTraits(result, g).length > 0).length;
+  const told: Finding =
+    apart > 0
+      ? { key: 'finding.apart', values: { apart, shown: shown.length, tests: result.tests } }
+      : { key: 'finding.alike', values: { shown: shown.length, tests: result.tests } };
+  const { channel, hours } = groups[best]!;
+  const values = { group: groupKey(groups[best]!), channel: channel?.name ?? '' };
+  if (!channel) return [headline, told];
+  const lead: Finding = hours
+    ? {
+        key: 'finding.lead.hours',
+        values: { ...values, from: hours.at, to: (hours.at + HOURS_SHOWN) % HOURS },
+      }
+    : { key: 'finding.lead', values };
+  return [headline, told, lead];
+}
+
+/** Groups with people enough to be described. */
+export const describedGroups = ({ groups }: PortraitsResult): number[] =>
+  Array.from(groups.keys()).filter((g) => groups[g]!.people >= LEAST);
+
+const worth = ({ share, revenueShare }: Group): number => (revenueShare > 0 ? revenueShare / share : 0);
+
+function headlineOf({ groups, customers }: PortraitsResult, best: Group): Finding {
+  if (groups.length === 1) return { key: 'finding.one-group', values: { customers } };
+  const { people, share, revenueShare } = best;
+  const values = { group: groupKey(best), people, share };
+  if (!(revenueShare > 0)) return { key: 'finding.plain', values };
+  return { key: 'finding.best', values: { ...values, revenueShare, times: revenueShare / share } };
+}
+
+/** The numbers of "What is this?". */
+export function figures({ asOf, customers, groups, tests, traits, revenue }: PortraitsResult): Values {
+  return {
+    asOf: asOf * MS_PER_DAY,
+    customers,
+    revenue,
+    groups: groups.length,
+    tests,
+    traits: traits.length,
+    least: LEAST,
+  };
+}

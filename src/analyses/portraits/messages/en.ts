@@ -1,0 +1,145 @@
+/** Every message of the group portraits in English, the source of truth for the other languages. */
+export const en = {
+  title: 'Group portraits',
+  nav: 'Portraits',
+  'method.summary': 'groups of customers as cards, with what sets each apart',
+
+  'finding.best':
+    '<good>{group, name}</good>: {people, plural, one {# customer} other {# customers}}, {share, share} of all, bring {revenueShare, share} of the money, {times, number1} times their share.',
+  'finding.plain':
+    '{group, name}: {people, plural, one {# customer} other {# customers}}, {share, share} of all; after returns nobody brought money.',
+  'finding.one-group':
+    'All {customers, plural, one {# customer is} other {# customers are}} in one group: there is nothing to compare. Choose another grouping.',
+  'finding.none':
+    'None of the groups has {least} customers ({customers, plural, one {# customer} other {# customers}} in all): too few to describe without describing persons.',
+  'finding.few':
+    'With {customers, plural, one {# customer} other {# customers}} the cards describe people; from {need} on they begin to tell something about the next one.',
+  'finding.apart':
+    '{apart, integer} of {shown, plural, one {# group} other {# groups}} differ from the rest in something that chance does not explain ({tests, integer} comparisons).',
+  'finding.alike':
+    'In {tests, integer} comparisons nothing sets {shown, plural, one {the group} other {the # groups}} apart beyond chance: treat them alike, or choose another grouping.',
+  'finding.lead': 'Begin with {group, name}: they buy mostly through {channel}.',
+  'finding.lead.hours':
+    'Begin with {group, name}: reach them through {channel}, between {from}:00 and {to}:00.',
+
+  'problem.portraits/no-orders':
+    'There are no dated orders yet. Add an order file with a date and an amount on each line.',
+  'problem.portraits/no-customers':
+    'None of the {lines, plural, one {# order line} other {# order lines}} names a customer. Map the column with the customer, or export the orders with the member or customer number.',
+  'problem.portraits/no-buyers': 'Nobody bought anything before {asOf, day}. Choose a later day.',
+  'problem.portraits/no-column':
+    'The files no longer have what the groups were made of ({column}), so another grouping is shown.',
+  'problem.portraits/small':
+    '{groups, plural, one {# group has} other {# groups have}} fewer than {least} customers: counted, not described.',
+  'problem.portraits/anonymous':
+    '{lines, plural, one {# line} other {# lines}} ({revenue, moneyShort}) {lines, plural, one {has} other {have}} no customer and {lines, plural, one {is} other {are}} not in here.',
+  'problem.portraits/without-order':
+    '{people, plural, one {# person} other {# people}} never paid for an order and {people, plural, one {is} other {are}} not in here.',
+  'problem.portraits/as-of': 'Seen from {asOf, day}: nothing of that day or later is in these figures.',
+  'problem.portraits/undated':
+    '{lines, plural, one {# line has} other {# lines have}} no date and could not be counted.',
+  'evidence.basis': '{buyers, plural, one {# buyer} other {# buyers}}, {span, days}',
+  'evidence.missing.buyers': 'Fewer than 500 buyers.',
+  'evidence.missing.span': 'Less than 180 days of orders.',
+  'evidence.missing.recent': 'No order in the last 30 days.',
+  'evidence.missing.repeat': 'Nobody has ordered three times yet.',
+
+  caption: '{customers, plural, one {# customer} other {# customers}} who bought before {asOf, day}',
+  name: '{name, name}',
+  'cards.title': 'Groups',
+  'card.size': '{people, plural, one {# customer} other {# customers}}, {share, share1} of all',
+  'card.small': 'Fewer than {least} customers: counted, not described.',
+  'card.alike': 'Nothing sets them apart beyond chance.',
+  'card.customers': 'of customers',
+  'card.revenue': 'of revenue',
+  'card.traits': 'What sets them apart (index, 100 = everybody)',
+  'fact.basket': 'Typical basket',
+  'fact.basket.value': '{value, money}, {lines, number1} lines',
+  'fact.bought': 'Most have bought',
+  'fact.channel': 'Buy through',
+  'fact.channel.value': '{channel} ({share, share} of orders)',
+  'fact.hours': 'Best hours',
+  'fact.hours.value': '{from}:00 – {to}:00 ({share, share} of orders)',
+  'trait.text': '{own}, all {all}',
+  'trait.more':
+    '{label}: {own} against {all} of all; known of {known, integer} here and {of, integer} in all. More than others.',
+  'trait.less':
+    '{label}: {own} against {all} of all; known of {known, integer} here and {of, integer} in all. Less than others.',
+  'trait.bought': 'Bought {level, name}',
+  'trait.level': '{name, name}: {level, name}',
+  'compare.title': 'Two groups side by side',
+  'compare.first': 'First',
+  'compare.second': 'Second',
+  'compare.all': 'All',
+  'compare.cell': '{own} · {index}',
+  'compare.caption': 'What either has beyond chance; the number after the dot is the index, 100 = everybody.',
+
+  'word.age.more': 'older',
+  'word.age.less': 'young',
+  'word.income.more': 'high income',
+  'word.income.less': 'low income',
+  'word.recency.more': 'long silent',
+  'word.recency.less': 'recent',
+  'word.orders.more': 'many orders',
+  'word.orders.less': 'few orders',
+  'word.frequency.more': 'frequent',
+  'word.frequency.less': 'seldom',
+  'word.orderValue.more': 'large orders',
+  'word.orderValue.less': 'small orders',
+  'word.spend.more': 'big spenders',
+  'word.spend.less': 'small spenders',
+  'word.tenure.more': 'long with you',
+  'word.tenure.less': 'newly come',
+  'word.trend.more': 'rising',
+  'word.trend.less': 'falling',
+  'word.discountShare.more': 'bargain hunters',
+  'word.discountShare.less': 'full price',
+  'word.returnShare.more': 'return much',
+  'word.returnShare.less': 'return little',
+  'word.channels.more': 'many channels',
+  'word.channels.less': 'one channel',
+  'word.categories.more': 'wide taste',
+  'word.categories.less': 'narrow taste',
+  'word.premiumShare.more': 'premium',
+  'word.premiumShare.less': 'value for money',
+  'word.memberLevel.more': 'high level',
+  'word.memberLevel.less': 'low level',
+  'word.weekendShare.more': 'weekend buyers',
+  'word.weekendShare.less': 'weekday buyers',
+  'word.engagement.more': 'engaged',
+  'word.engagement.less': 'hard to reach',
+  'word.satisfaction.more': 'satisfied',
+  'word.satisfaction.less': 'critical',
+
+  'what.groups':
+    'The {customers, integer} customers who bought before {asOf, day}, each in one of {groups, integer} groups; the shares add up to all of them and to {revenue, money}. Index = figure of the group ÷ figure of all × 100: 100 is like everybody. A trait is named where the group differs by at least 0.2 standard deviations and the difference is told from chance: Mann–Whitney for numbers, Fisher’s exact test for shares, each group against the others, with Benjamini–Hochberg over all {tests, integer} comparisons (5 %). What the groups are made of is not among them. Groups of fewer than {least} are counted only.',
+  'what.groups.for': 'giving a group a face: who they are, what they like, where and when to reach them.',
+  'what.groups.not': 'saying why they are so, or that everybody in a group is alike: it is about averages.',
+  'what.figures':
+    'The same figures of all groups in one table; the shares of customers and of revenue add up to 100 %.',
+  'what.figures.for': 'comparing groups by one figure.',
+  'what.figures.not': 'ranking groups of a few customers.',
+  'what.compare':
+    'Two groups side by side with all customers: figures first, then what sets either of them apart.',
+  'what.compare.for': 'deciding whether two groups need two treatments.',
+  'what.compare.not': 'a test of one against the other: each was tested against all others.',
+
+  'param.asOf': 'As of',
+  'param.asOf.hint': 'Counts what happened before this day. Empty: the day after the last order.',
+  'param.by': 'Groups by',
+  'param.by.hint': 'The column of the customers that makes the groups; choose it above the cards.',
+  'table.groups': 'Figures of the groups',
+  'table.traits': 'All comparisons',
+  'column.group': 'Group',
+  'column.people': 'Customers',
+  'column.share': 'Of customers',
+  'column.revenue': 'Revenue',
+  'column.revenueShare': 'Of revenue',
+  'column.orders': 'Orders',
+  'column.orderValue': 'Average order',
+  'column.orderLines': 'Lines an order',
+  'column.days': 'Days since last order',
+  'column.figure': 'Figure',
+};
+
+export type PortraitsMessages = Readonly<Record<keyof typeof en, string>>;

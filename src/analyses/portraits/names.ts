@@ -1,0 +1,49 @@
+import type { Say } from '../contract';
+import { BOUGHT, tellingTraits, type PortraitsResult, type Trait } from './result';
+
+/** A name says who people are, then what they like, then how they buy. */
+const PARTS: readonly ((trait: Trait) => boolean)[] = [
+  ({ column }) => column === 'feature:age' || column.startsWith('customers:'),
+  ({ column }) => column === BOUGHT || column === 'feature:premiumShare',
+  () => true,
+];
+/** Numbers that have a word for much and one for little: messages `word.<column>.more` and `.less`. */
+const WORDED = [
+  'age',
+  'income',
+  'recency',
+  'orders',
+  'frequency',
+  'orderValue',
+  'spend',
+  'tenure',
+  'trend',
+  'discountShare',
+  'returnShare',
+  'channels',
+  'categories',
+  'premiumShare',
+  'memberLevel',
+  'weekendShare',
+  'engagement',
+  'satisfaction',
+] as const;
+
+/** A name from the most telling trait of each part; '' where none tells. */
+export function suggestedName(result: PortraitsResult, group: number, say: Say): string {
+  const { traits, effect } = result;
+  const words = tellingTraits(result, group).flatMap((t) => {
+    const text = wordOf(traits[t]!, effect[group * traits.length + t]! > 0, say);
+    return text === null ? [] : [{ text, part: PARTS.findIndex((fits) => fits(traits[t]!)) }];
+  });
+  return PARTS.flatMap((_, part) => words.find((word) => word.part === part)?.text ?? []).join(' · ');
+}
+
+function wordOf({ column, kind, level, levelMessage }: Trait, isMore: boolean, say: Say): string | null {
+  if (kind === 'share') {
+    if (!isMore || level === null) return null;
+    return say('name', { name: (levelMessage ?? '') + level });
+  }
+  const id = WORDED.find((word) => column.endsWith(`:${word}`));
+  return id === undefined ? null : say(`word.${id}.${isMore ? 'more' : 'less'}`);
+}

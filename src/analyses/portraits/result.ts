@@ -1,0 +1,122 @@
+import type { Preference } from '../../domain/day-times';
+import type { Evidence } from '../../domain/evidence';
+import type { LeftOut } from '../../domain/left-out';
+import type { PersonColumnName, PersonColumnSource, PersonColumnUnit } from '../../domain/person-column';
+import type { ParamsOf } from '../contract';
+import type { definition } from './definition';
+
+export type PortraitsParams = ParamsOf<typeof definition>;
+
+/** A group of fewer people than this is named and counted, and not described. */
+export const LEAST = 5;
+/** A difference counts from this many standard deviations on … */
+export const SMALL = 0.2;
+/** … where it is told from chance at this rate of false discoveries. */
+export const RATE = 0.05;
+
+/** Column of the traits that say what was bought at least once. */
+export const BOUGHT = 'bought';
+
+/** Groups of buyers and what sets each apart. Money in the unit of the file. */
+export interface PortraitsResult {
+  readonly asOf: number;
+  /** The column that makes the groups. */
+  readonly by: Grouping;
+  /** What could make them, in the order in which it is offered. */
+  readonly groupings: readonly Grouping[];
+  readonly customers: number;
+  readonly revenue: number;
+  readonly groups: readonly Group[];
+  /** What is compared: figures of the people and shares of them. */
+  readonly traits: readonly Trait[];
+  /** Groups × traits, row-major: what the group has, its difference in standard deviations, its q-value, and people of it of whom it is known. */
+  readonly value: Float64Array;
+  readonly effect: Float64Array;
+  readonly q: Float64Array;
+  readonly known: Uint32Array;
+  /** How many comparisons were made. */
+  readonly tests: number;
+  readonly leftOut: LeftOut;
+  readonly evidence: Evidence;
+}
+
+export interface Grouping {
+  readonly id: string;
+  readonly source: PersonColumnSource;
+  readonly name: PersonColumnName;
+}
+
+export interface Group {
+  /** A value of the column; all values beyond the commonest together; those of whom it is not known. */
+  readonly kind: 'level' | 'others' | 'unknown';
+  /** The value in the shop's words, or the end of a word of the app; '' for the other kinds. */
+  readonly level: string;
+  readonly levelMessage: string | null;
+  /** Values in it: 1 but for the others. */
+  readonly levels: number;
+  readonly people: number;
+  /** Of the customers, and of the revenue (NaN where that is not above 0). */
+  readonly share: number;
+  readonly revenueShare: number;
+  readonly revenue: number;
+  readonly orders: number;
+  /** Revenue / orders, and sale lines / orders. */
+  readonly orderValue: number;
+  readonly orderLines: number;
+  /** Mean days since the last order. */
+  readonly days: number;
+  /** Where most of its orders come from; null where no column tells. */
+  readonly channel: { readonly name: string; readonly orders: number; readonly of: number } | null;
+  /** Null where none stands out or the file has no times. */
+  readonly hours: Preference | null;
+  /** What most of its people have bought, the commonest first. */
+  readonly basket: readonly { readonly name: string; readonly share: number }[];
+}
+
+/** A number of people, or the share of people to whom something applies. */
+export interface Trait {
+  /** Id of the column, or BOUGHT. */
+  readonly column: string;
+  readonly kind: 'mean' | 'share';
+  readonly name: PersonColumnName;
+  readonly unit: PersonColumnUnit | null;
+  /** Null for a mean and for yes or no. */
+  readonly level: string | null;
+  readonly levelMessage: string | null;
+  /** Mean or share of all customers of whom it is known, and their number. */
+  readonly all: number;
+  readonly of: number;
+  /** Whether the groups are made of it: its difference is no finding. */
+  readonly defines: boolean;
+}
+
+/** What a group is called: a word of the app (`person.…`) or of the shop, for `{…, name}` in a message. */
+export const groupKey = ({ kind, level, levelMessage }: Group): string =>
+  kind === 'level' ? (levelMessage ?? '') + level : `person.${kind}`;
+
+/** What a column is called, likewise. */
+export const columnKey = (name: PersonColumnName): string => ('text' in name ? name.text : name.message);
+
+/** 100 · group / all: 100 is like everybody; NaN where the whole is not above 0. */
+export const indexOf = (value: number, { all }: Pick<Trait, 'all'>): number =>
+  all > 0 ? (100 * value) / all : NaN;
+
+/** Whether a difference is large enough and told from chance. */
+export const isTelling = ({ effect, q, traits }: PortraitsResult, cell: number): boolean =>
+  !traits[cell % traits.length]!.defines && Math.abs(effect[cell]!) >= SMALL && q[cell]! < RATE;
+
+/** The traits that set a group apart, the greatest difference first; at most `each` of one column. */
+export function tellingTraits(result: PortraitsResult, group: number, each = 1): number[] {
+  const { traits, effect } = result;
+  const width = traits.length;
+  const used = new Map<string, number>();
+  return traits
+    .map((_, t) => t)
+    .filter((t) => isTelling(result, group * width + t))
+    .sort((a, b) => Math.abs(effect[group * width + b]!) - Math.abs(effect[group * width + a]!) || a - b)
+    .filter((t) => {
+      const count = used.get(traits[t]!.column) ?? 0;
+      used.set(traits[t]!.column, count + 1);
+      return count < each;
+    });
+}
