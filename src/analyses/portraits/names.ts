@@ -1,10 +1,16 @@
 import type { Say } from '../contract';
 import { BOUGHT, tellingTraits, type PortraitsResult, type Trait } from './result';
 
+/** Columns of the customer list that say how people buy rather than who they are. */
+const WAYS = ['preferred_channel', 'source_channel', 'points', 'consent_marketing'].map(
+  (name) => `customers:${name}`,
+);
 /** A name says who people are, then what they like, then how they buy. */
-const PARTS: readonly ((trait: Trait) => boolean)[] = [
-  ({ column }) => column === 'feature:age' || column.startsWith('customers:'),
-  ({ column }) => column === BOUGHT || column === 'feature:premiumShare',
+const PARTS: readonly ((column: string) => boolean)[] = [
+  (column) =>
+    ['feature:age', 'feature:memberLevel'].includes(column) ||
+    (column.startsWith('customers:') && !WAYS.includes(column)),
+  (column) => column === BOUGHT || column === 'feature:premiumShare',
   () => true,
 ];
 /** Numbers that have a word for much and one for little: messages `word.<column>.more` and `.less`. */
@@ -34,7 +40,7 @@ export function suggestedName(result: PortraitsResult, group: number, say: Say):
   const { traits, effect } = result;
   const words = tellingTraits(result, group).flatMap((t) => {
     const text = wordOf(traits[t]!, effect[group * traits.length + t]! > 0, say);
-    return text === null ? [] : [{ text, part: PARTS.findIndex((fits) => fits(traits[t]!)) }];
+    return text === null ? [] : [{ text, part: PARTS.findIndex((fits) => fits(traits[t]!.column)) }];
   });
   return PARTS.flatMap((_, part) => words.find((word) => word.part === part)?.text ?? []).join(' · ');
 }

@@ -95,7 +95,6 @@ export interface ComparedRow {
 
 const COLOURS = 8;
 const TRAITS_SHOWN = 5;
-const OF_ONE_COLUMN = 2;
 const COMPARED = 15;
 
 /** The view of a result. */
@@ -157,7 +156,7 @@ function figureText(id: (typeof FIGURES)[number], value: number, format: Format)
 function cardOf(result: PortraitsResult, g: number, name: string, format: Format, say: Say): CardView {
   const group = result.groups[g]!;
   const isSmall = group.people < LEAST;
-  const telling = isSmall ? [] : tellingTraits(result, g, OF_ONE_COLUMN).slice(0, TRAITS_SHOWN);
+  const telling = isSmall ? [] : tellingTraits(result, g).slice(0, TRAITS_SHOWN);
   return {
     id: `${g}`,
     name,
@@ -261,21 +260,26 @@ function comparedRows(
   const { groups, traits, value, effect, customers, revenue } = result;
   const width = traits.length;
   const sides = [groups[a]!, groups[b]!] as const;
-  const ofAll: Readonly<Partial<Record<(typeof FIGURES)[number], number>>> = {
+  const sumOf = (take: (group: Group) => number): number =>
+    groups.reduce((sum, group) => sum + take(group), 0);
+  const orders = sumOf((group) => group.orders);
+  const ofAll: Readonly<Record<(typeof FIGURES)[number], number>> = {
     people: customers,
     share: 1,
     revenue,
     revenueShare: revenue > 0 ? 1 : NaN,
-    orders: groups.reduce((sum, { orders }) => sum + orders, 0),
-    orderValue: revenue / groups.reduce((sum, { orders }) => sum + orders, 0),
+    orders,
+    orderValue: revenue / orders,
+    orderLines: sumOf((group) => group.orderLines * group.orders) / orders,
+    days: sumOf((group) => group.days * group.people) / customers,
   };
   const figures = FIGURES.map((id): ComparedRow => ({
     label: say(`column.${id}`),
     a: figureText(id, sides[0][id], format),
     b: figureText(id, sides[1][id], format),
-    all: id in ofAll ? figureText(id, ofAll[id]!, format) : '',
+    all: figureText(id, ofAll[id], format),
   }));
-  const told = [a, b].flatMap((g) => tellingTraits(result, g, OF_ONE_COLUMN));
+  const told = [a, b].flatMap((g) => tellingTraits(result, g));
   const greatest = (t: number): number =>
     Math.max(...[a, b].map((g) => Math.abs(effect[g * width + t]!) || 0));
   const chosen = [...new Set(told)].sort((s, t) => greatest(t) - greatest(s) || s - t).slice(0, COMPARED);

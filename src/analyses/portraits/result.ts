@@ -105,8 +105,17 @@ export const indexOf = (value: number, { all }: Pick<Trait, 'all'>): number =>
 export const isTelling = ({ effect, q, traits }: PortraitsResult, cell: number): boolean =>
   !traits[cell % traits.length]!.defines && Math.abs(effect[cell]!) >= SMALL && q[cell]! < RATE;
 
-/** The traits that set a group apart, the greatest difference first; at most `each` of one column. */
-export function tellingTraits(result: PortraitsResult, group: number, each = 1): number[] {
+/** Columns that say the same in two ways count as one. */
+const SAME: Readonly<Record<string, string>> = {
+  'feature:memberLevel': 'customers:member_level',
+  'customers:age': 'feature:age',
+  'customers:points': 'customers:member_level',
+};
+/** Of what was bought two are told, of other columns the most telling value. */
+const mostOf = (column: string): number => (column === BOUGHT ? 2 : 1);
+
+/** The traits that set a group apart, the greatest difference first. */
+export function tellingTraits(result: PortraitsResult, group: number): number[] {
   const { traits, effect } = result;
   const width = traits.length;
   const used = new Map<string, number>();
@@ -115,8 +124,10 @@ export function tellingTraits(result: PortraitsResult, group: number, each = 1):
     .filter((t) => isTelling(result, group * width + t))
     .sort((a, b) => Math.abs(effect[group * width + b]!) - Math.abs(effect[group * width + a]!) || a - b)
     .filter((t) => {
-      const count = used.get(traits[t]!.column) ?? 0;
-      used.set(traits[t]!.column, count + 1);
-      return count < each;
+      const { column } = traits[t]!;
+      const concept = SAME[column] ?? column;
+      const count = used.get(concept) ?? 0;
+      used.set(concept, count + 1);
+      return count < mostOf(column);
     });
 }
