@@ -1,5 +1,6 @@
 import { definition as associationRules } from './association-rules/definition';
 import { definition as bestSellers } from './best-sellers/definition';
+import { definition as behaviours } from './behaviours/definition';
 import { definition as clusters } from './clusters/definition';
 import { definition as cohorts } from './cohorts/definition';
 import { definition as concentration } from './concentration/definition';
@@ -35,6 +36,7 @@ export const catalog = [
   customer,
   bestSellers,
   associationRules,
+  behaviours,
   sequences,
   repurchase,
   recommendations,

@@ -47,6 +47,7 @@ export const PLACES: readonly Place[] = [
     pages: [
       { path: 'products/best-sellers', analysis: 'best-sellers' },
       { path: 'products/rules', analysis: 'association-rules' },
+      { path: 'products/behaviours', analysis: 'behaviours' },
       { path: 'products/next', analysis: 'sequences' },
       { path: 'products/repurchase', analysis: 'repurchase' },
       { path: 'products/recommendations', analysis: 'recommendations' },

@@ -1,5 +1,6 @@
 import { mulberry32 } from '../../src/kernels/random/mulberry32';
 import { isoDay, parseIsoDay } from '../../src/core/time';
+import type { Table } from '../../src/core/table';
 import type { Workspace } from '../../src/core/workspace';
 import { orders, tableOf, workspaceOf } from '../builders/workspace';
 
@@ -75,5 +76,27 @@ function fullShop(people: number): Workspace {
       income: listed.map((_, i) => i * 1000),
       'Favourite colour': listed.map((_, i) => (i % 2 === 0 ? 'blue' : 'red')),
     }),
+    events: eventsOf(people, pick),
+  });
+}
+
+/** Two visits a person, some of nobody known, who search more often before they add to the cart. */
+function eventsOf(people: number, pick: (n: number) => number): Table {
+  const rows = Array.from({ length: people * 2 }, (_, visit) => {
+    const day = `${isoDay(parseIsoDay('2023-01-01') + pick(365))}T${10 + pick(9)}`;
+    const steps = [
+      'view',
+      ...(pick(3) > 0 ? ['search', 'cart_add'] : ['exit']),
+      ...(pick(4) > 0 ? [] : ['spin']),
+    ];
+    const person = pick(3) > 0 ? `p${pick(people)}` : null;
+    return steps.map((event, minute) => ({ visit, person, event, moment: `${day}:${10 + minute}` }));
+  }).flat();
+  return tableOf('events', {
+    session_id: rows.map(({ visit }) => `s${visit}`),
+    customer_id: rows.map(({ person }) => person),
+    happened_at: rows.map(({ moment }) => moment),
+    event: rows.map(({ event }) => event),
+    query: rows.map(({ event, visit }) => (event === 'search' ? ['shoes', '=tea'][visit % 2]! : null)),
   });
 }

@@ -1,7 +1,8 @@
 import type { Values } from '../../core/outcome';
+import { VERDICT } from '../../kernels/mining/rule-retest';
 import type { Finding } from '../contract';
 import { Q_LIMIT } from './candidates';
-import { VERDICT, type RulesResult, type SegmentCounts } from './result';
+import type { RulesResult, SegmentCounts } from './result';
 import { measured, sideText } from './sides';
 
 /** Below this many baskets the counts describe what happened and prove nothing. */

@@ -1,6 +1,7 @@
 import type { ExportTable } from '../../core/export-table';
 import { levelText } from '../../core/levels';
 import type { Format } from '../../core/format';
+import { VERDICT } from '../../kernels/mining/rule-retest';
 import type { Presentation, Say } from '../contract';
 import { Q_LIMIT } from './candidates';
 import { weakRules } from './clicks';
@@ -21,7 +22,7 @@ import {
 import { clicksView, type ClicksView } from './present-clicks';
 import { itemSetsView, type ItemSetsView } from './present-sets';
 import { proposalsFor } from './proposals';
-import { VERDICT, type RulesResult } from './result';
+import type { RulesResult } from './result';
 import { measured, ruleText, sideText } from './sides';
 import { reversedNames, tabulate } from './tabulate';
 

@@ -159,15 +159,13 @@ export interface RuleColumns extends RuleCounts {
   readonly q: Float64Array;
   readonly early: RuleCounts;
   readonly late: RuleCounts;
+  /** See `VERDICT`. */
   readonly verdict: Uint8Array;
   /** Position of the more general rule that makes it redundant; −1: it stands on its own. */
   readonly under: Int32Array;
   /** Bit s: within segment s the lift's whole interval is below 1. */
   readonly reversed: Int32Array;
 }
-
-/** How a rule did when looked at in the first 70 % and the last 30 % of the baskets apart. */
-export const VERDICT = { unknown: 0, held: 1, failed: 2 } as const;
 
 export interface SegmentCounts extends RuleCounts {
   readonly name: string;

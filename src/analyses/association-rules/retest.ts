@@ -1,27 +1,11 @@
 import { oncePer } from '../../domain/cleaning/once-per';
 import type { Rules } from '../../kernels/mining/association-rules';
 import { ItemsetCounter } from '../../kernels/mining/count-itemsets';
-import { liftInterval } from '../../kernels/mining/rule-measures';
+import { cutOf, verdictOf } from '../../kernels/mining/rule-retest';
 import { countsOf } from './candidates';
 import { pickSets } from './known-sets';
 import type { Prepared } from './search';
-import { VERDICT, type RuleColumns, type RuleCounts } from './result';
-
-/** The last 30 % of the baskets are the ones a rule is looked at again in. */
-const EARLY_TENTHS = 7;
-/** Fewer later baskets, or fewer of them with the antecedent, tell nothing. */
-const FEWEST_LATE = 10;
-const FEWEST_ANTECEDENT = 5;
-
-/**
- * How many baskets come before the last 30 %, by time; all of them where that leaves too few, or where all are of one
- * moment and there is no later.
- */
-export function cutOf(time: Float64Array): number {
-  const count = time.length;
-  const early = Math.floor((count * EARLY_TENTHS) / 10);
-  return count - early < FEWEST_LATE || time[0] === time[count - 1] ? count : early;
-}
+import type { RuleColumns, RuleCounts } from './result';
 
 /**
  * Counts of each rule in the first 70 % and in the last 30 % of the baskets, and whether it held up: the whole 95 %
@@ -36,20 +20,21 @@ export function retest(prepared: Prepared, rules: Rules): Pick<RuleColumns, 'ear
     antecedent: late.antecedent.map((count, r) => countsOf(rules, r).antecedent - count),
     consequent: late.consequent.map((count, r) => countsOf(rules, r).consequent - count),
   };
-  const lateTotal = time.length - cut;
-  const verdict = Uint8Array.from(rules.union, (_, r) => {
-    if (lateTotal === 0 || late.antecedent[r]! < FEWEST_ANTECEDENT) return VERDICT.unknown;
-    return isAboveOne(early, r, cut) && isAboveOne(late, r, lateTotal) ? VERDICT.held : VERDICT.failed;
+  const at = ({ both, antecedent, consequent }: RuleCounts, r: number, total: number) => ({
+    both: both[r]!,
+    antecedent: antecedent[r]!,
+    consequent: consequent[r]!,
+    total,
   });
+  const verdict = Uint8Array.from(rules.union, (_, r) =>
+    verdictOf(at(early, r, cut), at(late, r, time.length - cut)),
+  );
   return { early, late, verdict };
 }
 
 const lateRows = oncePer(
   ({ rows: { items, starts, time } }: Prepared) => new ItemsetCounter(items, starts.subarray(cutOf(time))),
 );
-
-const isAboveOne = ({ both, antecedent, consequent }: RuleCounts, r: number, total: number): boolean =>
-  liftInterval(both[r]!, antecedent[r]!, consequent[r]!, total).lower > 1;
 
 /** In how many of these rows each rule's sides are. */
 export function countRules(rows: ItemsetCounter, rules: Rules): RuleCounts {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../src/analyses/association-rules/explain';
 import { proposalsFor } from '../../../src/analyses/association-rules/proposals';
-import { VERDICT, type RulesResult } from '../../../src/analyses/association-rules/result';
-import { cutOf } from '../../../src/analyses/association-rules/retest';
+import type { RulesResult } from '../../../src/analyses/association-rules/result';
 import { measured } from '../../../src/analyses/association-rules/sides';
 import { levelTexts } from '../../../src/core/levels';
+import { cutOf, VERDICT } from '../../../src/kernels/mining/rule-retest';
 import { valueOf } from '../outcomes';
 import { ALL_RULES, baskets, outcomeOf, ruleTexts } from './shops';
 
