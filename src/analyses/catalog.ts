@@ -5,6 +5,7 @@ import { definition as clusters } from './clusters/definition';
 import { definition as cohorts } from './cohorts/definition';
 import { definition as concentration } from './concentration/definition';
 import type { Definition } from './contract';
+import { definition as correlations } from './correlations/definition';
 import { definition as customer } from './customer/definition';
 import { definition as customers } from './customers/definition';
 import { definition as dataQuality } from './data-quality/definition';
@@ -32,6 +33,7 @@ export const catalog = [
   portraits,
   concentration,
   features,
+  correlations,
   customers,
   customer,
   bestSellers,

@@ -38,6 +38,7 @@ export const PLACES: readonly Place[] = [
       { path: 'customers/clusters', analysis: 'clusters' },
       { path: 'customers/portraits', analysis: 'portraits' },
       { path: 'customers/features', analysis: 'features' },
+      { path: 'customers/relations', analysis: 'correlations' },
       { path: 'customers/list', analysis: 'customers' },
     ],
   },

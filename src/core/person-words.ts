@@ -1,6 +1,6 @@
 /**
- * What the columns of `src/domain/person-columns.ts`, their levels and their sources are called. An analysis that shows
- * them spreads these among its own messages.
+ * What the columns of `src/domain/person-columns.ts`, their levels and their sources are called. The style `name` of a
+ * message writes them; an analysis that shows a fixed one spreads these among its own messages.
  */
 export const personWordsEn = {
   'person.rfm.segment': 'RFM segment',
@@ -85,6 +85,9 @@ export const personWordsEn = {
   'person.customers.consent_marketing': 'Consent to marketing',
   'person.customers.preferred_channel': 'Preferred channel',
   'person.customers.tags': 'Tags of the customer list',
+  'person.yes': 'Yes',
+  'person.no': 'No',
+  'person.others': 'All others',
   'person.source.customers': 'Customer list',
   'person.source.feature': 'Statistics',
   'person.source.habit': 'Habits',
@@ -180,6 +183,9 @@ export const personWordsZhCN = {
   'person.customers.consent_marketing': '同意接收营销',
   'person.customers.preferred_channel': '偏好渠道',
   'person.customers.tags': '客户表里的标签',
+  'person.yes': '是',
+  'person.no': '否',
+  'person.others': '其他',
   'person.source.customers': '客户表',
   'person.source.feature': '统计特征',
   'person.source.habit': '习惯',

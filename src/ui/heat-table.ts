@@ -22,4 +22,8 @@ export interface HeatCell {
   readonly shade: number;
   /** Provisional: hatched, and said so. */
   readonly unfinished?: boolean;
+  /** May be chance: grey. */
+  readonly faint?: boolean;
+  /** Of the other sign: underlined in the other colour. */
+  readonly negative?: boolean;
 }

@@ -12,6 +12,7 @@ export const appEn = {
   'page.concentration': 'Few or many',
   'page.features': 'Features',
   'page.correlations': 'What goes with what',
+  'page.correlations': 'What goes with what',
   'page.customers': 'List',
   'page.data-quality': 'Quality and cleaning',
   'page.identity': 'Who is who',

@@ -13,6 +13,7 @@ export const appZhCN = {
   'page.concentration': '客户集中度',
   'page.features': '客户特征',
   'page.correlations': '相关分析',
+  'page.correlations': '相关分析',
   'page.customers': '客户列表',
   'page.data-quality': '质量与清洗',
   'page.identity': '客户身份',

@@ -1,0 +1,1 @@
+export { personWordsEn, personWordsZhCN } from '../core/person-words';
