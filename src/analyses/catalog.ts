@@ -10,6 +10,7 @@ import { definition as customer } from './customer/definition';
 import { definition as customers } from './customers/definition';
 import { definition as dataQuality } from './data-quality/definition';
 import { definition as features } from './features/definition';
+import { definition as habits } from './habits/definition';
 import { definition as identity } from './identity/definition';
 import { definition as lifeCycle } from './life-cycle/definition';
 import { definition as overview } from './overview/definition';
@@ -25,6 +26,7 @@ import { definition as valueTiers } from './value-tiers/definition';
 export const catalog = [
   overview,
   profile,
+  habits,
   rfm,
   clusters,
   cohorts,

@@ -31,6 +31,7 @@ export const PLACES: readonly Place[] = [
     pages: [
       { path: 'customers/rfm', analysis: 'rfm' },
       { path: 'customers/profile', analysis: 'profile' },
+      { path: 'customers/habits', analysis: 'habits' },
       { path: 'customers/cohorts', analysis: 'cohorts' },
       { path: 'customers/life-cycle', analysis: 'life-cycle' },
       { path: 'customers/value', analysis: 'value-tiers' },

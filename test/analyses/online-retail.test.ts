@@ -5,8 +5,13 @@ import { definition as cohortsDefinition } from '../../src/analyses/cohorts/defi
 import { explain as explainCohorts } from '../../src/analyses/cohorts/explain';
 import { meanAt } from '../../src/analyses/cohorts/measures';
 import type { CohortsResult } from '../../src/analyses/cohorts/result';
+import { compute as computeHabits } from '../../src/analyses/habits/compute';
+import { definition as habitsDefinition } from '../../src/analyses/habits/definition';
+import type { HabitsResult } from '../../src/analyses/habits/result';
 import { compute as computeLifeCycle } from '../../src/analyses/life-cycle/compute';
 import { definition as lifeCycleDefinition } from '../../src/analyses/life-cycle/definition';
+import { compute as computeProfile } from '../../src/analyses/profile/compute';
+import { definition as profileDefinition } from '../../src/analyses/profile/definition';
 import { compute as computeTiers } from '../../src/analyses/value-tiers/compute';
 import { definition as tiersDefinition } from '../../src/analyses/value-tiers/definition';
 import { defaultsOf } from '../../src/core/params';
@@ -117,5 +122,52 @@ describe.skipIf(!retail)('in an online shop of 541,909 lines', () => {
       expect(revenue! / netSpend!).toBeCloseTo(1, 10);
     });
     expect(figures).toHaveLength(golden.length);
+  });
+
+  describe('the habits', () => {
+    let result: HabitsResult;
+    beforeAll(() => {
+      result = valueOf(computeHabits(workspace, defaultsOf(habitsDefinition.params), nothing));
+    });
+
+    it('are 19,960 orders, most on Thursdays and from twelve to three', () => {
+      expect(result.weekdays.map(({ orders }) => orders)).toEqual([3126, 3554, 3690, 4246, 3140, 0, 2204]);
+      expect(Array.from(result.hourOrders.slice(3 * 24 + 6, 3 * 24 + 21))).toEqual([
+        1, 9, 122, 306, 462, 390, 594, 496, 472, 452, 351, 261, 179, 135, 16,
+      ]);
+      expect(result.months.map(({ orders }) => orders)).toEqual([
+        1086, 1100, 1454, 1246, 1681, 1533, 1475, 1361, 1837, 2040, 2769, 2378,
+      ]);
+      expect(result.best).toEqual({ weekday: 3, hour: 12, orders: 594 + 496 + 472, of: 4246 });
+      expect(result.totals).toMatchObject({ orders: 19_960, revenue: 9747747.934, placed: 10666684.544 });
+    });
+
+    it('are 14,194 gaps with a median of 22 days, and orders of 304 in the middle', () => {
+      expect(result.orderCounts.map(({ people }) => people)).toEqual([
+        1493, 835, 508, 388, 242, 172, 143, 98, 68, 391,
+      ]);
+      expect(result.gaps.all).toMatchObject({ gaps: 14_194, median: 22, p80: 63, p95: 146 });
+      expect(result.orderValues.median).toBeCloseTo(303.835, 9); // two doubles halved
+      expect(result.orderValues.mean).toBeCloseTo(534.4030332665354, 9);
+    });
+  });
+
+  it('the customers stand in the country of most of their orders, and eighteen small countries are hidden', () => {
+    const { attributes } = valueOf(computeProfile(workspace, defaultsOf(profileDefinition.params), nothing));
+    const countries = attributes.find(({ id }) => id === 'orders.region')!.groups;
+    const shown = countries.filter(({ compared }) => compared.spend !== null);
+    expect(
+      countries
+        .slice(0, 4)
+        .map(({ people, orders, revenue, repeaters }) => [people, orders, revenue, repeaters]),
+    ).toEqual([
+      [3920, 16646, 6776919.194, 2570],
+      [94, 457, 221705.71, 68],
+      [87, 389, 196712.84, 59],
+      [29, 91, 57163.18, 19],
+    ]);
+    expect(shown.reduce((sum, { people }) => sum + people, 0)).toBe(4338 - 37);
+    // The 34 people without an order that counts are the unknown.
+    expect(countries.length - shown.length).toBe(18 + 1);
   });
 });
