@@ -24,7 +24,8 @@ export const MOMENTS_NEEDED = 5;
 
 /**
  * The weekday with most of the moments, the first of equals; null with fewer than five, or where the share could well
- * be that of any day (lower end of its 95 % interval not above 1/7).
+ * be that of any day: the lower end of its interval is not above 1/7. The interval is that of 95 % for the best of seven
+ * (Bonferroni), because the greatest of several shares is large by chance.
  */
 export function preferredWeekday(counts: ArrayLike<number>): Preference | null {
   return bestOf(counts, 1);
@@ -45,6 +46,8 @@ function bestOf(counts: ArrayLike<number>, width: number): Preference | null {
     for (let k = 0; k < width; k++) sum += counts[(i + k) % counts.length]!;
     if (sum > count) [at, count] = [i, sum];
   }
-  const isHabit = of >= MOMENTS_NEEDED && wilsonInterval(count, of).lower > width / counts.length;
+  const choices = counts.length / width;
+  const level = 1 - 0.05 / choices;
+  const isHabit = of >= MOMENTS_NEEDED && wilsonInterval(count, of, level).lower > 1 / choices;
   return isHabit ? { at, count, of } : null;
 }

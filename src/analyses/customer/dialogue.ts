@@ -1,10 +1,9 @@
-import { MISSING_FLAG } from '../../core/column';
 import { numberColumn, timeColumn, type Table } from '../../core/table';
 import { MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { nextBirthday } from '../../domain/birthdays';
 import type { Birthday, ContactChannel, LastFeedback, ProfileEntry } from './result';
-import { rowsOf, textAt } from './timeline';
+import { isUndelivered, rowsOf, textAt } from './timeline';
 
 /** What was sent to a person before a day and what came of it by then, by channel. */
 export function contactsOf(workspace: Workspace, asOf: number, person: number): ContactChannel[] {
@@ -12,15 +11,12 @@ export function contactsOf(workspace: Workspace, asOf: number, person: number): 
   if (!table) return [];
   const end = asOf * MS_PER_DAY;
   const at = (column: string, row: number): number => timeColumn(table, column)?.values[row] ?? NaN;
-  const delivered = table.columns.get('delivered');
-  const isHeldBack = (row: number): boolean =>
-    delivered?.kind === 'flag' && delivered.values[row] !== MISSING_FLAG && delivered.values[row] === 0;
   const channels = new Map<
     string | null,
     { sent: number; opened: number; clicked: number; converted: number }
   >();
   for (const row of rowsOf(workspace, 'contacts', person)) {
-    if (!(at('sent_at', row) < end) || isHeldBack(row)) continue;
+    if (!(at('sent_at', row) < end) || isUndelivered(table, row)) continue;
     const channel = textAt(table, 'channel', row);
     let sums = channels.get(channel);
     if (!sums) channels.set(channel, (sums = { sent: 0, opened: 0, clicked: 0, converted: 0 }));

@@ -26,13 +26,15 @@ export interface LivesView {
   readonly to: string;
 }
 
-/** Stage, segment and tier, each with what put the person there. */
+/** Stage, segment and tier, each with what put the person there; labels and kept groups. */
 export function standingFacts(standing: Standing, say: Say): FactView[] {
-  const { stage, segment, tier } = standing;
+  const { stage, segment, tier, labels, groups } = standing;
   return [
     ...(stage === null ? [] : [fact('stage', say(`stage.${stage}`), stageReason(standing, say))]),
     ...(segment === null ? [] : [fact('segment', say(`segment.${segment}`), say('standing.segment.why'))]),
     ...(tier === null ? [] : [fact('tier', say(`tier.${tier}`), say('standing.tier.why'))]),
+    ...(labels.length === 0 ? [] : [fact('labels', labels.join(', '), '')]),
+    ...groups.map(({ grouping, group }) => ({ label: grouping, value: group, note: '' })),
   ];
 
   function fact(id: string, value: string, note: string): FactView {
@@ -88,14 +90,18 @@ const hoursOf = (at: number) => ({ from: at, to: (at + HABIT_HOURS) % HOURS });
 
 /** Rhythm, channel, time, price, birthday: each where the files tell it. */
 export function habitFacts(result: CustomerResult, format: Format, say: Say): FactView[] {
-  const { rhythm, habits, price, birthday, totals } = result;
+  const { rhythm, habits, price, birthday, totals, asOf } = result;
   const facts: FactView[] = [];
   const add = (id: string, value: string, note: string) =>
     facts.push({ label: say(`habit.${id}`), value, note });
   if (rhythm) {
     const window = { from: rhythm.from * MS_PER_DAY, to: rhythm.to * MS_PER_DAY };
     const own = { gaps: rhythm.gaps, median: rhythm.gaps > 0 ? Math.round(rhythm.median) : 0 };
-    add('next', say('habit.next.value', window), say(`habit.next.${rhythm.basis}`, own));
+    add(
+      rhythm.to < asOf ? 'past' : 'next',
+      say('habit.next.value', window),
+      say(`habit.next.${rhythm.basis}`, own),
+    );
   }
   const [channel] = habits.channels;
   if (channel) {

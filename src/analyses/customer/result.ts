@@ -101,6 +101,10 @@ export interface Standing {
   readonly loyalOrders: number;
   readonly tier: Tier | null;
   readonly segment: CellSegment | null;
+  /** Names of the shop's labels that hold, in their order. */
+  readonly labels: readonly string[];
+  /** Of each grouping that the shop has kept, the group that the person is nearest to. */
+  readonly groups: readonly { readonly grouping: string; readonly group: string }[];
   /** Stretches of orders between silences long enough to be lost; fewer than two: none. */
   readonly lives: readonly PersonLife[];
 }

@@ -1,4 +1,6 @@
+import { levelText } from '../../core/levels';
 import type { Workspace } from '../../core/workspace';
+import { labelsOfPerson } from '../../domain/labels/label-columns';
 import {
   limitsAfterOrder,
   livesAt,
@@ -10,6 +12,8 @@ import {
 } from '../../domain/life-cycle';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
+import type { PersonColumns } from '../../domain/person-column';
+import { personColumnsAt } from '../../domain/person-columns';
 import { CELL_SEGMENTS } from '../../domain/rfm-cells';
 import { snapshotAt } from '../../domain/snapshot';
 import { NO_GROUP, segmentsAt, TIERS, tiersAt } from '../../domain/value-tiers';
@@ -35,6 +39,7 @@ export function standingOf(workspace: Workspace, asOf: number, person: number): 
   const segment = segmentsAt(workspace, asOf)[person]!;
   const isBuyer = orders[person]! > 0;
   const { grid } = linesOf(workspace);
+  const columns = personColumnsAt(workspace, asOf);
   return {
     stage: stage === UNKNOWN_STAGE ? null : STAGES[stage]!,
     reason: REASONS[stages.reason[person]!]!,
@@ -44,8 +49,20 @@ export function standingOf(workspace: Workspace, asOf: number, person: number): 
     loyalOrders: rules.loyalOrders,
     tier: tier === NO_GROUP ? null : TIERS[tier]!,
     segment: segment === NO_GROUP ? null : CELL_SEGMENTS[segment]!,
+    labels: labelsOfPerson(workspace, columns, person).map(({ name }) => name),
+    groups: keptGroups(columns, person),
     lives: livesAt(workspace, stages)
       .filter((life) => life.person === person)
       .map(({ from, to, orders: count, net }) => ({ from, to, orders: count, revenue: moneyOf(grid, net) })),
   };
+}
+
+function keptGroups({ list }: PersonColumns, person: number): Standing['groups'] {
+  return list.flatMap(({ source, name, values }) => {
+    if (source !== 'saved-grouping') return [];
+    const groups = values();
+    if (groups.kind !== 'category' || groups.codes[person]! < 0) return [];
+    const group = levelText(groups.levels, groups.codes[person]!);
+    return [{ grouping: 'text' in name ? name.text : name.message, group }];
+  });
 }

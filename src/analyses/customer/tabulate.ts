@@ -77,7 +77,7 @@ function profileTable({ key, profile, totals, scores }: CustomerResult): ExportT
 
 /** Where the person stands and what they are used to, one figure a row. */
 function standingTable({ standing, rhythm, price, habits, birthday }: CustomerResult): ExportTable {
-  const { stage, reason, days, limits, tier, segment, lives } = standing;
+  const { stage, reason, days, limits, tier, segment, lives, labels, groups } = standing;
   const { weekday, hours, channels } = habits;
   const rows: (readonly [string, string | number | null])[] = [
     ['stage', stage],
@@ -87,6 +87,8 @@ function standingTable({ standing, rhythm, price, habits, birthday }: CustomerRe
     ['lost_after_days', limits.lost],
     ['value_tier', tier],
     ['rfm_segment', segment],
+    ...labels.map((label) => ['label', label] as const),
+    ...groups.map(({ grouping, group }) => [`group: ${grouping}`, group] as const),
     ['lives', Math.max(1, lives.length)],
     ['own_gaps', rhythm?.gaps ?? null],
     ['median_gap_days', rhythm?.median ?? null],

@@ -110,6 +110,12 @@ function eventEntries(workspace: Workspace, person: number): TimelineEntry[] {
   }));
 }
 
+/** Whether the file says that a message did not arrive, as it does of those who were left out on purpose. */
+export function isUndelivered(contacts: Table, row: number): boolean {
+  const delivered = contacts.columns.get('delivered');
+  return delivered?.kind === 'flag' && delivered.values[row] === 0;
+}
+
 /** A message has up to four moments, so that none is told before it happened. */
 const CONTACT_MOMENTS = ['sent_at', 'opened_at', 'clicked_at', 'converted_at'] as const;
 
@@ -126,7 +132,7 @@ function contactEntries(workspace: Workspace, person: number): TimelineEntry[] {
       .map((row): TimelineEntry => ({
         time: time[row]!,
         kind: 'contact',
-        what: column.replace('_at', ''),
+        what: column === 'sent_at' && isUndelivered(table, row) ? 'undelivered' : column.replace('_at', ''),
         where: textAt(table, 'channel', row),
         detail: textAt(table, 'offer', row) ?? textAt(table, 'campaign_id', row),
         amount: column === 'converted_at' ? (revenue?.[row] ?? NaN) : NaN,

@@ -8,6 +8,7 @@ import { tabulate } from '../../../src/analyses/customer/tabulate';
 import { compute as lifeCycle } from '../../../src/analyses/life-cycle/compute';
 import { definition as lifeCycleDefinition } from '../../../src/analyses/life-cycle/definition';
 import { defaultsOf } from '../../../src/core/params';
+import { EMPTY_RECIPE, withLabel } from '../../../src/core/recipe';
 import { levelText } from '../../../src/core/levels';
 import { isoDay, MS_PER_DAY, parseIsoDay } from '../../../src/core/time';
 import type { Workspace } from '../../../src/core/workspace';
@@ -111,7 +112,7 @@ describe('what is known of one customer', () => {
     ).toEqual([
       ['complaint', '1/5 · cold'],
       ['clicked', 'spring'],
-      ['sent', 'lost'],
+      ['undelivered', 'lost'],
       ['opened', 'spring'],
       ['sent', 'spring'],
       ['view', 'Tea'],
@@ -253,6 +254,17 @@ describe('what is known of one customer', () => {
     const view = present(ben, presentationOf(definition, en));
     expect(view.lives!.lines[1]).toMatch(/^After 280 days of silence: life 2/);
     expect(ben.action.action).toBe('welcome-back');
+  });
+
+  it('names the labels that hold of the person', () => {
+    const rule = { kind: 'column', column: 'feature:orders', test: { is: 'at-least', value: 5 } } as const;
+    const label = { name: 'Coffee club', scenario: '', owner: '', rule };
+    const labelled = { ...shop, recipe: withLabel(EMPTY_RECIPE, 'club', label, '2024-05-01T00:00:00Z') };
+    const { standing } = of('ana', '', labelled);
+    expect(standing.labels).toEqual(['Coffee club']);
+    expect(of('p3', '', labelled).standing.labels).toEqual([]);
+    const view = present(of('ana', '', labelled), presentationOf(definition, en));
+    expect(view.standing.at(-1)).toEqual({ label: 'Labels', value: 'Coffee club', note: '' });
   });
 
   it('says which file would add what is missing, a line each', () => {

@@ -117,6 +117,7 @@ export const en = {
 
   'habits.title': 'Habits',
   'habit.next': 'Next order usual',
+  'habit.past': 'Next order was usual',
   'habit.next.value': '{from, day} – {to, day}',
   'habit.next.own': 'Middle half of {gaps, integer} own gaps, which are {median, days} in the middle.',
   'habit.next.shop':
@@ -179,6 +180,7 @@ export const en = {
   'timeline.unpaid': 'nothing paid',
   'timeline.return': 'returned',
   'timeline.sent': 'sent',
+  'timeline.undelivered': 'not delivered',
   'timeline.opened': 'opened',
   'timeline.clicked': 'clicked',
   'timeline.converted': 'converted',
@@ -276,7 +278,7 @@ export const en = {
   'what.lives.for': 'seeing who comes back, and after how long.',
   'what.lives.not': 'saying why they left or came back.',
   'what.habits':
-    'Next order: the last one plus the middle half of the person’s own gaps (from three gaps on; before that the median and 80th percentile of all your customers’ gaps). Weekday and the best three hours are named only from five moments on, when chance alone would not give them (95 % interval). Price: order lines with a discount or coupon, with its 95 % interval (Wilson) beside the share of all customers.',
+    'Next order: the last one plus the middle half of the person’s own gaps (from three gaps on; before that the median and 80th percentile of all your customers’ gaps). Weekday and the best three hours are named only from five moments on, when chance alone would not give them (95 % interval, allowing for the choice of the best). Price: order lines with a discount or coupon, with its 95 % interval (Wilson) beside the share of all customers.',
   'what.habits.for': 'writing at a time and with an offer that suit.',
   'what.habits.not': 'knowing what somebody will do: it is what they used to do.',
   'what.favourites':

@@ -106,6 +106,7 @@ export const zhCN = {
 
   'habits.title': '习惯',
   'habit.next': '下一单通常在',
+  'habit.past': '下一单本应在',
   'habit.next.value': '{from, day} – {to, day}',
   'habit.next.own': '按本人 {gaps, integer} 次间隔的中间一半推算，间隔中位数为 {median, days}。',
   'habit.next.shop':
@@ -165,6 +166,7 @@ export const zhCN = {
   'timeline.unpaid': '未付款',
   'timeline.return': '退货',
   'timeline.sent': '发送',
+  'timeline.undelivered': '未送达',
   'timeline.opened': '打开',
   'timeline.clicked': '点击',
   'timeline.converted': '转化',
@@ -257,7 +259,7 @@ export const zhCN = {
   'what.lives.for': '看谁会回来、隔多久回来。',
   'what.lives.not': '说明为什么离开或回来。',
   'what.habits':
-    '下一单：最近一单加上本人间隔的中间一半（至少三次间隔；不足时用全店间隔的中位数与 80 分位）。星期与最佳三小时至少要有五个时刻，且超过偶然（95% 区间）才会给出。价格：有折扣或优惠券的订单明细行占比及其 95% 区间（Wilson），与全体客户的占比并列。',
+    '下一单：最近一单加上本人间隔的中间一半（至少三次间隔；不足时用全店间隔的中位数与 80 分位）。星期与最佳三小时至少要有五个时刻，且超过偶然（95% 区间，已考虑取最大者）才会给出。价格：有折扣或优惠券的订单明细行占比及其 95% 区间（Wilson），与全体客户的占比并列。',
   'what.habits.for': '在合适的时间、用合适的优惠联系。',
   'what.habits.not': '预知将来：这是过去的习惯。',
   'what.favourites':
