@@ -38,6 +38,8 @@ export interface EndsApi {
     from: number,
     told: (bytes: number, rows: number) => void,
   ): Promise<TablePart | null>;
+  /** All is read: the worker ends. */
+  close(): Promise<void>;
 }
 
 export interface ImportRequest {

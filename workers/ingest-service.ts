@@ -1,8 +1,15 @@
 import { expose, proxy, transfer, wrap } from 'comlink';
 import type { FilePreview, ImportPlan, ImportProgress, PlanChoices } from '../src/core/import-plan';
+import { release } from '../src/core/memory';
 import { fail, ok, problem, type Outcome, type Problem } from '../src/core/outcome';
 import type { Table, TableKind } from '../src/core/table';
-import { buffersOf, type Source, type Workspace, type WorkspaceSummary } from '../src/core/workspace';
+import {
+  buffersOf,
+  tableBuffers,
+  type Source,
+  type Workspace,
+  type WorkspaceSummary,
+} from '../src/core/workspace';
 import { fileSource, type ByteSource } from '../src/ingest/byte-source';
 import { mergeTables, type MergeCounts } from '../src/ingest/merge-tables';
 import type { EndReader, readFileEnd } from '../src/ingest/read/file-end';
@@ -22,6 +29,8 @@ export interface IngestParts {
     end: EndReader | null,
   ): Promise<Outcome<ReadTable>>;
   readEnd: typeof readFileEnd;
+  /** Ends the worker that only reads ends for another, when all is read. */
+  close(): void;
   demoFiles(request: DemoRequest, progress: (fraction: number) => void): File[];
 }
 
@@ -71,6 +80,7 @@ export function ingestService(openStore: () => Promise<Outcome<Store>>, parts: I
             const part = await parts.readEnd(fileSource(file), plan, from, told);
             return part && transfer(part, partBuffers(part));
           },
+          close: async () => parts.close(),
         };
         expose(ends, port);
         return Promise.resolve(ok(null));
@@ -108,6 +118,7 @@ async function readDraft(
   report: (progress: ImportProgress) => void,
 ): Promise<Outcome<{ readonly draft: WorkspaceDraft; readonly fileName: string; readonly rows: number }>> {
   const files = await readFiles(request, parts, ends, report);
+  void ends?.close();
   if (!files.ok) return files;
   const draft = draftOf(request, base, files.value);
   if (!draft.ok) return draft;
@@ -140,7 +151,7 @@ async function readFiles(
 
 /**
  * The workspace as it will be: files of one kind are merged with each other and into the table of that kind; the other
- * tables of the base stay. Notes: `import/currencies-differ` {first, second}; `import/merged-<kind>` {added, updated,
+ * tables of the base stay. What was read of the files is given back where the workspace does not hold it. Notes: `import/currencies-differ` {first, second}; `import/merged-<kind>` {added, updated,
  * unchanged, left}, of every kind that goes into a base or whose files overlap.
  */
 function draftOf(
@@ -161,6 +172,8 @@ function draftOf(
     );
     if (!merged.ok) return merged;
     tables.set(kind, merged.value.table);
+    const kept = new Set(tableBuffers([merged.value.table]));
+    release(tableBuffers(newer.map((file) => file.table)).filter((buffer) => !kept.has(buffer)));
     notes.push(...mergeNotes(kind, base !== null, merged.value, newer));
   }
   const currencies = new Set(

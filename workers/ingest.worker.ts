@@ -13,5 +13,6 @@ expose(
     read: readTable,
     readEnd: readFileEnd,
     demoFiles: demoShop,
+    close: () => self.close(),
   }),
 );

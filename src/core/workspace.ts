@@ -58,9 +58,12 @@ export interface SourceColumn {
 }
 
 /** The memory that the tables of a workspace lie in, each buffer once: what moves when it goes to another thread. */
-export function buffersOf({ tables }: Workspace): ArrayBuffer[] {
+export const buffersOf = ({ tables }: Workspace): ArrayBuffer[] => tableBuffers(tables.values());
+
+/** The memory that tables lie in, each buffer once. */
+export function tableBuffers(tables: Iterable<Table>): ArrayBuffer[] {
   const buffers = new Set<ArrayBufferLike>();
-  for (const { columns } of tables.values())
+  for (const { columns } of tables)
     for (const column of columns.values()) {
       if (column.kind === 'category') {
         const { codes, levels } = column;

@@ -1,3 +1,5 @@
+import { release } from '../core/memory';
+
 /** Bytes that are read piece by piece: a file of the page, a buffer, a test's generated data. */
 export interface ByteSource {
   readonly name: string;
@@ -6,6 +8,8 @@ export interface ByteSource {
   readonly modified?: number;
   /** Bytes `start` … `end - 1`; the end may lie beyond the size. */
   slice(start: number, end: number): Promise<Uint8Array>;
+  /** Takes back what `slice` gave, as soon as it has been read; absent where that is the source's own memory. */
+  readonly release?: (bytes: Uint8Array) => void;
 }
 
 /** A file as the person chose it; only the asked pieces are read. */
@@ -18,6 +22,7 @@ export function fileSource(
     size: file.size,
     ...(lastModified !== undefined && { modified: wallClock(lastModified) }),
     slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
+    release: (bytes) => release([bytes.buffer]),
   };
 }
 

@@ -5,7 +5,7 @@ const PIECE_BYTES = 2 << 20;
 
 const encoder = new TextEncoder();
 
-/** A piece of a file's text, as UTF-8 bytes, and the bytes of the file up to its end. */
+/** A piece of a file's text, as UTF-8 bytes, and the bytes of the file up to its end; it holds until the next is asked for. */
 export interface Utf8Piece {
   readonly bytes: Uint8Array;
   readonly readUpTo: number;
@@ -35,6 +35,7 @@ export async function* utf8Pieces(
     if (decode) {
       yield { bytes: encoder.encode(decode(raw, readUpTo < to)), readUpTo };
     } else yield { bytes: at === 0 ? raw.subarray(byteOrderMarkLength(raw)) : raw, readUpTo };
+    source.release?.(raw);
   }
 }
 

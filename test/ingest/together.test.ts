@@ -28,6 +28,7 @@ async function service() {
     read: readTable,
     readEnd: readFileEnd,
     demoFiles: demoShop,
+    close: () => {},
   });
 }
 

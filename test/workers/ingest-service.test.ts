@@ -23,6 +23,7 @@ async function service(files: Files) {
     preview: async () => fail('ingest/empty'),
     readEnd: () => Promise.resolve(null),
     demoFiles: () => [],
+    close: () => {},
     async read(source, plan, progress) {
       progress(1, 2);
       const read = files[source.name]!;

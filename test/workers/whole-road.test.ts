@@ -17,6 +17,7 @@ describe('the demo shop', () => {
       read: readTable,
       readEnd: readFileEnd,
       demoFiles: demoShop,
+      close: () => {},
     });
     const seen: number[] = [];
     const made = valueOf(
@@ -70,6 +71,7 @@ describe('a large file', () => {
           return readFileEnd(...request);
         },
         demoFiles: demoShop,
+        close: () => {},
       });
       return { store, api };
     };

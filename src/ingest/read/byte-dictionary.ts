@@ -1,4 +1,5 @@
 import type { Levels } from '../../core/levels';
+import { resized } from '../../core/memory';
 
 const EMPTY = -1;
 
@@ -101,13 +102,8 @@ export function sameBytes(a: DataView, aStart: number, b: DataView, bStart: numb
 export const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** A copy at least `needed` long and half as long again, the rest zero. */
-export function grown<T extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
+/** The items with room for at least `needed` and half as much again, the rest zero; the old array is not to be used again. */
+export const grown = <T extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
   array: T,
   needed: number,
-): T {
-  const length = Math.max(needed, Math.ceil(array.length * 1.5));
-  const copy = new (array.constructor as new (length: number) => T)(length);
-  copy.set(array);
-  return copy;
-}
+): T => resized(array, Math.max(needed, Math.ceil(array.length * 1.5)));

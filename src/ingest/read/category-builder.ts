@@ -1,4 +1,5 @@
 import { MISSING_CODE } from '../../core/column';
+import { resized } from '../../core/memory';
 import type { DiagnosticLog } from '../diagnostics';
 import { ByteDictionary, grown, sameBytes, viewOf } from './byte-dictionary';
 import type { BuiltColumn, ColumnBuilder, ColumnPart, FinishedRows } from './column-builder';
@@ -90,7 +91,7 @@ export class CategoryBuilder implements ColumnBuilder {
   }
 
   finish(rows: FinishedRows): BuiltColumn {
-    const codes = this.#codes.slice(0, rows.count);
+    const codes = resized(this.#codes, rows.count);
     this.#codes = NONE;
     const tidy = tidyLevels(this.#dictionary.levels(), this.#isKey);
     if (tidy.recode) this.#recode(codes, tidy.recode, tidy.remarks, rows);

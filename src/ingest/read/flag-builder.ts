@@ -1,4 +1,5 @@
 import { MISSING_FLAG } from '../../core/column';
+import { resized } from '../../core/memory';
 import type { DiagnosticLog } from '../diagnostics';
 import { readFlag } from '../values/flag-text';
 import { isPlaceholder } from '../values/placeholder';
@@ -65,6 +66,6 @@ export class FlagBuilder implements ColumnBuilder {
   }
 
   finish(rows: FinishedRows): BuiltColumn {
-    return { column: { kind: 'flag', values: this.#values.slice(0, rows.count) }, filled: this.#filled };
+    return { column: { kind: 'flag', values: resized(this.#values, rows.count) }, filled: this.#filled };
   }
 }

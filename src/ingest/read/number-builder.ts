@@ -1,4 +1,5 @@
 import type { ValueFormat } from '../../core/import-plan';
+import { resized } from '../../core/memory';
 import type { DiagnosticLog } from '../diagnostics';
 import { readNumber } from '../values/number-text';
 import { isPlaceholder } from '../values/placeholder';
@@ -120,7 +121,7 @@ export class NumberBuilder implements ColumnBuilder {
   }
 
   finish(rows: FinishedRows): BuiltColumn {
-    const values = this.#values.slice(0, rows.count);
+    const values = resized(this.#values, rows.count);
     this.#values = NONE;
     return { column: { kind: 'number', values }, filled: rows.count - this.#missing };
   }

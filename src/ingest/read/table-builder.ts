@@ -1,6 +1,7 @@
 import type { Column } from '../../core/column';
 import type { DiagnosticGroup } from '../../core/diagnostics';
 import type { ImportPlan, PlannedColumn } from '../../core/import-plan';
+import { release } from '../../core/memory';
 import { problem, type Problem } from '../../core/outcome';
 import { attributeName, type Table } from '../../core/table';
 import type { SourceColumn } from '../../core/workspace';
@@ -140,12 +141,13 @@ export class TableBuilder {
   }
 
   /**
-   * Takes the rows of the end of the file, which follow after `records` records. False, and nothing taken, where rows
+   * Takes the rows of the end of the file, which follow after `records` records, and their memory. False, and nothing taken, where rows
    * of the wrong length are so many that those before decide how closely the later ones are looked at.
    */
   appendPart({ columns, numbers, found, looked }: TablePart, records: number): boolean {
     if (this.#looked + looked > REPAIRS_TRIED) return false;
     this.#builders.forEach((builder, c) => builder?.appendPart(columns[c]!));
+    release(columns.flatMap((column) => (column ? [column.cells.buffer] : [])));
     this.#numbers.appendPart(numbers, records);
     this.#log.appendPart(found, records);
     return true;

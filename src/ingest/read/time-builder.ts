@@ -1,4 +1,5 @@
 import type { ValueFormat } from '../../core/import-plan';
+import { resized } from '../../core/memory';
 import type { DiagnosticLog } from '../diagnostics';
 import { isPlaceholder } from '../values/placeholder';
 import { readTime, type DateOrder } from '../values/time-text';
@@ -103,7 +104,7 @@ export class TimeBuilder implements ColumnBuilder {
   }
 
   finish(rows: FinishedRows): BuiltColumn {
-    const values = this.#values.slice(0, rows.count);
+    const values = resized(this.#values, rows.count);
     this.#values = NONE;
     return { column: { kind: 'time', values }, filled: rows.count - this.#missing };
   }
