@@ -20,6 +20,7 @@ import { definition as recommendations } from './recommendations/definition';
 import { definition as repurchase } from './repurchase/definition';
 import { definition as rfm } from './rfm/definition';
 import { definition as sequences } from './sequences/definition';
+import { definition as trend } from './trend/definition';
 import { definition as valueTiers } from './value-tiers/definition';
 
 /** Every analysis, in the order in which they are listed. To add one: its folder and a line here. */
@@ -39,6 +40,7 @@ export const catalog = [
   customers,
   customer,
   bestSellers,
+  trend,
   associationRules,
   behaviours,
   sequences,

@@ -48,6 +48,7 @@ export const PLACES: readonly Place[] = [
     path: 'products/best-sellers',
     pages: [
       { path: 'products/best-sellers', analysis: 'best-sellers' },
+      { path: 'products/trend', analysis: 'trend' },
       { path: 'products/rules', analysis: 'association-rules' },
       { path: 'products/behaviours', analysis: 'behaviours' },
       { path: 'products/next', analysis: 'sequences' },

@@ -28,7 +28,8 @@ export const lineConfig: Configure = (model, theme, animated) => ({
         borderWidth: index === 0 ? 2 : 1.5,
         borderDash: series.dashed ? [4, 4] : [],
         // A point between two gaps is no line: it must show as a point.
-        pointRadius: (context) => (isAlone(series, context.dataIndex) ? 3 : 0),
+        pointRadius: (context) => (series.points ? 5 : isAlone(series, context.dataIndex) ? 3 : 0),
+        showLine: !series.points,
         pointHoverRadius: 4,
         tension: 0,
       };

@@ -31,6 +31,8 @@ export interface ChartSeries {
   readonly values: readonly number[];
   /** The accent for what the chart is about (default for the first series), grey for the rest, or a category's own colour. */
   readonly color?: ChartColor;
+  /** Drawn as points without a line: they stand alone. */
+  readonly points?: boolean;
   /** Drawn dashed: compared with, not measured now. */
   readonly dashed?: boolean;
   /** Places that stand out; the others turn pale. */

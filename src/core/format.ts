@@ -2,6 +2,8 @@
 export interface Format {
   /** BCP 47 tag of the language, e.g. `zh-CN`. */
   readonly language: string;
+  /** Three letters of the money it writes; null: plain numbers. */
+  readonly currency: string | null;
   /** 1,234.5 with at most `digits` decimals (default 2). */
   number(value: number, digits?: number): string;
   /** 1,235 */

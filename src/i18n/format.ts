@@ -56,6 +56,7 @@ export function createFormat(language: Language, currency: string | null): Forma
 
   return {
     language,
+    currency: known,
     number: (value, digits = 2) => plain(numberFormat(digits), value),
     integer: whole,
     short: (value) => (isLong(value) ? shortened(shortFormat, value) : plain(numberFormat(2), value)),

@@ -17,6 +17,7 @@ export const appEn = {
   'page.data-quality': 'Quality and cleaning',
   'page.identity': 'Who is who',
   'page.best-sellers': 'Best sellers',
+  'page.trend': 'Trend and seasons',
   'page.association-rules': 'Bought together',
   'page.sequences': 'Bought next',
   'page.repurchase': 'Repurchase',

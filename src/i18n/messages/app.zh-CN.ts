@@ -21,6 +21,7 @@ export const appZhCN = {
   'page.repurchase': '复购节奏',
   'page.recommendations': '推荐',
   'page.best-sellers': '畅销商品',
+  'page.trend': '趋势与季节',
   'page.association-rules': '搭配购买',
 
   'button.search': '搜索',
