@@ -12,6 +12,7 @@ import { definition as dataQuality } from './data-quality/definition';
 import { definition as features } from './features/definition';
 import { definition as habits } from './habits/definition';
 import { definition as identity } from './identity/definition';
+import { definition as labels } from './labels/definition';
 import { definition as lifeCycle } from './life-cycle/definition';
 import { definition as overview } from './overview/definition';
 import { definition as profile } from './profile/definition';
@@ -34,6 +35,7 @@ export const catalog = [
   lifeCycle,
   valueTiers,
   portraits,
+  labels,
   concentration,
   features,
   correlations,

@@ -1,6 +1,7 @@
 import type { ExportTable } from '../core/export-table';
 import type { Format } from '../core/format';
 import type { Encoding, Frame, PreparedFrame, Scaling } from '../core/frame';
+import type { LabelDefinition } from '../core/label';
 import type { Outcome, Values } from '../core/outcome';
 import type { ParamSpec, ValuesOf } from '../core/params';
 import type { GroupingDraft } from '../core/grouping';
@@ -89,7 +90,10 @@ export type ViewAction =
   | { readonly kind: 'undo-identity'; readonly decisions: readonly IdentityDecision[] }
   /** Groups of customers, kept under a name; or no longer. */
   | { readonly kind: 'keep-grouping'; readonly grouping: GroupingDraft }
-  | { readonly kind: 'forget-grouping'; readonly id: string };
+  | { readonly kind: 'forget-grouping'; readonly id: string }
+  /** A new label, or another definition of one. */
+  | { readonly kind: 'save-label'; readonly id: string | null; readonly definition: LabelDefinition }
+  | { readonly kind: 'delete-label'; readonly id: string };
 
 /** What every View.svelte gets: the picture and the tables of a page; headline, method drawer and notes are the frame's. */
 export interface ViewProps<D extends Definition, View> {
@@ -103,6 +107,11 @@ export interface ViewProps<D extends Definition, View> {
   /** Opens the page of one customer. */
   readonly openPerson: (id: string) => void;
   readonly act: (action: ViewAction) => void;
+  /** What the page keeps beside the workspace from one visit to the next: plain values with a format of their own. */
+  readonly memory: {
+    readonly read: () => Promise<unknown>;
+    readonly write: (kept: unknown) => Promise<void>;
+  };
   /** A table as numbers for a model, made by a data frame library in a worker of its own. */
   readonly prepareFrame: (
     frame: Frame,

@@ -36,6 +36,7 @@ export const PLACES: readonly Place[] = [
       { path: 'customers/life-cycle', analysis: 'life-cycle' },
       { path: 'customers/value', analysis: 'value-tiers' },
       { path: 'customers/concentration', analysis: 'concentration' },
+      { path: 'customers/labels', analysis: 'labels' },
       { path: 'customers/clusters', analysis: 'clusters' },
       { path: 'customers/portraits', analysis: 'portraits' },
       { path: 'customers/features', analysis: 'features' },

@@ -123,6 +123,17 @@ class Session {
     if (key) await this.#store?.writeSetting(key, own);
   }
 
+  /** What the page of an analysis keeps beside this workspace; null where it has kept nothing. */
+  async readMemory(analysisId: string): Promise<unknown> {
+    const id = this.#currentId;
+    return (id && (await this.#store?.readSetting(`memory/${id}/${analysisId}`))) ?? null;
+  }
+
+  async writeMemory(analysisId: string, kept: unknown): Promise<void> {
+    const id = this.#currentId;
+    if (id) await this.#store?.writeSetting(`memory/${id}/${analysisId}`, kept);
+  }
+
   /** How a file with these headers was read after a person had changed it; null where nobody did. */
   async readMapping(signature: string): Promise<ImportPlan | null> {
     return (await this.#store?.readSetting<ImportPlan | null>(await mappingKey(signature))) ?? null;

@@ -19,7 +19,7 @@ function said(workspace: Workspace, id: string, asOf = ''): unknown[] {
   return plain(values);
 }
 function plain(values: PersonValues): unknown[] {
-  if (values.kind === 'category' || values.kind === 'text')
+  if ('codes' in values)
     return Array.from(values.codes, (code) => (code < 0 ? null : levelText(values.levels, code)));
   if (values.kind === 'flag')
     return Array.from(values.values, (value) => (value === MISSING_FLAG ? null : value));
