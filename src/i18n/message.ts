@@ -1,7 +1,6 @@
 import type { Format } from '../core/format';
 import type { Values } from '../core/outcome';
-import { personEn } from './messages/person.en';
-import { personZhCN } from './messages/person.zh-CN';
+import { personWordsEn, personWordsZhCN } from '../core/person-words';
 import { parseTemplate, type Part, type Style, type Tone } from './template';
 
 /** A run of a sentence with one emphasis. */
@@ -72,7 +71,7 @@ function valueText(name: string, style: Style | undefined, values: Values, forma
 
 /** The words of a key of `person.…`; what is no such key is the shop's own word. */
 function nameOf(key: string, language: string): string {
-  const names: Readonly<Record<string, string>> = language === 'zh-CN' ? personZhCN : personEn;
+  const names: Readonly<Record<string, string>> = language === 'zh-CN' ? personWordsZhCN : personWordsEn;
   return Object.hasOwn(names, key) ? names[key]! : key;
 }
 

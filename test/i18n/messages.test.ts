@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../src/core/roles';
 import { TABLE_KINDS } from '../../src/core/table';
-import { FEATURE_IDS } from '../../src/domain/feature-list';
-import { STAGES } from '../../src/domain/life-cycle';
-import { ORDER_ATTRIBUTES } from '../../src/domain/order-values';
-import { CELL_SEGMENTS } from '../../src/domain/rfm-cells';
-import { TIERS } from '../../src/domain/value-tiers';
 import { createFormat } from '../../src/i18n/format';
 import { formatMessage } from '../../src/i18n/message';
 import { en } from '../../src/i18n/messages/en';
@@ -69,21 +64,5 @@ describe('shared messages', () => {
         for (const role of ROLES[kind]) expect(messages).toHaveProperty([`role.${role.name}`]);
       }
     }
-  });
-
-  it('name all that is known of people, and the values that are words of the app', () => {
-    const named = (prefix: string, ids: readonly string[]) => ids.map((id) => `person.${prefix}${id}`);
-    const wanted = [
-      ...named(
-        'customers.',
-        ROLES.customers.map(({ name }) => name).filter((name) => name !== 'customer_id'),
-      ),
-      ...named('feature.', FEATURE_IDS),
-      ...named('habit.', ORDER_ATTRIBUTES),
-      ...named('rfm.segment.', CELL_SEGMENTS),
-      ...named('life-cycle.stage.', STAGES),
-      ...named('value.tier.', TIERS),
-    ];
-    expect(wanted.filter((key) => !Object.hasOwn(en, key))).toEqual([]);
   });
 });

@@ -2,7 +2,6 @@ import { appEn } from './app.en';
 import { dataEn } from './data.en';
 import { importEn } from './import.en';
 import { ingestEn } from './ingest.en';
-import { personEn } from './person.en';
 import { platformEn } from './platform.en';
 import { recipeEn } from './recipe.en';
 import { shellEn } from './shell.en';
@@ -15,7 +14,6 @@ export const en = {
   ...dataEn,
   ...importEn,
   ...ingestEn,
-  ...personEn,
   ...platformEn,
   ...recipeEn,
   ...widgetsEn,

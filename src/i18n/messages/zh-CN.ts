@@ -3,7 +3,6 @@ import { dataZhCN } from './data.zh-CN';
 import type { MessageKey } from './en';
 import { importZhCN } from './import.zh-CN';
 import { ingestZhCN } from './ingest.zh-CN';
-import { personZhCN } from './person.zh-CN';
 import { platformZhCN } from './platform.zh-CN';
 import { recipeZh } from './recipe.zh-CN';
 import { shellZhCN } from './shell.zh-CN';
@@ -16,7 +15,6 @@ export const zhCN = {
   ...dataZhCN,
   ...importZhCN,
   ...ingestZhCN,
-  ...personZhCN,
   ...platformZhCN,
   ...recipeZh,
   ...widgetsZhCN,
