@@ -33,7 +33,15 @@ export class PairCounts {
       const first = p;
       for (let code = cells[p]!; code >= from; code = cells[++p]!) {
         const base = this.#base(code) - from;
-        for (let q = first; q < p; q++) table[base + cells[q]!]! += weight;
+        // Four at a time, as codes of one row differ: for (let q = first; q < p; q++) table[base + cells[q]] += weight
+        let q = first;
+        for (const end = p - 3; q < end; q += 4) {
+          table[base + cells[q]!]! += weight;
+          table[base + cells[q + 1]!]! += weight;
+          table[base + cells[q + 2]!]! += weight;
+          table[base + cells[q + 3]!]! += weight;
+        }
+        for (; q < p; q++) table[base + cells[q]!]! += weight;
       }
       while (cells[p++]! >= 0);
     }
