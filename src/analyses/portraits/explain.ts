@@ -12,7 +12,12 @@ const HOURS_SHOWN = 3;
 export function explain(result: PortraitsResult): readonly Finding[] {
   const { customers, groups } = result;
   const shown = describedGroups(result);
-  if (shown.length === 0) return [{ key: 'finding.none', values: { customers, least: LEAST } }];
+  if (shown.length === 0) {
+    return [
+      { key: 'finding.none', values: { customers, least: LEAST } },
+      { key: customers < LEAST ? 'finding.none.each' : 'finding.none.coarser', values: {} },
+    ];
+  }
   const best = shown.reduce((a, b) => (worth(groups[b]!) > worth(groups[a]!) ? b : a));
   const headline = headlineOf(result, groups[best]!);
   if (customers < FEW) return [headline, { key: 'finding.few', values: { customers, need: FEW } }];

@@ -20,12 +20,16 @@ export function explain(result: SequencesResult): readonly Finding[] {
   if (customers.single === customers.count) {
     return [{ key: 'finding.single', values: { customers: customers.count } }];
   }
+  const few: Finding[] =
+    customers.count < FEW ? [{ key: 'finding.few', values: { customers: customers.count, need: FEW } }] : [];
   const best = bestRule(result);
   if (best === -1) {
-    return [
-      { key: 'finding.none', values: { minCount: limits.minCount, customers: customers.count } },
-      limit,
-    ];
+    const none = {
+      key: 'finding.none',
+      values: { minCount: limits.minCount, customers: customers.count },
+    };
+    // A share of fewer customers than the limit asks for would be above all of them.
+    return customers.count < limits.minCount ? [none, ...few] : [none, limit];
   }
   const m = measuredRule(result, best);
   const names = {
@@ -40,8 +44,6 @@ export function explain(result: SequencesResult): readonly Finding[] {
     key: 'finding.between',
     values: { ...names, between: m.between, usualWait: m.usualWait },
   };
-  const few: Finding[] =
-    customers.count < FEW ? [{ key: 'finding.few', values: { customers: customers.count, need: FEW } }] : [];
   const either: Finding[] =
     m.inOrderLower <= 0.5 ? [{ key: 'finding.either', values: { inOrder: m.inOrder } }] : [];
   return [headline, ...either, ...few, between, limit];

@@ -175,7 +175,9 @@ describe('portraits of groups', () => {
     const view = present(byGender, presentationOf(definition, en));
     expect(view.cards[1]!.suggested).toBe('young · beauty · app');
     const channels = present(of(shop, 'habit:channel'), presentationOf(definition, en));
-    expect(channels.cards.find(({ name }) => name === 'app')!.suggested).toBe('young · beauty · large orders');
+    expect(channels.cards.find(({ name }) => name === 'app')!.suggested).toBe(
+      'young · beauty · large orders',
+    );
   });
 
   it('shows two groups side by side with everybody', () => {
@@ -223,7 +225,10 @@ describe('portraits of groups', () => {
 
   it('has a sentence for a shop of one customer', () => {
     const one = of(orders`ana 2024-01-03 40 | ana 2024-02-01 15`, 'rfm:segment');
-    expect(explain(one)).toEqual([{ key: 'finding.none', values: { customers: 1, least: LEAST } }]);
+    expect(explain(one)).toEqual([
+      { key: 'finding.none', values: { customers: 1, least: LEAST } },
+      { key: 'finding.none.each', values: {} },
+    ]);
   });
 });
 

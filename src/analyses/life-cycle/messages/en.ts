@@ -5,11 +5,11 @@ export const en = {
   'method.summary': 'stages from orders and silence, limits from the shop’s own rhythm',
 
   'finding.stages':
-    '<good>{loyal, plural, one {# loyal customer} other {# loyal customers}}</good> {loyal, plural, one {brings} other {bring}} {loyalShare, share} of the money. <bad>{risk, integer} {risk, plural, one {is} other {are}} at risk</bad>, silent for more than {active, days} and worth {riskRevenue, moneyShort} so far; {lost, integer} ({lostShare, share}) are lost, silent for more than {lostDays, days}.',
+    '<good>{loyal, plural, one {# loyal customer} other {# loyal customers}}</good> {loyal, plural, one {brings} other {bring}} {loyalShare, share} of the money. <bad>{risk, integer} {risk, plural, one {is} other {are}} at risk</bad>, silent for more than {active, days} and worth {riskRevenue, moneyShort} so far; {lost, plural, =0 {nobody is lost} other {# ({lostShare, share}) {lost, plural, one {is} other {are}} lost}}, silent for more than {lostDays, days}.',
   'finding.calm':
-    '<good>{loyal, plural, one {# loyal customer} other {# loyal customers}}</good> {loyal, plural, one {brings} other {bring}} {loyalShare, share} of the money, and nobody is at risk just now; {lost, integer} ({lostShare, share}) are lost, silent for more than {lostDays, days}.',
+    '<good>{loyal, plural, one {# loyal customer} other {# loyal customers}}</good> {loyal, plural, one {brings} other {bring}} {loyalShare, share} of the money, and nobody is at risk just now; {lost, plural, =0 {nobody is lost} other {# ({lostShare, share}) {lost, plural, one {is} other {are}} lost}}, silent for more than {lostDays, days}.',
   'finding.no-loyal':
-    '<bad>{risk, integer} {risk, plural, one {customer is} other {customers are}} at risk</bad>, silent for more than {active, days} and worth {riskRevenue, moneyShort} so far; {lost, integer} ({lostShare, share}) are lost, silent for more than {lostDays, days}. Nobody is loyal yet ({loyal}).',
+    '{risk, plural, =0 {Nobody is at risk, silent for more than {active, days}} other {<bad># {risk, plural, one {customer is} other {customers are}} at risk</bad>, silent for more than {active, days} and worth {riskRevenue, moneyShort} so far}}; {lost, plural, =0 {nobody is lost} other {# ({lostShare, share}) {lost, plural, one {is} other {are}} lost}}, silent for more than {lostDays, days}. Nobody is loyal yet.',
   'finding.moves':
     'Since {before, day}, {slipped, plural, one {# customer} other {# customers}} slipped away, {back, integer} came back and {came, integer} came new.',
   'finding.few':

@@ -6,11 +6,11 @@ export const zhCN = {
   'method.summary': '按订单数和沉默时间分阶段，界限来自本店自己的复购节奏',
 
   'finding.stages':
-    '<good>{loyal, integer} 位忠诚客户</good>贡献了 {loyalShare, share} 的销售额。<bad>{risk, integer} 位有流失风险</bad>，已超过 {active, days}没来，累计消费 {riskRevenue, moneyShort}；{lost, integer} 位（{lostShare, share}）已流失，超过 {lostDays, days}没来。',
+    '<good>{loyal, integer} 位忠诚客户</good>贡献了 {loyalShare, share} 的销售额。<bad>{risk, integer} 位有流失风险</bad>，已超过 {active, days}没来，累计消费 {riskRevenue, moneyShort}；{lost, plural, =0 {没有人流失（界限为 {lostDays, days}）} other {# 位（{lostShare, share}）已流失，超过 {lostDays, days}没来}}。',
   'finding.calm':
-    '<good>{loyal, integer} 位忠诚客户</good>贡献了 {loyalShare, share} 的销售额，眼下没有人有流失风险；{lost, integer} 位（{lostShare, share}）已流失，超过 {lostDays, days}没来。',
+    '<good>{loyal, integer} 位忠诚客户</good>贡献了 {loyalShare, share} 的销售额，眼下没有人有流失风险；{lost, plural, =0 {没有人流失（界限为 {lostDays, days}）} other {# 位（{lostShare, share}）已流失，超过 {lostDays, days}没来}}。',
   'finding.no-loyal':
-    '<bad>{risk, integer} 位客户有流失风险</bad>，已超过 {active, days}没来，累计消费 {riskRevenue, moneyShort}；{lost, integer} 位（{lostShare, share}）已流失，超过 {lostDays, days}没来。目前还没有忠诚客户（{loyal}）。',
+    '{risk, plural, =0 {没有人有流失风险（界限为 {active, days}）} other {<bad># 位客户有流失风险</bad>，已超过 {active, days}没来，累计消费 {riskRevenue, moneyShort}}}；{lost, plural, =0 {没有人流失（界限为 {lostDays, days}）} other {# 位（{lostShare, share}）已流失，超过 {lostDays, days}没来}}。目前还没有忠诚客户。',
   'finding.moves':
     '{before, day}以来，{slipped, integer} 位客户滑入风险或流失，{back, integer} 位回来了，新来 {came, integer} 位。',
   'finding.few':

@@ -12,6 +12,8 @@ export const en = {
     'All {customers, plural, one {# customer is} other {# customers are}} in one group: there is nothing to compare. Choose another grouping.',
   'finding.none':
     'None of the groups has {least} customers ({customers, plural, one {# customer} other {# customers}} in all): too few to describe without describing persons.',
+  'finding.none.each': 'Look at each of them in the customer list: you know them by name.',
+  'finding.none.coarser': 'Choose a grouping of fewer groups, the value tiers for example.',
   'finding.few':
     'With {customers, plural, one {# customer} other {# customers}} the cards describe people; from {need} on they begin to tell something about the next one.',
   'finding.apart':

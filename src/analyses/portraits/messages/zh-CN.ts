@@ -11,6 +11,8 @@ export const zhCN = {
   'finding.one-group': '全部 {customers, integer} 位客户都在一个群里，无从比较。请换一种分群方式。',
   'finding.none':
     '没有一个群达到 {least} 位客户（共 {customers, integer} 位）：人数太少，描述群就等于描述个人。',
+  'finding.none.each': '请在客户名单里逐一查看：您认得他们每一位。',
+  'finding.none.coarser': '请选组数更少的分群，例如价值层级。',
   'finding.few': '只有 {customers, integer} 位客户，卡片只是描述他们；满 {need} 位才开始能说明下一位客户。',
   'finding.apart':
     '{shown, integer} 个群中有 {apart, integer} 个在某些方面确实与其他客户不同，不能用偶然解释（共比较 {tests, integer} 次）。',

@@ -37,7 +37,7 @@ export const en = {
   'problem.repurchase/nameless':
     '{lines, plural, one {# line says} other {# lines say}} nothing about what was bought and {lines, plural, one {is} other {are}} left out.',
 
-  'evidence.basis': '{customers, integer} customers, {span, days}',
+  'evidence.basis': '{customers, plural, one {# customer} other {# customers}}, {span, days}',
   'evidence.missing.buyers': 'Fewer than 500 buyers.',
   'evidence.missing.span': 'Less than 180 days of purchases.',
   'evidence.missing.recent': 'No purchase in the last 30 days.',
