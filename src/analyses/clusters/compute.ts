@@ -9,13 +9,18 @@ import { evidenceOf } from '../../domain/evidence';
 import { featureTable, type FeatureTable } from '../../domain/features';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
+import { groupingsOf } from '../../domain/groupings';
 import { peopleOf } from '../../domain/people';
+import { personColumnsAt } from '../../domain/person-columns';
 import { namesOf } from '../../domain/person-names';
 import type { Progress } from '../contract';
+import { compareWith, comparisonChoices, secondDivision } from './comparison';
 import { MOST_GROUPS } from './definition';
 import { preparationEffects } from './effects';
 import { denseGroupsOf, groupsOf, sessionOf, type Groups, type Session } from './groups';
 import { TESTED_FROM } from './k-choice';
+import { explainChoices, explained } from './explained';
+import { chosenGrouping, keptBeside, solutionOf } from './kept';
 import { pictureOf } from './picture';
 import { chosenFeatures, preparedOf, type Prepared } from './prepare';
 import { profiledFeatures, summarise } from './profile';
@@ -70,6 +75,21 @@ export function compute(
   const { session } = found;
   const isGrouped = groups.k > 1;
   const people = peopleOf(workspace);
+  const columns = personColumnsAt(workspace, asOf);
+  const { seed, restarts } = params;
+  const covariance = table.count < FULL_MIXTURE_FROM ? 'diagonal' : params.covariance;
+  const second = {
+    prepared,
+    columns,
+    persons: table.person,
+    session,
+    options: { method: 'kmeans' as const, seed, restarts, covariance },
+    method,
+    k: groups.k,
+  };
+  const other = isGrouped ? secondDivision(second, params.against) : null;
+  const grouping = isGrouped ? chosenGrouping(workspace, params.kept) : null;
+  progress(0.95);
   const result: ClustersResult = {
     kind: found.kind,
     choices: {
@@ -79,6 +99,9 @@ export function compute(
       scale: params.scale,
       seed: params.seed,
       restarts: params.restarts,
+      against: params.against,
+      explain: params.explain,
+      kept: params.kept,
     },
     method,
     asOf,
@@ -100,7 +123,14 @@ export function compute(
     },
     clusters,
     choice: session ? session.measured(() => {}).choice : null,
-    rules: rulesOf(prepared, cluster, clusters.length, params.treeDepth),
+    rules: rulesOf(prepared, cluster, clusters.length, { maxDepth: params.treeDepth, seed }),
+    explained: params.explain === '' ? null : explained(workspace, table, columns, params.explain, params),
+    explainable: explainChoices(columns),
+    comparison: other && compareWith(cluster, clusters.length, params.against, other),
+    comparable: isGrouped ? comparisonChoices(second) : [],
+    solution: isGrouped ? solutionOf(prepared, features, cluster, groups.k) : null,
+    groupings: groupingsOf(workspace).map(({ id, name, asOf: day }) => ({ id, name, asOf: day })),
+    kept: grouping && keptBeside(workspace, grouping, table, cluster, clusters.length),
     tree: session?.family.tree
       ? treeTop(session.family.tree, (point) => cluster[session.rows[point]!]!)
       : null,

@@ -1,4 +1,4 @@
-import { choice, choices, date, int, number } from '../../core/params';
+import { choice, choices, date, int, number, text } from '../../core/params';
 import { FEATURE_IDS } from '../../domain/feature-list';
 import { defineAnalysis } from '../contract';
 
@@ -7,7 +7,7 @@ export const MOST_GROUPS = 10;
 
 export const definition = defineAnalysis({
   id: 'clusters',
-  version: 2,
+  version: 3,
   needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
   params: {
     method: choice(['kmeans', 'ward', 'average', 'complete', 'mixture', 'density'], 'kmeans'),
@@ -35,11 +35,30 @@ export const definition = defineAnalysis({
     /** Random starts of k-means, the best is kept. */
     restarts: int({ default: 10, min: 1, max: 100 }),
     seed: int({ default: 1, min: 0, max: 2_147_483_647 }),
+    /** The other division: id of a column of people, `k:5`, `method:ward`. */
+    against: text('rfm:segment'),
+    /** What the rules tell: the groups, or the id of a column of people, or `again`. */
+    explain: text(),
+    /** Id of the kept grouping that names are taken from; empty: the newest. */
+    kept: text(),
   },
   display: {
     peopleSort: choice(['spend', 'fence', 'key'], 'spend'),
   },
-  tables: ['clusters', 'people', 'centers', 'choice', 'rules', 'features', 'preparations', 'merges', 'radii'],
+  tables: [
+    'clusters',
+    'people',
+    'centers',
+    'choice',
+    'rules',
+    'features',
+    'overlap',
+    'kept',
+    'assigned',
+    'preparations',
+    'merges',
+    'radii',
+  ],
   references: [
     {
       text: 'Arthur, D. & Vassilvitskii, S. (2007). k-means++: the advantages of careful seeding. SODA, 1027–1035.',
@@ -66,6 +85,14 @@ export const definition = defineAnalysis({
     },
     {
       text: 'Ester, M., Kriegel, H.-P., Sander, J. & Xu, X. (1996). A density-based algorithm for discovering clusters. KDD-96, 226–231.',
+    },
+    {
+      text: 'Hubert, L. & Arabie, P. (1985). Comparing partitions. Journal of Classification 2, 193–218.',
+      doi: '10.1007/BF01908075',
+    },
+    {
+      text: 'Fisher, R. A. (1936). The use of multiple measurements in taxonomic problems. Annals of Eugenics 7, 179–188.',
+      doi: '10.1111/j.1469-1809.1936.tb02137.x',
     },
     {
       text: 'Breiman, L., Friedman, J., Olshen, R. & Stone, C. (1984). Classification and Regression Trees. Wadsworth.',

@@ -27,6 +27,7 @@ export function explain(result: ClustersResult): readonly Finding[] {
           ? [{ key: 'finding.small', values: { customers, need: TESTED_FROM } }]
           : choiceOf(result)),
         ...quietOf(result),
+        ...keptOf(result),
         ...fenceOf(result),
       ];
   }
@@ -72,7 +73,7 @@ const typicalOf = ({ features }: ClustersResult, cluster: ClusterSummary, id: Fe
 
 /** The numbers of "What is this?". */
 export function figures(result: ClustersResult): Values {
-  const { people, clusters, choice, density, rules, separation, picture } = result;
+  const { people, clusters, choice, density, rules, separation, picture, comparison } = result;
   const dense = clusters.filter(({ noise }) => !noise);
   const spends = dense.map(({ spendEach }) => spendEach);
   const highest = Math.max(...spends);
@@ -98,6 +99,10 @@ export function figures(result: ClustersResult): Values {
     minSamples: density?.minSamples ?? NaN,
     nowhere: (people.count - dense.reduce((sum, { customers }) => sum + customers, 0)) / people.count,
     fence: fenced(people),
+    agreement: comparison?.agreement ?? NaN,
+    away: comparison?.away ?? NaN,
+    movers: result.kept?.movers ?? NaN,
+    newcomers: result.kept?.newcomers ?? NaN,
   };
 }
 
@@ -136,6 +141,13 @@ function quietOf(result: ClustersResult): Finding[] {
   if (!quiet) return [];
   const values = { people: quiet.customers, days: Math.round(quiet.typical[recency]!), worth: quiet.revenue };
   return [{ key: 'finding.quiet', values }];
+}
+
+/** Who moved since groups were kept. */
+function keptOf({ kept }: ClustersResult): Finding[] {
+  if (!kept || kept.movers + kept.newcomers === 0) return [];
+  const { movers, stayed, newcomers, grouping } = kept;
+  return [{ key: 'finding.kept', values: { name: grouping.name, movers, stayed, newcomers } }];
 }
 
 const fenced = ({ fence }: ClusterPeople): number => fence.reduce((sum, each) => sum + each, 0);

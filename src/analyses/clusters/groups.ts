@@ -123,22 +123,29 @@ const FENCE_WIDTH = 0.05;
 /** A member with no more than this probability could as well be elsewhere. */
 const FENCE_PROBABILITY = 0.6;
 
-/** The customers in k groups. */
-export function groupsOf(session: Session, k: number, progress: Progress): Groups {
-  const { prepared, family, rows, points, options } = session;
+/** Everybody's group of k, with nothing measured; `probabilities` of a mixture are count × k. */
+export function labelsAt(
+  { prepared, family, rows, points, options }: Session,
+  k: number,
+): { readonly labels: Int32Array; readonly probabilities: Float64Array | null; readonly k: number } {
   const { dimension, count } = prepared;
   const isSample = rows.length < count;
   const base = family.at(k);
-  let { labels, probabilities } = base;
-  let made = base.k;
-  if (isSample && family.tree) {
-    const { centers } = clusterMeans(points, dimension, base.labels, base.k);
-    const near = nearestCenters(prepared.points, dimension, centers);
-    labels = Int32Array.from({ length: count }, (_, i) => near.nearest(i));
-    rows.forEach((row, i) => (labels[row] = base.labels[i]!));
-  } else if (isSample) {
-    ({ labels, probabilities, k: made } = familyOf(prepared.points, dimension, options).at(k));
-  }
+  if (!isSample) return base;
+  if (!family.tree) return familyOf(prepared.points, dimension, options).at(k);
+  const { centers } = clusterMeans(points, dimension, base.labels, base.k);
+  const near = nearestCenters(prepared.points, dimension, centers);
+  const labels = Int32Array.from({ length: count }, (_, i) => near.nearest(i));
+  rows.forEach((row, i) => (labels[row] = base.labels[i]!));
+  return { labels, probabilities: null, k: base.k };
+}
+
+/** The customers in k groups. */
+export function groupsOf(session: Session, k: number, progress: Progress): Groups {
+  const { prepared, family, rows } = session;
+  const { count } = prepared;
+  const isSample = rows.length < count;
+  const { labels, probabilities, k: made } = labelsAt(session, k);
   progress(0.5);
 
   const { next, widths, separation } = widthsOf(session, k, labels, made);

@@ -1,9 +1,12 @@
 import type { Say } from '../contract';
 import type { ClustersResult, ClusterSummary } from './result';
 
-/** A proposed name for each cluster, from what most sets it apart; equal ones are numbered. */
-export function namesOf({ clusters, kind }: ClustersResult, say: Say): string[] {
-  const names = clusters.map((cluster) => (kind === 'groups' ? nameOf(cluster, say) : say('name.all')));
+/** The name of the kept group that a cluster continues, else a proposed one from what most sets it apart; equal ones are numbered. */
+export function namesOf({ clusters, kind, kept }: ClustersResult, say: Say): string[] {
+  const names = clusters.map((cluster, j) => {
+    if (kind !== 'groups') return say('name.all');
+    return kept?.grouping.groups[kept.continues[j]!]?.name ?? nameOf(cluster, say);
+  });
   return names.map((name, i) => {
     if (names.indexOf(name) === names.lastIndexOf(name)) return name;
     return say('name.numbered', { name, n: names.slice(0, i + 1).filter((each) => each === name).length });

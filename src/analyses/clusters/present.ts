@@ -8,12 +8,13 @@ import { colourOf } from './colours';
 import { MOST_GROUPS, type definition } from './definition';
 import { namesOf } from './names';
 import { peopleOf, type ClusterSelection } from './people';
+import { comparisonView, keptView, groupWord, type ComparisonView, type KeptView } from './present-beside';
 import { choiceView, type ChoiceView } from './present-choice';
 import { profileView, type ProfileView } from './present-profile';
+import { rulesView, type RulesView } from './present-rules';
 import { treeView, type TreeView } from './present-tree';
 import type { ClustersResult } from './result';
 import { peopleTable } from './tabulate';
-import { limitText } from './units';
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface ClustersView {
@@ -34,6 +35,8 @@ export interface ClustersView {
   readonly tree: TreeView | null;
   readonly rules: RulesView | null;
   readonly preparation: PreparationView;
+  readonly comparison: ComparisonView | null;
+  readonly kept: KeptView | null;
   people(selection: ClusterSelection): PeopleView;
 }
 
@@ -91,18 +94,6 @@ export interface GroupRow {
   readonly selection: ClusterSelection;
 }
 
-export interface RulesView {
-  readonly title: string;
-  readonly caption: string;
-  readonly rows: readonly {
-    readonly name: string;
-    readonly colour: number;
-    readonly conditions: readonly string[];
-    readonly people: string;
-    readonly purity: string;
-  }[];
-}
-
 export interface PreparationView {
   readonly features: readonly {
     readonly id: FeatureId;
@@ -141,6 +132,9 @@ export interface PersonRow {
   readonly sure: string;
   /** The group they could as well be in; an em dash where there is none. */
   readonly next: string;
+  /** Group of the other division, and kept group then; an em dash where there is none. */
+  readonly other: string;
+  readonly then: string;
 }
 
 /** The view of a result; no arithmetic is left to the markup. */
@@ -165,7 +159,9 @@ export function present(result: ClustersResult, presentation: Presentation<typeo
     profile: profileView(result, names, format, say),
     choice: choiceView(result, format, say),
     tree: result.tree && treeView(result.tree, result.clusters.length, mostOf(result), format, say),
-    rules: rulesOf(result, names, format, say),
+    rules: rulesView(result, names, format, say),
+    comparison: comparisonView(result, names, format, say),
+    kept: keptView(result, names, format, say),
     preparation: preparationOf(result, format, say),
     people: (selection) =>
       peopleView(result, names, peopleOf(result, selection, display.peopleSort), format, say),
@@ -291,32 +287,6 @@ function groupRows({ clusters }: ClustersResult, names: readonly string[], forma
   }));
 }
 
-function rulesOf(
-  { rules, people }: ClustersResult,
-  names: readonly string[],
-  format: Format,
-  say: Say,
-): RulesView | null {
-  if (rules.rows.length === 0) return null;
-  return {
-    title: say('rules.title', { accuracy: rules.accuracy, rules: rules.rows.length }),
-    caption: say('rules.caption', { people: people.count }),
-    rows: rules.rows.map(({ cluster, customers, hits, bounds }) => ({
-      name: names[cluster]!,
-      colour: colourOf(cluster),
-      conditions: bounds.map(({ feature, above, upTo }) => {
-        const label = say(`option.features.${feature}`);
-        const text = (limit: number) => limitText(feature, limit, format, say);
-        if (above === -Infinity) return say('rules.upTo', { feature: label, limit: text(upTo) });
-        if (upTo === Infinity) return say('rules.above', { feature: label, limit: text(above) });
-        return say('rules.between', { feature: label, from: text(above), to: text(upTo) });
-      }),
-      people: format.integer(customers),
-      purity: format.share(hits / customers),
-    })),
-  };
-}
-
 function preparationOf(result: ClustersResult, format: Format, say: Say): PreparationView {
   return {
     features: result.features.slice(0, result.usedFeatures).map((feature) => ({
@@ -345,7 +315,8 @@ function peopleView(
   format: Format,
   say: Say,
 ): PeopleView {
-  const { people, features, clusters } = result;
+  const { people, features, clusters, comparison, kept } = result;
+  const none = format.number(NaN);
   const orders = features.findIndex(({ id }) => id === 'orders');
   return {
     count: rows.length,
@@ -367,8 +338,13 @@ function peopleView(
         colour: clusters[cluster]!.noise ? 8 : colourOf(cluster),
         spend: format.money(people.spend[i]!),
         orders: format.integer(people.values[orders]![i]!),
-        sure: isAlone ? format.number(NaN) : sure,
-        next: people.fence[i] === 1 && people.next[i]! >= 0 ? names[people.next[i]!]! : format.number(NaN),
+        sure: isAlone ? none : sure,
+        next: people.fence[i] === 1 && people.next[i]! >= 0 ? names[people.next[i]!]! : none,
+        other:
+          comparison && comparison.labels[i]! >= 0
+            ? groupWord(comparison.id, comparison.groups[comparison.labels[i]!]!, say)
+            : none,
+        then: kept?.grouping.groups[kept.then[i]!]?.name ?? none,
       };
     },
   };

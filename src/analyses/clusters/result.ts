@@ -2,7 +2,11 @@ import type { Levels } from '../../core/levels';
 import type { Evidence } from '../../domain/evidence';
 import type { FeatureId } from '../../domain/feature-list';
 import type { ParamsOf } from '../contract';
+import type { Comparison } from './comparison';
 import type { definition } from './definition';
+import type { DivisionChoice } from './divisions';
+import type { Explained } from './explained';
+import type { Kept, Solution } from './kept';
 
 export type ClustersParams = ParamsOf<typeof definition>;
 export type Method = ClustersParams['method'];
@@ -18,7 +22,10 @@ export type Kind = 'groups' | 'whole' | 'alike' | 'few';
 /** What a clustering run found. Money in the unit of the file; NaN where a figure is not known. */
 export interface ClustersResult {
   readonly kind: Kind;
-  readonly choices: Pick<ClustersParams, 'method' | 'k' | 'log' | 'scale' | 'seed' | 'restarts'>;
+  readonly choices: Pick<
+    ClustersParams,
+    'method' | 'k' | 'log' | 'scale' | 'seed' | 'restarts' | 'against' | 'explain' | 'kept'
+  >;
   /** The method used: the one asked for, or the simpler one that so few customers can carry. */
   readonly method: Method;
   readonly asOf: number;
@@ -34,6 +41,18 @@ export interface ClustersResult {
   /** Null where nothing was to be chosen. */
   readonly choice: KChoice | null;
   readonly rules: Rules;
+  /** Another division told by rules, null where none is asked for or there is nothing to tell. */
+  readonly explained: Explained | null;
+  readonly explainable: readonly DivisionChoice[];
+  /** The groups beside another division; null without groups or without such a division. */
+  readonly comparison: Comparison | null;
+  readonly comparable: readonly DivisionChoice[];
+  /** What is needed to keep the groups; null where there are none. */
+  readonly solution: Solution | null;
+  /** Kept groupings, the oldest first. */
+  readonly groupings: readonly { readonly id: string; readonly name: string; readonly asOf: string }[];
+  /** The groups beside kept ones; null where none are kept. */
+  readonly kept: Kept | null;
   /** Null but for hierarchies. */
   readonly tree: TreeTop | null;
   /** Null but for density. */
@@ -155,9 +174,15 @@ export interface Rules {
   readonly rows: readonly Rule[];
   /** Share of the people whom the rules put into their own group. */
   readonly accuracy: number;
+  /** The same of people whom the rules had not seen, by cross-validation over this many people. */
+  readonly checked: number;
+  readonly checkedPeople: number;
+  /** Share of the largest group: what guessing it always would reach. */
+  readonly commonest: number;
 }
 
 export interface Rule {
+  /** Position of the group. */
   readonly cluster: number;
   readonly customers: number;
   /** Of them, members of the cluster. */

@@ -1,5 +1,6 @@
 import { tableOfRows, type ExportColumn, type ExportTable } from '../../core/export-table';
 import { levelText } from '../../core/levels';
+import type { PersonColumnName } from '../../domain/person-column';
 import { ascendingOrder } from '../../kernels/ascending-order';
 import type { TableIdOf } from '../contract';
 import type { definition } from './definition';
@@ -23,6 +24,12 @@ export function tabulate(result: ClustersResult, table: TableIdOf<typeof definit
       return featuresTable(result);
     case 'preparations':
       return preparationsTable(result);
+    case 'overlap':
+      return overlapOf(result);
+    case 'kept':
+      return keptTable(result);
+    case 'assigned':
+      return assignedTable(result);
     case 'merges':
       return mergesTable(result);
     case 'radii':
@@ -49,7 +56,7 @@ const traitsOf = ({ traits, noise }: ClusterSummary): string =>
 
 /** These people of the result, one a row: what the page saves for a cluster or a search. */
 export function peopleTable(
-  { people, features, clusters, method }: ClustersResult,
+  { people, features, clusters, method, comparison, kept }: ClustersResult,
   rows: Uint32Array,
 ): ExportTable {
   const at = (header: string, value: (i: number) => string | number | null): ExportColumn => ({
@@ -74,6 +81,19 @@ export function peopleTable(
         ? [at('probability', (i) => people.probability[i]!)]
         : []),
       at('could_be_in_next', (i) => people.fence[i]!),
+      ...(comparison
+        ? [
+            at('other_division', (i) =>
+              comparison.labels[i]! < 0 ? null : plainName(comparison.groups[comparison.labels[i]!]!),
+            ),
+          ]
+        : []),
+      ...(kept
+        ? [
+            at('kept_group_then', (i) => kept.grouping.groups[kept.then[i]!]?.name ?? null),
+            at('kept_group_assigned', (i) => kept.grouping.groups[kept.now[i]!]?.name ?? null),
+          ]
+        : []),
       ...features.map(({ id }, t) =>
         at(snake(id), (i) => (Number.isNaN(people.values[t]![i]!) ? null : people.values[t]![i]!)),
       ),
@@ -132,18 +152,67 @@ function choiceTable({ choice }: ClustersResult): ExportTable {
   ]);
 }
 
-function rulesTable({ rules }: ClustersResult): ExportTable {
+/** The rules that the page shows: those of the groups, or of the division that is told. */
+function rulesTable({ rules: own, explained }: ClustersResult): ExportTable {
+  const rules = explained?.rules ?? own;
   const bound = ({ feature, above, upTo }: (typeof rules.rows)[number]['bounds'][number]): string => {
     const name = snake(feature);
     if (above === -Infinity) return `${name} <= ${upTo}`;
     return upTo === Infinity ? `${name} > ${above}` : `${above} < ${name} <= ${upTo}`;
   };
   return tableOfRows(rules.rows, [
-    ['cluster', (rule) => rule.cluster + 1],
+    explained
+      ? ['group', (rule) => plainName(explained.groups[rule.cluster]!)]
+      : ['cluster', (rule) => rule.cluster + 1],
     ['rule', (rule) => rule.bounds.map(bound).join(' and ')],
     ['customers', (rule) => rule.customers],
     ['of_the_cluster', (rule) => rule.hits],
     ['purity', (rule) => rule.hits / rule.customers],
+  ]);
+}
+
+/** The text of a level or, of the app's own, the end of its message: `champions`, `yes`. */
+const plainName = (name: PersonColumnName): string =>
+  'text' in name ? name.text : name.message.slice(name.message.lastIndexOf('.') + 1);
+
+function overlapOf({ comparison }: ClustersResult): ExportTable {
+  const { groups = [], table, matched, id } = comparison ?? {};
+  const rows = Array.from(table ?? [], (customers, cell) => ({
+    customers,
+    cluster: Math.floor(cell / groups.length),
+    group: cell % groups.length,
+  }));
+  return tableOfRows(rows, [
+    ['cluster', ({ cluster }) => cluster + 1],
+    ['other_division', () => id!],
+    ['other_group', ({ group }) => plainName(groups[group]!)],
+    ['customers', ({ customers }) => customers],
+    ['go_together', ({ cluster, group }) => (matched![cluster] === group ? 1 : 0)],
+  ]);
+}
+
+function keptTable({ kept }: ClustersResult): ExportTable {
+  const rows = (kept?.grouping.groups ?? []).map(({ name }, group) => ({
+    name,
+    group,
+    cluster: kept!.continues.indexOf(group),
+  }));
+  return tableOfRows(rows, [
+    ['kept_group', ({ name }) => name],
+    ['customers_then', ({ group }) => kept!.before[group]!],
+    ['cluster_now', ({ cluster }) => (cluster < 0 ? null : cluster + 1)],
+    ['overlap', ({ cluster }) => (cluster < 0 ? null : kept!.overlap[cluster]!)],
+    ['newcomers', ({ group }) => kept!.joined[group]!],
+  ]);
+}
+
+function assignedTable({ kept, clusters }: ClustersResult): ExportTable {
+  const k = clusters.length;
+  const rows = Array.from(kept?.table ?? [], (customers, cell) => ({ customers, cell }));
+  return tableOfRows(rows, [
+    ['assigned_to_kept_group', ({ cell }) => kept!.grouping.groups[Math.floor(cell / k)]!.name],
+    ['found_in_cluster', ({ cell }) => (cell % k) + 1],
+    ['customers', ({ customers }) => customers],
   ]);
 }
 

@@ -1,3 +1,5 @@
+import { ascendingOrder } from '../ascending-order';
+
 /** A binary tree of questions "is column ≤ threshold?". Nodes in preorder, the root first. */
 export interface ClassificationTree {
   /** Length of the node arrays. */
@@ -38,9 +40,7 @@ export function growTree(
 ): ClassificationTree {
   const n = labels.length;
   const orders = Array.from({ length: dimension }, (_, t) =>
-    Int32Array.from({ length: n }, (_, i) => i).sort(
-      (a, b) => points[a * dimension + t] - points[b * dimension + t],
-    ),
+    Int32Array.from(ascendingOrder(Float64Array.from(labels, (_, i) => points[i * dimension + t]))),
   );
   const column: number[] = [];
   const threshold: number[] = [];
