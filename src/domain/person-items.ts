@@ -20,59 +20,60 @@ export interface PersonItems {
  */
 export function personItemsOf(baskets: Baskets, from = 0, to = baskets.count): PersonItems {
   const { items, starts: basketStarts, time, person, itemLimit } = baskets;
+  const most = basketStarts[to]! - basketStarts[from]!;
+  const cells = { indices: new Int32Array(most), values: new Float64Array(most) };
+  const first = new Float64Array(most);
+  const last = new Float64Array(most);
   const people: number[] = [];
   const starts = [0];
-  const cells = { items: new Int32Array(items.length), values: new Float64Array(items.length) };
-  const first = new Float64Array(items.length);
-  const last = new Float64Array(items.length);
-  /** Cell of each item of the present person, and the basket it was last seen in. */
-  const cellOf = new Int32Array(itemLimit).fill(-1);
-  const seenIn = new Int32Array(itemLimit).fill(-1);
   let used = 0;
+  /** Of the present person: what was bought how often, and when; 0 times where it was not. */
+  const times = new Int32Array(itemLimit);
+  const since = new Float64Array(itemLimit);
+  const until = new Float64Array(itemLimit);
+  /** Basket that an item was last seen in. */
+  const seenIn = new Int32Array(itemLimit).fill(-1);
+
+  const finish = (): void => {
+    const own = cells.indices.subarray(starts.at(-1)!, used).sort();
+    for (let k = 0, cell = starts.at(-1)!; k < own.length; k++, cell++) {
+      const item = own[k]!;
+      cells.values[cell] = times[item]!;
+      first[cell] = since[item]!;
+      last[cell] = until[item]!;
+      times[item] = 0;
+    }
+    starts.push(used);
+  };
   for (const basket of basketsByPerson(person)) {
     const p = person[basket]!;
     if (p === ANONYMOUS || basket < from || basket >= to) continue;
     if (people.at(-1) !== p) {
-      if (people.length > 0) starts.push(used);
+      if (people.length > 0) finish();
       people.push(p);
     }
-    const begin = starts.at(-1)!;
     for (let k = basketStarts[basket]!; k < basketStarts[basket + 1]!; k++) {
       const item = items[k]!;
       if (seenIn[item] === basket) continue;
       seenIn[item] = basket;
-      let cell = cellOf[item]!;
-      // A cell before the person's own is another's.
-      if (cell < begin) {
-        cellOf[item] = cell = used++;
-        cells.items[cell] = item;
-        first[cell] = time[basket]!;
+      if (times[item]!++ === 0) {
+        cells.indices[used++] = item;
+        since[item] = time[basket]!;
       }
-      cells.values[cell]!++;
-      last[cell] = time[basket]!;
+      until[item] = time[basket]!;
     }
   }
-  if (people.length > 0) starts.push(used);
-  const order = ordered(cells.items, starts);
+  if (people.length > 0) finish();
   return {
     people: Int32Array.from(people),
     matrix: {
       rows: people.length,
       columns: itemLimit,
       starts: Int32Array.from(starts),
-      indices: Int32Array.from(order, (cell) => cells.items[cell]!),
-      values: Float64Array.from(order, (cell) => cells.values[cell]!),
+      indices: cells.indices.slice(0, used),
+      values: cells.values.slice(0, used),
     },
-    first: Float64Array.from(order, (cell) => first[cell]!),
-    last: Float64Array.from(order, (cell) => last[cell]!),
+    first: first.slice(0, used),
+    last: last.slice(0, used),
   };
-}
-
-/** Cells of each row by their item. */
-function ordered(items: Int32Array, starts: readonly number[]): Int32Array {
-  const order = Int32Array.from({ length: starts.at(-1)! }, (_, cell) => cell);
-  for (let r = 0; r + 1 < starts.length; r++) {
-    order.subarray(starts[r], starts[r + 1]).sort((a, b) => items[a]! - items[b]!);
-  }
-  return order;
 }

@@ -124,11 +124,13 @@ class Fans {
   #affinities(isLike: Uint8Array): Float64Array {
     const { learnt, rows } = this.#input;
     const { starts, indices, values } = learnt.people;
-    const own = Float64Array.from(rows, (row) => {
-      let sum = 0;
-      for (let k = starts[row]!; k < starts[row + 1]!; k++) if (isLike[indices[k]!]) sum += values[k]!;
-      return sum;
-    });
+    const own = new Float64Array(rows.length);
+    for (let place = 0; place < rows.length; place++) {
+      const row = rows[place]!;
+      for (let k = starts[row]!; k < starts[row + 1]!; k++) {
+        if (isLike[indices[k]!]) own[place]! += values[k]!;
+      }
+    }
     const share = own.reduce((a, b) => a + b, 0) / this.#all;
     return own.map((count, place) =>
       count < FOND.purchases ? 0 : (count + PRIOR * share) / (this.#total[place]! + PRIOR) / share,

@@ -161,7 +161,7 @@ export function scorersOf(learnt: Learnt): ReadonlyMap<Single, Scorer> {
       'taste',
       (row, scores) => {
         tasteScores(taste, row, scores);
-        for (let i = 0; i < scores.length; i++) if (scores[i]! < 0) scores[i] = 0;
+        for (let i = 0; i < scores.length; i++) scores[i] = Math.max(0, scores[i]!);
       },
     ],
     ...(byTrait

@@ -1,4 +1,4 @@
-import { scorersOf, type Learnt } from './models';
+import { scorersOf, type Learnt, type Scorer } from './models';
 import { PARTS, type Method, type Part, type RecommendationParams, type Single } from './result';
 
 /** Ties, and what a method says nothing about, go by the number of buyers. */
@@ -29,29 +29,33 @@ export class PersonScores {
   readonly mixed: readonly { readonly part: Part; readonly weight: number }[];
   readonly #learnt: Learnt;
   readonly #blocked: Int32Array;
-  readonly #scorers: ReturnType<typeof scorersOf>;
-  /** Scores as each method gives them, ≥ 0, and what makes the person's best 1. */
-  readonly #own = new Map<Single, Float64Array>();
-  readonly #scale = new Map<Single, number>();
-  readonly #totalWeight: number;
+  /** Scores as each method gives them, ≥ 0; their scale makes the person's best 1. */
+  readonly #own: ReadonlyMap<Single, Scored>;
   readonly #mix: Float64Array;
   readonly #ranked: Float64Array;
   readonly #filler: Float64Array;
+  /** Stands for a part that is not there. */
+  readonly #nothing: Scored;
   #row = -1;
 
   constructor(learnt: Learnt, params: RecommendationParams, isBlocked: Uint8Array) {
     const count = learnt.people.columns;
     const weights = weightsOf(params);
+    const scorers = scorersOf(learnt);
     this.#learnt = learnt;
     this.#blocked = Int32Array.from(isBlocked.keys()).filter((item) => isBlocked[item] === 1);
-    this.#scorers = scorersOf(learnt);
-    this.mixed = PARTS.filter((part) => this.#scorers.has(part) && weights[part] > 0).map((part) => ({
+    this.#own = new Map(
+      Array.from(scorers, ([method, write]) => [
+        method,
+        { write, scores: new Float64Array(count), scale: 0 },
+      ]),
+    );
+    this.#nothing = { write: () => {}, scores: new Float64Array(count), scale: 0 };
+    this.mixed = PARTS.filter((part) => scorers.has(part) && weights[part] > 0).map((part) => ({
       part,
       weight: weights[part],
     }));
-    this.#totalWeight = this.mixed.reduce((sum, { weight }) => sum + weight, 0);
-    this.methods = [...(this.mixed.length > 1 ? (['hybrid'] as const) : []), ...this.#scorers.keys()];
-    for (const method of this.#scorers.keys()) this.#own.set(method, new Float64Array(count));
+    this.methods = [...(this.mixed.length > 1 ? (['hybrid'] as const) : []), ...scorers.keys()];
     this.#mix = new Float64Array(count);
     this.#ranked = new Float64Array(count);
     const most = learnt.buyers.reduce((a, b) => Math.max(a, b), 1);
@@ -67,53 +71,60 @@ export class PersonScores {
     );
     this.#row = row;
     for (const method of needed) {
-      const scores = this.#own.get(method)!;
-      this.#scorers.get(method)!(row, scores);
-      this.#exclude(scores, 0);
-      let best = 0;
-      for (let i = 0; i < scores.length; i++) if (scores[i]! > best) best = scores[i]!;
-      this.#scale.set(method, best > 0 ? 1 / best : 0);
+      const own = this.#own.get(method)!;
+      own.write(row, own.scores);
+      this.#exclude(own.scores, 0);
+      const best = greatest(own.scores);
+      own.scale = best > 0 ? 1 / best : 0;
     }
-    if (methods.includes('hybrid')) this.#mixAll();
+    if (methods.includes('hybrid')) this.#mixInto(this.#mix, this.mixed);
   }
 
   /** What a prepared part says of an item, in [0, 1]; 0: nothing. */
   partOf(part: Single, item: number): number {
-    return this.#own.get(part)![item]! * this.#scale.get(part)!;
+    const { scores, scale } = this.#own.get(part)!;
+    return scores[item]! * scale;
   }
 
   /** Scores to rank by, after `prepare` for the method; the array is used again by the next call. */
   of(method: Method): Float64Array {
     if (method === 'hybrid') return this.#mix;
     const ranked = this.#ranked;
-    const own = this.#own.get(method)!;
-    const scale = this.#scale.get(method)!;
     const filler = this.#filler;
-    for (let i = 0; i < ranked.length; i++) ranked[i] = own[i]! * scale + filler[i]!;
+    const { scores, scale } = this.#own.get(method)!;
+    for (let i = 0; i < ranked.length; i++) ranked[i] = scores[i]! * scale + filler[i]!;
     this.#exclude(ranked, EXCLUDED);
     return ranked;
   }
 
-  /** Scores of the mix without a part, after `prepare` for the mix. */
-  without(part: Part, scores: Float64Array): void {
-    const own = this.#own.get(part)!;
-    const mix = this.#mix;
-    const weight = this.mixed.find((each) => each.part === part)!.weight;
-    const total = this.#totalWeight;
-    const share = weight * this.#scale.get(part)!;
-    const rest = total - weight;
-    for (let i = 0; i < scores.length; i++) scores[i] = (mix[i]! * total - own[i]! * share) / rest;
+  /** Scores of the mix without a part, after `prepare` for the mix; the array is used again by the next call. */
+  without(part: Part): Float64Array {
+    this.#mixInto(
+      this.#ranked,
+      this.mixed.filter((each) => each.part !== part),
+    );
+    return this.#ranked;
   }
 
-  #mixAll(): void {
-    const mix = this.#mix;
-    mix.set(this.#filler);
-    for (const { part, weight } of this.mixed) {
-      const own = this.#own.get(part)!;
-      const share = (weight / this.#totalWeight) * this.#scale.get(part)!;
-      for (let i = 0; i < mix.length; i++) mix[i]! += share * own[i]!;
+  /** All parts in one pass: most of the work of a list is here. */
+  #mixInto(mix: Float64Array, parts: PersonScores['mixed']): void {
+    const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+    const [a, b, c, d, e] = PARTS.map((_, k) => this.#weighed(parts[k], total));
+    const filler = this.#filler;
+    const [inA, inB, inC, inD, inE] = [a!.scores, b!.scores, c!.scores, d!.scores, e!.scores];
+    const [byA, byB, byC, byD, byE] = [a!.share, b!.share, c!.share, d!.share, e!.share];
+    for (let i = 0; i < mix.length; i++) {
+      mix[i] = filler[i]! + byA * inA[i]! + byB * inB[i]! + byC * inC[i]! + byD * inD[i]! + byE * inE[i]!;
     }
     this.#exclude(mix, EXCLUDED);
+  }
+
+  #weighed(
+    each: PersonScores['mixed'][number] | undefined,
+    total: number,
+  ): { readonly scores: Float64Array; readonly share: number } {
+    const { scores, scale } = each ? this.#own.get(each.part)! : this.#nothing;
+    return { scores, share: each ? (each.weight / total) * scale : 0 };
   }
 
   /** Sets what the person has and what is blocked. */
@@ -122,4 +133,17 @@ export class PersonScores {
     for (let k = starts[this.#row]!; k < starts[this.#row + 1]!; k++) scores[indices[k]!] = value;
     for (const item of this.#blocked) scores[item] = value;
   }
+}
+
+/** What a method says of the present person: what writes it, the scores ≥ 0, and what makes the best of them 1. */
+interface Scored {
+  readonly write: Scorer;
+  readonly scores: Float64Array;
+  scale: number;
+}
+
+function greatest(scores: Float64Array): number {
+  let best = 0;
+  for (let i = 0; i < scores.length; i++) if (scores[i]! > best) best = scores[i]!;
+  return best;
 }

@@ -2,7 +2,12 @@ import type { Baskets } from '../../domain/baskets';
 import { personItemsOf } from '../../domain/person-items';
 import { mulberry32, streamSeed } from '../../kernels/random/mulberry32';
 import { sampleWithoutReplacement } from '../../kernels/random/sample';
-import { bootstrapMeans, differencesTo, percentileInterval } from '../../kernels/recommend/bootstrap-means';
+import {
+  bootstrapMeans,
+  differencesTo,
+  percentileInterval,
+  type BootstrapMeans,
+} from '../../kernels/recommend/bootstrap-means';
 import { measureRanking, pickBest, type RankingMeasures } from '../../kernels/recommend/ranking';
 import type { Learnt } from './models';
 import {
@@ -21,7 +26,7 @@ export const FEWEST_TRIED = 30;
 /** More are sampled: the intervals are narrow by then. */
 const MOST_TRIED = 5_000;
 /** Scores that a trial may compute: the number of people tried on times items. */
-const MOST_SCORES = 5_000_000;
+const MOST_SCORES = 2_500_000;
 const DRAWS = 400;
 
 /** The number of the first basket that is held back: baskets of one moment stay together. */
@@ -83,7 +88,6 @@ export function tryMethods(
   const measured = methods.map(() => new Measured(tried.length, learnt.people.columns));
   const without = mixed.map(() => new Measured(tried.length, learnt.people.columns));
   const best = new Int32Array(params.top);
-  const rest = new Float64Array(learnt.people.columns);
   const step = Math.ceil(tried.length / 10);
   tried.forEach(({ row, wanted }, i) => {
     scores.prepare(row, methods);
@@ -91,8 +95,7 @@ export function tryMethods(
       measured[m]!.add(i, best, pickBest(scores.of(method), best, PROPOSABLE), wanted),
     );
     mixed.forEach(({ part }, k) => {
-      scores.without(part, rest);
-      without[k]!.add(i, best, pickBest(rest, best, PROPOSABLE), wanted);
+      without[k]!.add(i, best, pickBest(scores.without(part), best, PROPOSABLE), wanted);
     });
     if ((i + 1) % step === 0) progress((i + 1) / tried.length);
   });
@@ -144,27 +147,33 @@ function compared(
   sold: number,
   seed: number,
 ): Pick<Trial, 'base' | 'methods' | 'without'> {
-  // The same seed each time: every measure sees the same resamples of the people.
-  const resampled = (series: readonly Float64Array[]) =>
-    bootstrapMeans(series, DRAWS, mulberry32(streamSeed(seed, 2)));
-  const means = MEASURES.map((measure) => resampled(measured.map(({ values }) => values[measure])));
-  const hits = means[MEASURES.indexOf('hit')]!;
-  const hitOf = (method: Method) => hits.means[methods.indexOf(method)]!;
+  // Every figure sees the same resamples of the people.
+  const figures = [
+    ...MEASURES.flatMap((measure) => measured.map(({ values }) => values[measure])),
+    ...without.map(({ values }) => values.hit),
+  ];
+  const { means, draws } = bootstrapMeans(figures, DRAWS, mulberry32(streamSeed(seed, 2)));
+  const series = (places: readonly number[]): BootstrapMeans => ({
+    means: Float64Array.from(places, (place) => means[place]!),
+    draws: places.map((place) => draws[place]!),
+  });
+  const placeOf = (measure: Measure, m: number) => MEASURES.indexOf(measure) * methods.length + m;
+  const firstWithout = figures.length - without.length;
+  const hits = methods.map((_, m) => placeOf('hit', m));
+  const hitOf = (method: Method) => means[hits[methods.indexOf(method)]!]!;
   const base = hitOf('recent') > hitOf('popular') ? 'recent' : 'popular';
-  const gains = differencesTo(hits, methods.indexOf(base)).map(estimated);
-  const parts = differencesTo(
-    resampled([...without, ...measured.slice(0, 1)].map(({ values }) => values.hit)),
-    without.length,
-  );
+  const gains = differencesTo(series(hits), methods.indexOf(base)).map(estimated);
+  // The mix, where there is one, is the first of the methods.
+  const parts = differencesTo(series([...without.map((_, k) => firstWithout + k), hits[0]!]), without.length);
   return {
     base,
     methods: methods.map((method, m) => ({
       method,
       measures: Object.fromEntries(
-        MEASURES.map((measure, k) => [
-          measure,
-          { value: means[k]!.means[m]!, ...percentileInterval(means[k]!.draws[m]!) },
-        ]),
+        MEASURES.map((measure) => {
+          const place = placeOf(measure, m);
+          return [measure, { value: means[place]!, ...percentileInterval(draws[place]!) }];
+        }),
       ) as Record<Measure, Estimate>,
       coverage: measured[m]!.listed / sold,
       gain: gains[m]!,
@@ -175,7 +184,7 @@ function compared(
       return {
         part,
         weight,
-        hit: without[k]!.values.hit.reduce((sum, value) => sum + value, 0) / without[k]!.values.hit.length,
+        hit: means[firstWithout + k]!,
         gain: { value: 0 - difference, lower: 0 - upper, upper: 0 - lower },
       };
     }),

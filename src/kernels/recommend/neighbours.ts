@@ -6,6 +6,9 @@ import { rowSizes, transposed, type SparseRows } from './sparse-rows';
  */
 export type Likeness = 'cosine' | 'jaccard' | 'lift';
 
+/** What rounding can take from a bound of a likeness. */
+const NOT_BELOW = 1 + 1e-12;
+
 /** The nearest of each thing: thing i has `ids[starts[i] … starts[i + 1])`, greatest value first, equals by id. */
 export interface Neighbours {
   readonly starts: Int32Array;
@@ -41,39 +44,70 @@ export function nearestByHolders(
   const { likeness, minCommon = 1, progress } = options;
   const count = things.rows;
   const sizes = rowSizes(things);
+  // No likeness is above common · reach of the one · reach of the other: most pairs end there, without root and division.
+  const lifted = likeness === 'lift' ? Math.sqrt(holders.rows) : 1;
+  const reach = Float64Array.from(sizes, (size) =>
+    size === 0 ? 0 : (NOT_BELOW * lifted) / (likeness === 'lift' ? size : Math.sqrt(size)),
+  );
   const nearest = new NearestLists(count, Math.min(options.most, Math.max(count - 1, 0)));
-  const after = holders.starts.slice(0, holders.rows); // what lies before was the lower id of a pair already
+  const { worst } = nearest;
+  const { starts, indices } = things;
+  const { starts: begins, indices: held } = holders;
+  const after = begins.slice(0, holders.rows); // what lies before was the lower id of a pair already
   const common = new Int32Array(count);
-  const met = new Int32Array(count);
   const step = Math.max(1, Math.ceil(count / 32));
+  const judge = (i: number, j: number): void => {
+    const both = common[j];
+    if (both === 0) return;
+    common[j] = 0;
+    const most = both * reach[i] * reach[j];
+    if (both < minCommon || (most < worst[i] && most < worst[j])) return;
+    const a = sizes[i];
+    const b = sizes[j];
+    const value =
+      likeness === 'cosine'
+        ? both / Math.sqrt(a * b)
+        : likeness === 'jaccard'
+          ? both / (a + b - both)
+          : (both * holders.rows) / (a * b);
+    nearest.offer(i, j, value);
+    nearest.offer(j, i, value);
+  };
   for (let i = 0; i < count; i++) {
-    let metCount = 0;
-    for (let k = things.starts[i]; k < things.starts[i + 1]; k++) {
-      const holder = things.indices[k];
-      const end = holders.starts[holder + 1];
-      for (let h = ++after[holder]; h < end; h++) {
-        const j = holders.indices[h];
-        if (common[j]++ === 0) met[metCount++] = j;
-      }
+    let met = 0;
+    for (let k = starts[i]; k < starts[i + 1]; k++) {
+      const first = ++after[indices[k]];
+      const end = begins[indices[k] + 1];
+      countIn(common, held, first, end);
+      met += end - first;
     }
-    const own = sizes[i];
-    for (let m = 0; m < metCount; m++) {
-      const j = met[m];
-      const both = common[j];
-      common[j] = 0;
-      if (both < minCommon) continue;
-      const value =
-        likeness === 'cosine'
-          ? both / Math.sqrt(own * sizes[j])
-          : likeness === 'jaccard'
-            ? both / (own + sizes[j] - both)
-            : (both * holders.rows) / (own * sizes[j]);
-      nearest.offer(i, j, value);
-      nearest.offer(j, i, value);
+    // Whoever was met is found by all the ids above, or by the lists again, whichever is shorter.
+    if (met >= count - i) for (let j = i + 1; j < count; j++) judge(i, j);
+    else {
+      for (let k = starts[i]; k < starts[i + 1]; k++) {
+        const end = begins[indices[k] + 1];
+        for (let h = after[indices[k]]; h < end; h++) judge(i, held[h]);
+      }
     }
     if (progress && ((i + 1) % step === 0 || i + 1 === count)) progress((i + 1) / count);
   }
   return nearest.finish();
+}
+
+/** Counts the ids of a part of a list; four at a time, which costs half as much. */
+function countIn(common: Int32Array, ids: Int32Array, first: number, end: number): void {
+  let h = first;
+  for (; h + 4 <= end; h += 4) {
+    const a = ids[h];
+    const b = ids[h + 1];
+    const c = ids[h + 2];
+    const d = ids[h + 3];
+    common[a]++;
+    common[b]++;
+    common[c]++;
+    common[d]++;
+  }
+  for (; h < end; h++) common[ids[h]]++;
 }
 
 /**
@@ -130,28 +164,28 @@ class NearestLists {
   readonly #size: Int32Array;
   readonly #ids: Int32Array;
   readonly #values: Float64Array;
-  /** Value at the root of a full heap; −1 before. */
-  readonly #worst: Float64Array;
+  /** Value at the root of a full heap; −1 before. Less is not taken. */
+  readonly worst: Float64Array;
 
   constructor(count: number, most: number) {
     this.#most = most;
     this.#size = new Int32Array(count);
     this.#ids = new Int32Array(count * most);
     this.#values = new Float64Array(count * most);
-    this.#worst = new Float64Array(count).fill(-1);
+    this.worst = new Float64Array(count).fill(-1);
   }
 
   offer(thing: number, id: number, value: number): void {
-    if (value < this.#worst[thing]) return;
+    if (value < this.worst[thing]) return;
     const first = thing * this.#most;
     const size = this.#size[thing];
     if (size < this.#most) {
       this.#rise(first, size, id, value);
       this.#size[thing] = size + 1;
-      if (size + 1 === this.#most) this.#worst[thing] = this.#values[first];
-    } else if (value > this.#worst[thing] || id < this.#ids[first]) {
+      if (size + 1 === this.#most) this.worst[thing] = this.#values[first];
+    } else if (value > this.worst[thing] || id < this.#ids[first]) {
       this.#sink(first, size, id, value);
-      this.#worst[thing] = this.#values[first];
+      this.worst[thing] = this.#values[first];
     }
   }
 
