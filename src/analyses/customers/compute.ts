@@ -1,5 +1,7 @@
 import { MISSING_CODE } from '../../core/column';
+import { labelColumn } from '../../core/label';
 import { fail, ok, type Outcome } from '../../core/outcome';
+import { labelsIn } from '../../core/recipe';
 import { categoryColumn } from '../../core/table';
 import { dayOf } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
@@ -8,6 +10,7 @@ import { asOfDay } from '../../domain/as-of';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import { ANONYMOUS, peopleOf, personOfRows } from '../../domain/people';
+import { personColumnsAt } from '../../domain/person-columns';
 import { namesOf } from '../../domain/person-names';
 import { ascendingOrder } from '../../kernels/ascending-order';
 import { textsContaining } from '../../kernels/find-bytes';
@@ -42,6 +45,8 @@ export function compute(
   const lastDay = activity.last.map((time) => (Number.isFinite(time) ? dayOf(time) : NaN));
   const all = sortedPeople({ orders: activity.orders, spend, firstDay, lastDay }, params);
   const matches = matching(workspace, params.query);
+  const labels = labelsOf(workspace, asOf);
+  const label = labels.find(({ id }) => id === params.label);
   progress(0.9);
   return ok({
     asOf,
@@ -49,7 +54,7 @@ export function compute(
     known: people.count,
     buyers: activity.orders.reduce((count, orders) => count + Number(orders >= 1), 0),
     repeaters: activity.orders.reduce((count, orders) => count + Number(orders >= 2), 0),
-    found: matches ? all.filter((p) => matches[p] === 1) : all,
+    found: all.filter((p) => (!matches || matches[p] === 1) && (!label || label.members[p] === 1)),
     // Results move to the page, so what the workspace remembers is copied.
     keys: { bytes: people.keys.bytes.slice(), offsets: people.keys.offsets.slice() },
     names: namesOf(
@@ -61,6 +66,20 @@ export function compute(
     spend,
     firstDay,
     lastDay,
+    labels,
+    label: label?.name ?? '',
+  });
+}
+
+/** Who has each label of the shop as of the day. */
+function labelsOf(workspace: Workspace, asOf: number): CustomersResult['labels'] {
+  const labels = labelsIn(workspace.recipe);
+  if (labels.length === 0) return [];
+  const columns = personColumnsAt(workspace, asOf);
+  return labels.map(({ id, name }) => {
+    const values = columns.find(labelColumn(id))?.values();
+    if (values?.kind !== 'flag') throw new Error(`label ${id} is no column of flags`);
+    return { id, name, members: values.values.map((value) => (value === 1 ? 1 : 0)) };
   });
 }
 

@@ -10,6 +10,8 @@ export const definition = defineAnalysis({
     query: text(),
     sort: choice(['spend', 'orders', 'orderValue', 'first', 'last', 'key'], 'spend'),
     descending: flag(true),
+    /** Id of a label that those shown have; empty: everybody. */
+    label: text(),
     asOf: date(),
   },
   display: {},

@@ -3,8 +3,19 @@ import type { Finding } from '../contract';
 import type { CustomersResult } from './result';
 
 /** How many there are, or how many were found. */
-export function explain({ query, known, buyers, repeaters, found }: CustomersResult): readonly Finding[] {
+export function explain({
+  query,
+  known,
+  buyers,
+  repeaters,
+  found,
+  label,
+}: CustomersResult): readonly Finding[] {
   const text = query.trim();
+  if (label !== '') {
+    const key = found.length === 0 ? 'finding.label.none' : 'finding.label';
+    return [{ key, values: { label, found: found.length, known } }];
+  }
   if (text === '') {
     const key = buyers === 0 ? 'finding.no-buyers' : 'finding.all';
     return [{ key, values: { known, buyers, repeaters, share: buyers === 0 ? 0 : repeaters / buyers } }];

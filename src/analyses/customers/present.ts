@@ -8,6 +8,10 @@ export interface CustomersView {
   readonly count: number;
   /** Spend and orders of all time to 10 Dec 2011, net of returns */
   readonly caption: string;
+  /** The shop's labels to choose one from, everybody first; empty where it has none. */
+  readonly labels: readonly { readonly value: string; readonly label: string }[];
+  /** The one that is chosen. */
+  readonly label: string;
   /** Row i, made when it is scrolled to. */
   row(i: number): CustomerRow;
 }
@@ -17,6 +21,8 @@ export interface CustomerRow {
   readonly key: string;
   /** The name, or the id where none is known. */
   readonly name: string;
+  /** The labels of the person. */
+  readonly labels: string;
   readonly orders: string;
   readonly spend: string;
   readonly orderValue: string;
@@ -31,16 +37,28 @@ export function present(
   result: CustomersResult,
   { format, say }: Presentation<typeof definition>,
 ): CustomersView {
-  const { found, keys, names, orders, spend, firstDay, lastDay, asOf } = result;
+  const { found, keys, names, orders, spend, firstDay, lastDay, asOf, labels } = result;
   return {
     count: found.length,
     caption: say('caption', { asOf: asOf * MS_PER_DAY }),
+    labels:
+      labels.length === 0
+        ? []
+        : [
+            { value: '', label: say('label.all') },
+            ...labels.map(({ id, name }) => ({ value: id, label: name })),
+          ],
+    label: labels.find(({ name }) => name === result.label)?.id ?? '',
     row(i) {
       const p = found[i]!;
       const key = levelText(keys, p);
       return {
         key,
         name: (names && levelText(names, p)) || key,
+        labels: labels
+          .filter(({ members }) => members[p] === 1)
+          .map((label) => label.name)
+          .join(' · '),
         orders: format.integer(orders[p]!),
         spend: format.money(spend[p]!),
         orderValue: format.money(orders[p] === 0 ? NaN : spend[p]! / orders[p]!),

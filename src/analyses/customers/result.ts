@@ -20,4 +20,8 @@ export interface CustomersResult {
   /** Days of the first and the last counting order; NaN where there is none. */
   readonly firstDay: Float64Array;
   readonly lastDay: Float64Array;
+  /** The labels of the shop, and who has each: 1 for a member, one entry a known person. */
+  readonly labels: readonly { readonly id: string; readonly name: string; readonly members: Uint8Array }[];
+  /** Name of the label that those shown have; '' where none was asked for. */
+  readonly label: string;
 }

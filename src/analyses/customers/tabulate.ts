@@ -5,7 +5,7 @@ import type { CustomersResult } from './result';
 
 /** The people found, in their order. */
 export function tabulate(result: CustomersResult, _table: 'customers'): ExportTable {
-  const { found, keys, names, orders, spend, firstDay, lastDay, asOf } = result;
+  const { found, keys, names, orders, spend, firstDay, lastDay, asOf, labels } = result;
   const at = (header: string, value: (p: number) => string | number | null) => ({
     header,
     value: (row: number) => value(found[row]!),
@@ -16,6 +16,7 @@ export function tabulate(result: CustomersResult, _table: 'customers'): ExportTa
     columns: [
       at('customer_id', (p) => levelText(keys, p)),
       ...(names ? [at('name', (p) => levelText(names, p) || null)] : []),
+      ...(labels.length > 0 ? [at('labels', (p) => labelsText(labels, p) || null)] : []),
       at('order_count', (p) => orders[p]!),
       at('total_spend', (p) => spend[p]!),
       at('average_order_value', (p) => (orders[p] === 0 ? null : spend[p]! / orders[p]!)),
@@ -25,3 +26,10 @@ export function tabulate(result: CustomersResult, _table: 'customers'): ExportTa
     ],
   };
 }
+
+/** The labels of a person. */
+const labelsText = (labels: CustomersResult['labels'], p: number): string =>
+  labels
+    .filter(({ members }) => members[p] === 1)
+    .map(({ name }) => name)
+    .join('; ');

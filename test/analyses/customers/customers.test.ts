@@ -8,6 +8,7 @@ import { present } from '../../../src/analyses/customers/present';
 import type { CustomersResult } from '../../../src/analyses/customers/result';
 import { levelText } from '../../../src/core/levels';
 import { defaultsOf } from '../../../src/core/params';
+import { EMPTY_RECIPE, withLabel } from '../../../src/core/recipe';
 import { tableOf, workspaceOf } from '../../builders/workspace';
 import { presentationOf } from '../../builders/words';
 import { valueOf } from '../outcomes';
@@ -76,5 +77,30 @@ describe('the list of customers', () => {
     expect(told('')).toBe('3 customers have bought from you; 2 of them, 67%, came back at least once.');
     expect(told('zoe')).toBe('1 person of 4 matches “zoe”.');
     expect(told('nobody')).toMatch(/^Nobody of 4 matches “nobody”\./);
+  });
+});
+
+describe('the list with labels', () => {
+  const rule = { kind: 'column', column: 'feature:spend', test: { is: 'at-least', value: 60 } } as const;
+  const recipe = withLabel(EMPTY_RECIPE, 'l1', { name: 'Spends', scenario: '', owner: '', rule }, '');
+  const labelled = { ...shop, recipe };
+  const listed = (label: string) =>
+    valueOf(compute(labelled, { ...defaultsOf(definition.params), label }, () => {}));
+
+  it('shows who has one, or everybody with theirs', () => {
+    const members = listed('l1');
+    expect(Array.from(members.found, (p) => levelText(members.keys, p))).toEqual(['m1', 'm2']);
+    expect(explain(members)[0]).toEqual({
+      key: 'finding.label',
+      values: { label: 'Spends', found: 2, known: 4 },
+    });
+    const all = listed('');
+    const view = present(all, presentationOf(definition, en));
+    expect(Array.from({ length: 4 }, (_, i) => view.row(i).labels)).toEqual(['Spends', 'Spends', '', '']);
+    expect(view.labels.map(({ label }) => label)).toEqual(['With any label or none', 'Spends']);
+  });
+
+  it('shows everybody when the label is there no more', () => {
+    expect(listed('gone').found.length).toBe(4);
   });
 });

@@ -26,6 +26,13 @@ export const en = {
   'what.list.for': 'finding one person, or the first in any order.',
   'what.list.not': 'finding kinds of customers: that is what RFM and clusters are for.',
 
+  'finding.label':
+    '{found, integer} of {known, integer} people {found, plural, one {has} other {have}} the label “{label}”.',
+  'finding.label.none':
+    'Nobody among those shown has the label “{label}”. Choose another, or clear the search.',
+  'label.all': 'With any label or none',
+  'param.label': 'Label',
+  'param.label.hint': 'Only those who have it; the list beside the table says which there are.',
   'param.query': 'Search',
   'param.query.hint': 'Part of a customer number, name, phone or e-mail.',
   'param.sort': 'Sort by',
@@ -43,6 +50,7 @@ export const en = {
 
   'table.customers': 'Customers',
   'column.customer': 'Customer',
+  'column.labels': 'Labels',
   'column.orders': 'Orders',
   'column.spend': 'Spend',
   'column.orderValue': 'Average order',

@@ -22,6 +22,11 @@ export const zhCN = {
   'what.list.for': '找某一位客户，或任意一种排序的前几名。',
   'what.list.not': '划分客户类型：那是 RFM 和聚类的事。',
 
+  'finding.label': '{known, integer} 人中有 {found, integer} 人带有标签“{label}”。',
+  'finding.label.none': '所列的人中没有人带有标签“{label}”。换一个标签，或清空查找。',
+  'label.all': '不限标签',
+  'param.label': '标签',
+  'param.label.hint': '只列出带有此标签的人；有哪些标签见表格旁的列表。',
   'param.query': '查找',
   'param.query.hint': '会员号、姓名、手机号或邮箱的一部分。',
   'param.sort': '排序',
@@ -39,6 +44,7 @@ export const zhCN = {
 
   'table.customers': '客户',
   'column.customer': '客户',
+  'column.labels': '标签',
   'column.orders': '订单数',
   'column.spend': '累计消费',
   'column.orderValue': '客单价',
