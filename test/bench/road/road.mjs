@@ -5,7 +5,8 @@
  * fastMode off, 2 MiB pieces of decoded text, nothing kept) needs in a worker just to tokenise the same bytes.
  *
  * Needs a build (`npm run build`). `npm run bench road` runs 100,000 and 1,000,000 generated lines and, where it lies
- * beside the project, the real gift shop; checks the figures on screen; prints Markdown rows.
+ * beside the project, the real gift shop; checks the figures on screen; prints Markdown rows. `REGULARS_LINES=5000000`
+ * runs generated files of these sizes instead (numbers with commas between them).
  */
 import {
   createReadStream,
@@ -27,7 +28,8 @@ import { chromium } from 'playwright';
 import { browserArguments, findBrowser } from '../../../scripts/browser.mjs';
 import { serve } from '../../../scripts/serve.mjs';
 
-const ROUNDS = 3;
+/** Of a file that takes its time one. */
+const roundsOf = (lines) => (lines > 2_000_000 ? 1 : 3);
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 const papaparse = createRequire(import.meta.url).resolve('papaparse/papaparse.min.js');
 const executablePath = await findBrowser();
@@ -173,11 +175,13 @@ async function appRound(app, { path }) {
 }
 
 const real = join(process.env.REGULARS_SHARED ?? join(project, '../shared'), 'data/online_retail.csv');
-const inputs = [
+const wanted = (process.env.REGULARS_LINES ?? '').split(',').map(Number).filter(Boolean);
+const usual = () => [
   generate(100_000),
   generate(1_000_000),
   ...(existsSync(real) ? [{ name: 'online_retail.csv', path: real, lines: 541_909, customers: 4_338 }] : []),
 ];
+const inputs = wanted.length > 0 ? wanted.map(generate) : usual();
 const app = await serve({ folder: join(project, 'dist') });
 const papa = await servePapa();
 const least = (rounds, field) => Math.min(...rounds.map((round) => round[field]));
@@ -191,7 +195,7 @@ let wrong = 0;
 for (const input of inputs) {
   const ours = [];
   const theirs = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < roundsOf(input.lines); round++) {
     theirs.push(await papaRound(papa, input.path));
     ours.push(await appRound(app, input));
   }
