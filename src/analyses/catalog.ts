@@ -5,6 +5,7 @@ import { definition as clusters } from './clusters/definition';
 import { definition as cohorts } from './cohorts/definition';
 import { definition as concentration } from './concentration/definition';
 import type { Definition } from './contract';
+import { definition as comparison } from './comparison/definition';
 import { definition as correlations } from './correlations/definition';
 import { definition as customer } from './customer/definition';
 import { definition as customers } from './customers/definition';
@@ -39,6 +40,7 @@ export const catalog = [
   concentration,
   features,
   correlations,
+  comparison,
   customers,
   customer,
   bestSellers,

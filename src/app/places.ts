@@ -41,6 +41,7 @@ export const PLACES: readonly Place[] = [
       { path: 'customers/portraits', analysis: 'portraits' },
       { path: 'customers/features', analysis: 'features' },
       { path: 'customers/relations', analysis: 'correlations' },
+      { path: 'customers/compare', analysis: 'comparison' },
       { path: 'customers/list', analysis: 'customers' },
     ],
   },

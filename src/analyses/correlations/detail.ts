@@ -1,7 +1,7 @@
 import type { GroupField, NumberField, PersonField } from '../../domain/person-fields';
 import { ascendingOrder } from '../../kernels/ascending-order';
 import { crossTable } from '../../kernels/statistics/association';
-import { quantileSorted } from '../../kernels/statistics/quantile';
+import { quartilesOf } from '../../kernels/statistics/quartiles';
 import type { Band, PairDetail } from './result';
 
 const MOST_POINTS = 400;
@@ -67,7 +67,6 @@ function ofGroups({ values }: NumberField, { groups, codes }: GroupField): Band[
 }
 
 function bandOf(name: string, values: Float64Array, from: number, to: number): Band {
-  const sorted = values.slice().sort();
-  const at = (share: number): number => (sorted.length > 0 ? quantileSorted(sorted, share) : NaN);
-  return { name, from, to, people: sorted.length, lower: at(0.25), median: at(0.5), upper: at(0.75) };
+  const { n, lower, median, upper } = quartilesOf(values);
+  return { name, from, to, people: n, lower, median, upper };
 }

@@ -15,6 +15,7 @@ export const appEn = {
   'page.features': 'Features',
   'page.correlations': 'What goes with what',
   'page.comparison': 'Compare groups',
+  'page.comparison': 'Compare groups',
   'page.customers': 'List',
   'page.data-quality': 'Quality and cleaning',
   'page.identity': 'Who is who',

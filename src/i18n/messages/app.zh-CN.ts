@@ -16,6 +16,7 @@ export const appZhCN = {
   'page.features': '客户特征',
   'page.correlations': '相关分析',
   'page.comparison': '群体对比',
+  'page.comparison': '群体对比',
   'page.customers': '客户列表',
   'page.data-quality': '质量与清洗',
   'page.identity': '客户身份',

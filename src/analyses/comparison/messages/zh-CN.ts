@@ -1,0 +1,132 @@
+import type { ComparisonMessages } from './en';
+
+export const zhCN = {
+  title: '群体对比',
+  nav: '群体对比',
+  'method.summary': '把两组客户按所有已知信息逐项对比，每项用合适的检验，给出差异大小及区间',
+
+  'finding.differs.money':
+    '<good>“{a, name}”与“{b, name}”在“{metric, name}”上差别最大</good>：居中的客户为 {own, money}，对方为 {other, money}。',
+  'finding.differs.days':
+    '<good>“{a, name}”与“{b, name}”在“{metric, name}”上差别最大</good>：居中的客户为 {own, days}，对方为 {other, days}。',
+  'finding.differs.share':
+    '<good>“{a, name}”与“{b, name}”在“{metric, name}”上差别最大</good>：居中的客户为 {own, share1}，对方为 {other, share1}。',
+  'finding.differs.number':
+    '<good>“{a, name}”与“{b, name}”在“{metric, name}”上差别最大</good>：居中的客户为 {own, number}，对方为 {other, number}。',
+  'finding.differs.level':
+    '<good>“{a, name}”与“{b, name}”在“{metric, name}”上差别最大</good>：“{level, name}”占 {own, share1}，对方占 {other, share1}。',
+  'finding.count': '在 {figures, integer} 项与分组没有公式牵连的信息中，{found, integer} 项的差别超出偶然。',
+  'finding.alike':
+    '就 {figures, integer} 项信息来看，“{a, name}”与“{b, name}”没有超出偶然的差别，同一条消息也许就够了。',
+  'finding.no-figures':
+    '“{a, name}”与“{b, name}”的已知信息，要么与分组有公式牵连，要么人人相同。请在客户资料中补充更多列。',
+  'finding.no-groups':
+    '没有哪项信息能把 {customers, integer} 位客户分成两组、每组至少 {need} 位。请补充客户资料，例如性别、城市或会员等级，或等客户更多一些。',
+  'finding.too-small': '“{name, name}”只有 {have, integer} 位客户，对比至少需要 {need} 位。请选择其他组。',
+  'finding.few': '“{name, name}”只有 {have, integer} 位客户：不足 {need} 位时，只看得出很大的差别。',
+  'finding.do': '要区别对待“{a, name}”，先在其中一部分人身上试一试：差别只说明他们是什么样，并不说明原因。',
+
+  'problem.comparison/no-orders': '还没有带日期的订单。请添加每行都有日期和金额的订单文件。',
+  'problem.comparison/no-customers':
+    '{lines, integer} 行订单都没有写明客户。请指定客户所在的列，或在导出订单时带上会员号或客户号。',
+  'problem.comparison/no-buyers': '{asOf, day} 之前没有人下单。请选择更晚的日期。',
+  'problem.comparison/untested': '有 {figures, integer} 项没有检验：某组已知的客户不足五位，或人人相同。',
+  'problem.comparison/anonymous': '{lines, integer} 行订单（共 {revenue, money}）没有客户，未计入。',
+  'problem.comparison/without-order': '{people, integer} 人没有有效订单，未计入。',
+  'problem.comparison/as-of': '只计算 {asOf, day} 之前发生的事。',
+  'problem.comparison/undated': '{lines, integer} 行订单没有日期，未计入。',
+
+  'evidence.basis': '{buyers, integer} 位买家，{span, days}',
+  'evidence.missing.buyers': '买家不足 500 位。',
+  'evidence.missing.span': '订单不足 180 天。',
+  'evidence.missing.recent': '最近 30 天没有订单。',
+  'evidence.missing.repeat': '还没有人下过三次单。',
+
+  'param.asOf': '截至日期',
+  'param.asOf.hint': '数字代表哪一天的情况。留空：最后一笔订单的次日。',
+  'param.by': '按什么分组',
+  'param.by.hint': '对比哪项信息的各组。留空：客户资料中的第一项。',
+  'param.a': '组',
+  'param.a.hint': '留空：人数最多的一组。',
+  'param.b': '对比',
+  'param.b.hint': '留空：其余所有人。',
+  'param.metric': '指标',
+  'param.metric.hint': '细看哪一项。',
+  'option.rest': '其余所有人',
+
+  caption: '{customers, integer} 位客户，截至 {to, day} 有过订单。',
+  name: '{name, name}',
+  head: '{name, name}（{people, integer}）',
+  people: '{people, integer} 位客户',
+  points: '{points, number1} 个百分点',
+  interval: '{estimate}（{lower} 至 {upper}）',
+  overall: '{effect, number}，p {p}',
+  'row.mean': '{name, name}，平均',
+  'row.median': '{name, name}，中位数',
+  'row.level': '{name, name}：{level, name}',
+  cell: '{group, name}，{level, name}：{people, integer} 位客户，占本行 {share, share1}',
+
+  'chance.found': '超出偶然（q {q}）',
+  'chance.open': '可能只是偶然（q {q}）',
+  'chance.formula': '公式牵连',
+  'chance.untested': '人数太少',
+  'test.welch': '韦尔奇 t 检验',
+  'test.mann-whitney': '曼–惠特尼 U 检验',
+  'test.shares': '两比例 χ² 检验',
+  'test.fisher': '费希尔精确检验',
+  'test.chi-squared': 'χ² 检验',
+  'test.none': '无',
+  'effect.welch': 'Hedges g',
+  'effect.mann-whitney': '秩二列相关',
+  'effect.shares': '克拉默 V',
+  'effect.fisher': '克拉默 V',
+  'effect.chi-squared': '克拉默 V',
+  'overall.welch-anova': '所有组：η，韦尔奇方差分析',
+  'overall.kruskal-wallis': '所有组：秩的 η，克鲁斯卡尔–沃利斯检验',
+  'overall.chi-squared': '所有组：克拉默 V，χ² 检验',
+  'fact.p': 'p 值',
+
+  'differences.title': '所有指标一览',
+  'metric.title': '{metric, name}：“{a, name}”对比“{b, name}”',
+  'numbers.title': '{metric, name}在{by, name}各组中的中位数',
+  'numbers.series': '中位数',
+  'shares.title': '{metric, name}：在{by, name}各组中的比例',
+  'reading.means': '“{a, name}”平均为 {own}，“{b, name}”为 {other}。',
+  'reading.medians': '“{a, name}”居中的客户为 {own}，“{b, name}”为 {other}。',
+  'reading.shares': '“{a, name}”中有 {own} 属于“{level, name}”，“{b, name}”中有 {other}。',
+  'reading.superiority':
+    '从两组各随机取一位客户，“{a, name}”的数字更高的机会为 {share, share}；50% 表示没有差别。',
+  'reading.found': '即使考虑到同时看了许多项，差别也超出偶然。',
+  'reading.open': '以现有的客户数和同时看的项数，差别可能只是偶然。',
+  'reading.untested': '无法检验：两组都至少需要 {need} 位已知的客户，且他们之间要有差别。',
+  'reading.formula': '分组所依据的内容与这项指标相同，按定义就会不同，不算发现。',
+  'reading.cause': '这只说明两组是什么样，并不说明原因。',
+  'why.welch': '用韦尔奇 t 检验比较平均数：两组都没有长尾；不要求离散程度相同。',
+  'why.mann-whitney': '用曼–惠特尼检验比较名次：有一组人数少或有长尾，否则少数客户会左右平均数。',
+  'why.shares': '用 χ² 比较两个比例；差的区间按 Newcombe 法。',
+  'why.fisher': '用费希尔精确检验：有格子的预期人数很少。',
+  'why.chi-squared': '用 χ² 同时比较所有比例。',
+
+  'table.differences': '所有指标一览',
+  'table.groups': '每项指标在每一组中',
+  'column.figure': '指标',
+  'column.effect': '效应大小（95%）',
+  'column.difference': '差（95%）',
+  'column.chance': '是否偶然',
+  'column.test': '检验',
+  'column.overall': '所有组',
+  'column.customers': '客户数',
+  'column.mean': '平均',
+  'column.lower': '下四分位',
+  'column.median': '中位数',
+  'column.upper': '上四分位',
+
+  'what.differences':
+    '“{a, name}”（{people, integer} 位客户）与“{b, name}”（{others, integer} 位）逐项对比。数字：两组都有 15 位客户且偏度在 ±1 以内，用韦尔奇 t 检验比较平均数，Hedges g = 差 ÷ 共同标准差；否则用曼–惠特尼检验比较名次，给出秩二列相关（−1 到 1）。分组：χ² 或费希尔检验，给出克拉默 V；只有两个值时给出比例之差（百分点）。{figures} 项一起检验，{found} 项的 q 小于 0.05（Benjamini–Hochberg）。另有 {formula} 项与分组出自同样的内容，不计入。',
+  'what.differences.for': '在一张表里看清一组客户与众不同之处，以及有多可靠。',
+  'what.differences.not': '解释为什么不同：那需要试验。',
+  'what.metric':
+    '用文字说明一项指标及其检验，并列出它在所有组（不只是这两组）中的四分位数或比例。所有组一起检验：韦尔奇方差分析；有长尾时用克鲁斯卡尔–沃利斯检验；分组用 χ²。',
+  'what.metric.for': '亲眼核对一项差别。',
+  'what.metric.not': '不足 {need} 位客户的组：不作检验。',
+} satisfies ComparisonMessages;
