@@ -13,6 +13,7 @@ export type Example = Pick<Proposal, 'id' | 'subject' | 'rule'>;
 const MOST_CATEGORIES = 2;
 /** Half of the purchases, and enough of them to speak of a habit. */
 const HALF = 0.5;
+const TOP_FIFTH = 0.8;
 const MOST_WEEKENDS = 0.6;
 const ENOUGH_ORDERS = 3;
 const OPENED_DAYS = 30;
@@ -41,7 +42,8 @@ function deriveExamples(workspace: Workspace, columns: PersonColumns): readonly 
   const examples: Example[] = has('habit:category') ? loversOf(workspace, columns.asOf) : [];
   const add = (id: Example['id'], rule: Condition): void => void examples.push({ id, subject: '', rule });
   if (has('feature:discountShare')) {
-    add('price', all(atLeast('feature:discountShare', HALF), atLeast('feature:orders', 2)));
+    const limit = Math.max(HALF, quantileOf(columns, 'feature:discountShare', TOP_FIFTH));
+    add('price', all(atLeast('feature:discountShare', limit), atLeast('feature:orders', 2)));
   }
   if (has('habit:weekendShare')) {
     add(
@@ -49,7 +51,7 @@ function deriveExamples(workspace: Workspace, columns: PersonColumns): readonly 
       all(atLeast('habit:weekendShare', MOST_WEEKENDS), atLeast('feature:orders', ENOUGH_ORDERS)),
     );
   }
-  const bigOrder = quantileOf(columns, 'feature:orderValue', 0.8);
+  const bigOrder = quantileOf(columns, 'feature:orderValue', TOP_FIFTH);
   if (bigOrder > 0) add('basket', atLeast('feature:orderValue', bigOrder));
   if (has('life-cycle:stage')) {
     const quiet = column('life-cycle:stage', { is: 'one-of', values: ['at-risk'] });

@@ -72,8 +72,11 @@ function partWords(part: Condition, words: Vocabulary): string {
   return isGroup ? words.say('rule.group', { rule: text }) : text;
 }
 
+/** What stands for a value that is not chosen yet. */
+const OPEN = '…';
+
 const listOf = (texts: readonly string[], type: 'conjunction' | 'disjunction', format: Format): string =>
-  new Intl.ListFormat(format.language, { type }).format(texts);
+  texts.length === 0 ? OPEN : new Intl.ListFormat(format.language, { type }).format(texts);
 
 function columnWords(
   { column: id, test }: Extract<Condition, { kind: 'column' }>,
@@ -95,7 +98,7 @@ function columnWords(
     const names = test.values.map((level) => levelName(level, known, say));
     return say(`rule.${test.is}`, { column, values: listOf(names, 'disjunction', format) });
   }
-  if ('text' in test) return say('rule.contains', { column, text: test.text });
+  if ('text' in test) return say('rule.contains', { column, text: test.text || OPEN });
   return say(`rule.${test.is}`, { column });
 }
 
@@ -112,7 +115,7 @@ function deedWords(rule: Extract<Condition, { kind: 'deed' }>, { say, format }: 
   function filterWords(filter: RowFilter): string {
     const column = rowColumnName(filter.column, say);
     return 'contains' in filter
-      ? say('rule.where.contains', { column, text: filter.contains })
+      ? say('rule.where.contains', { column, text: filter.contains || OPEN })
       : say('rule.where.values', { column, values: listOf(filter.values, 'disjunction', format) });
   }
   function withinWords(): string {

@@ -83,7 +83,8 @@ export const en = {
   'proposal.lover': '{subject} lover',
   'proposal.lover.why': 'Buys {subject} most often, and spent more on it than half of its buyers.',
   'proposal.price': 'Price sensitive',
-  'proposal.price.why': 'At least half of what they bought was at a discount or with a coupon.',
+  'proposal.price.why':
+    'At least half of what they bought was at a discount or with a coupon, a share in the top fifth.',
   'proposal.weekend': 'Weekend shopper',
   'proposal.weekend.why': 'Most of their orders fall on a Saturday or Sunday.',
   'proposal.basket': 'Big basket',

@@ -75,7 +75,7 @@ export const zhCN = {
   'proposal.lover': '{subject}爱好者',
   'proposal.lover.why': '最常买{subject}，在这上面花的钱多过一半的买家。',
   'proposal.price': '价格敏感',
-  'proposal.price.why': '买的东西至少一半有折扣或用了优惠券。',
+  'proposal.price.why': '买的东西至少一半有折扣或用了优惠券，占比在前五分之一。',
   'proposal.weekend': '周末购物者',
   'proposal.weekend.why': '多数订单在周六或周日。',
   'proposal.basket': '大单客户',
