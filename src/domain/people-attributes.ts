@@ -161,8 +161,9 @@ function inBands(
   numbers: Float64Array,
   edges: readonly number[],
   unit: AttributeUnit,
+  least = -Infinity,
 ): PeopleAttribute {
-  const limits = [-Infinity, ...edges, Infinity];
+  const limits = [least, ...edges, Infinity];
   const values = limits
     .slice(1)
     .map((to, band): AttributeValue => ({ kind: 'range', from: limits[band]!, to, unit }));
@@ -170,13 +171,16 @@ function inBands(
   return attributeOf(id, values, ofPerson, true);
 }
 
-/** Round bands of the shop's own numbers; few whole numbers each by itself. */
+/** Round bands of the shop's own numbers; few whole numbers each by itself. Null where nearly all are equal. */
 function numbersOf(id: string, found: PersonValues | undefined, unit: AttributeUnit): PeopleAttribute | null {
   if (found?.kind !== 'number') return null;
   const sorted = found.values.filter((value) => !Number.isNaN(value)).sort();
-  if (sorted.length === 0) return null;
   const isWhole = sorted.every(Number.isInteger);
-  return inBands(id, found.values, bandEdges(sorted, MOST_BANDS, isWhole ? 1 : 0), unit);
+  const edges = sorted.length > 0 ? bandEdges(sorted, MOST_BANDS, isWhole ? 1 : 0) : [];
+  if (edges.length === 0) return null;
+  // One is said as "1", not as "below 2".
+  const isSingle = isWhole && sorted[0] === edges[0]! - 1;
+  return inBands(id, found.values, edges, unit, isSingle ? sorted[0] : -Infinity);
 }
 
 function flagOf(id: string, found: PersonValues | undefined): PeopleAttribute | null {

@@ -144,7 +144,7 @@ describe.skipIf(!retail)('in an online shop of 541,909 lines', () => {
 
     it('are 14,194 gaps with a median of 22 days, and orders of 304 in the middle', () => {
       expect(result.orderCounts.map(({ people }) => people)).toEqual([
-        1493, 835, 508, 388, 242, 172, 143, 98, 68, 391,
+        1493, 835, 508, 388, 242, 172, 143, 98, 68, 54, 52, 45, 30, 20, 28, 11, 18, 14, 12, 107,
       ]);
       expect(result.gaps.all).toMatchObject({ gaps: 14_194, median: 22, p80: 63, p95: 146 });
       expect(result.orderValues.median).toBeCloseTo(303.835, 9); // two doubles halved

@@ -22,7 +22,13 @@ const shown = (value: AttributeValue): string => {
 const told = (workspace: Workspace, id: string) => {
   const { keys } = peopleOf(workspace);
   const attribute = peopleAttributes(workspace, choices).find((each) => each.id === id);
-  return attribute && Array.from(attribute.ofPerson, (value, p) => `${levelText(keys, p)}:${value < 0 ? '-' : shown(attribute.values[value]!)}`).join(' ');
+  return (
+    attribute &&
+    Array.from(
+      attribute.ofPerson,
+      (value, p) => `${levelText(keys, p)}:${value < 0 ? '-' : shown(attribute.values[value]!)}`,
+    ).join(' ')
+  );
 };
 const list = (cells: Record<string, readonly (string | number | boolean | null)[]>) =>
   workspaceOf({
@@ -52,14 +58,23 @@ it('numbers stand in round bands, levels in their own order, joining days in yea
   );
   const levels = peopleAttributes(shop, choices).find(({ id }) => id === 'member_level')!;
   expect([levels.isOrdered, ...levels.values.map(shown)]).toEqual([true, 'Bronze', 'Silver', 'Gold']);
-  expect(told(shop, 'tenure')).toBe(
-    'ana:-Infinity…3 months ben:3…12 months cem:36…60 months dot:- eva:-',
+  expect(told(shop, 'tenure')).toBe('ana:-Infinity…3 months ben:3…12 months cem:36…60 months dot:- eva:-');
+});
+
+it('few whole numbers are bands by themselves, and numbers that hardly differ none', () => {
+  const shop = list({ household_size: [1, 2, 2, 3, 4], points: [7, 7, 7, 7, 7] });
+  expect(told(shop, 'household_size')).toBe(
+    'ana:1…2 count ben:2…3 count cem:2…3 count dot:3…Infinity count eva:3…Infinity count',
   );
+  expect(told(shop, 'points')).toBeUndefined();
 });
 
 it('of rows that disagree the no holds', () => {
   const shop = workspaceOf({
-    customers: tableOf('customers', { customer_id: ['ana', 'ana', 'ben'], consent_marketing: [true, false, true] }),
+    customers: tableOf('customers', {
+      customer_id: ['ana', 'ana', 'ben'],
+      consent_marketing: [true, false, true],
+    }),
   });
   expect(told(shop, 'consent_marketing')).toBe('ana:false ben:true');
 });

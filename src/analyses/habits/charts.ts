@@ -40,7 +40,7 @@ export function slotChart(
     caption: unknown > 0 ? `${caption} ${say('slots.unknown', { slots: unknown })}` : caption,
     xLabel: say(`slots.axis.${by}`),
     yLabel: say(`slots.unit.${measure}`),
-    labels: slots.map((_, i) => say(by, { [by]: i })),
+    labels: slots.map((_, i) => say(by === 'weekday' ? 'weekday.short' : 'month', { [by]: i })),
     values: slots.map(({ orders, revenue, days }) => (days > 0 ? (isMoney ? revenue : orders) / days : null)),
     ...(by === 'weekday' && best.weekday >= 0 && !isMoney ? { emphasis: [best.weekday] } : {}),
     short: (value) => (isMoney ? format.moneyShort(value) : format.short(value)),

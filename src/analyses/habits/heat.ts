@@ -24,7 +24,7 @@ interface HeatRow {
   } | null)[];
 }
 
-/** Weekdays by hours, from the first hour with an order to the last; the last row holds all days. */
+/** Weekdays by hours, the last row holds all days. */
 export function heatOf(result: HabitsResult, measure: Measure, format: Format, say: Say): HeatView {
   const { hourOrders, hourRevenue } = result;
   const isMoney = measure === 'revenue';
@@ -33,8 +33,7 @@ export function heatOf(result: HabitsResult, measure: Measure, format: Format, s
   const used = Array.from({ length: HOURS }, (_, hour) => hour).filter(
     (hour) => orders[WEEKDAYS * HOURS + hour]! > 0,
   );
-  const [first, last] = [used[0] ?? 0, used.at(-1) ?? -1];
-  const hours = Array.from({ length: last - first + 1 }, (_, k) => first + k);
+  const spans = spansOf(used);
   const greatest = (from: number, to: number): number => Math.max(0, ...values.slice(from, to));
   const ofDays = greatest(0, WEEKDAYS * HOURS);
   const ofAll = greatest(WEEKDAYS * HOURS, values.length);
@@ -45,14 +44,14 @@ export function heatOf(result: HabitsResult, measure: Measure, format: Format, s
     return {
       id: String(weekday),
       label,
-      cells: hours.map((hour) => {
+      cells: spans.map(({ from: hour, to }) => {
         const value = values[weekday * HOURS + hour]!;
         const count = orders[weekday * HOURS + hour]!;
         if (count === 0) return null;
         const figure = isMoney ? format.money(value) : format.integer(value);
         return {
           text: text(value),
-          spoken: say('heat.cell', { day: label, from: hour, to: hour + 1, figure, orders: count }),
+          spoken: say('heat.cell', { day: label, from: hour, to, figure, orders: count }),
           shade: most > 0 ? Math.max(0, value / most) : 0,
         };
       }),
@@ -62,12 +61,20 @@ export function heatOf(result: HabitsResult, measure: Measure, format: Format, s
     title: say(`heat.title.${measure}`),
     caption: say('heat.caption'),
     corner: say('heat.corner'),
-    columns: hours.map((hour) => ({
-      label: String(hour),
-      spoken: say('heat.hour', { from: hour, to: hour + 1 }),
+    columns: spans.map(({ from, to }) => ({
+      label: to === from + 1 ? String(from) : `${from}–${to - 1}`,
+      spoken: say('heat.hour', { from, to }),
     })),
     rows,
   };
+}
+
+/** From the first hour with an order to the last, each by itself; hours without any that lie beside each other are one. */
+function spansOf(used: readonly number[]): { readonly from: number; readonly to: number }[] {
+  return used.flatMap((hour, k) => {
+    const since = k === 0 ? hour : used[k - 1]! + 1;
+    return [...(since < hour ? [{ from: since, to: hour }] : []), { from: hour, to: hour + 1 }];
+  });
 }
 
 /** The 7 × 24 cells, and one more row with their sums. */

@@ -8,10 +8,10 @@ import type { GapHabits, GapSummary, OrderCount, OrderValueSpread } from './resu
 
 const MOST_BANDS = 20;
 /** Whoever ordered as often as this or more stands together. */
-const MANY_ORDERS = 10;
+const MANY_ORDERS = 20;
 const LEVEL = 0.95;
 
-/** How many people have one order, two … ten or more. */
+/** How many people have one order, two … twenty or more. */
 export function orderCountsOf(orders: Iterable<number>): OrderCount[] {
   const counts = Array.from({ length: MANY_ORDERS }, (_, i) => ({ orders: i + 1, people: 0 }));
   for (const count of orders) if (count > 0) counts[Math.min(count, MANY_ORDERS) - 1]!.people++;

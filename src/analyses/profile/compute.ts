@@ -59,6 +59,7 @@ export function compute(
       buyers: units.buyers,
       orders: units.orders,
       revenue: moneyOf(grid, units.net),
+      largest: moneyOf(grid, units.largest),
       anonymousRevenue: moneyOf(grid, activity.totals.anonymousNet),
       otherRevenue: moneyOf(grid, activity.totals.net - activity.totals.anonymousNet - units.net),
       unlisted: base.filter((p) => listed[p] === 0).length,
@@ -113,12 +114,13 @@ function peopleInBase(
 
 /** Sums over the people with an order in the period, in grid units. */
 function sumsOf(people: Uint32Array, { orders, net }: PersonActivity) {
-  const sums = { buyers: 0, orders: 0, net: 0 };
+  const sums = { buyers: 0, orders: 0, net: 0, largest: 0 };
   for (const p of people) {
     if (orders[p] === 0) continue;
     sums.buyers++;
     sums.orders += orders[p]!;
     sums.net += net[p]!;
+    sums.largest = Math.max(sums.largest, net[p]!);
   }
   return sums;
 }

@@ -6,6 +6,8 @@ import { attributeValues, valueValues } from './words';
 /** Below this many people the page describes them and proves nothing; groups below it are in no sentence. */
 const FEW = 30;
 const SAID_BELOW = 0.05;
+/** Of many buyers one alone should not bring such a share. */
+const LARGE_SHARE = 0.2;
 /** An attribute known of fewer says little of the shop. */
 const KNOWN_SHARE = 0.3;
 /** Worth asking for where it is unknown of more. */
@@ -41,7 +43,7 @@ export function explain(result: ProfileResult): readonly Finding[] {
   if (people === 0) return [{ key: 'finding.nobody', values: {} }];
   const headline = typical(result);
   if (people < FEW) return [headline, { key: 'finding.few', values: { people, need: FEW } }];
-  return [headline, ...difference(result), ...asking(result)];
+  return [headline, ...oneBuyer(result), ...difference(result), ...asking(result)];
 }
 
 /** Numbers for "What is this?". */
@@ -93,9 +95,17 @@ function typical({ attributes, totals }: ProfileResult): Finding {
 
 const isOwn = ({ kind }: GroupSummary['value']): boolean => kind !== 'unknown' && kind !== 'others';
 
+/** One buyer who alone decides what the group they are in brings. */
+function oneBuyer({ totals }: ProfileResult): Finding[] {
+  const share = totals.largest / totals.revenue;
+  return share >= LARGE_SHARE
+    ? [{ key: 'finding.one-buyer', values: { share, amount: totals.largest } }]
+    : [];
+}
+
 /** The group whose buyers bring more or less than the others most surely. */
-function difference({ attributes }: ProfileResult): Finding[] {
-  const found = attributes
+function difference(result: ProfileResult): Finding[] {
+  const found = result.attributes
     .filter(({ id }) => CAUSES.includes(id))
     .flatMap(({ id, groups }) =>
       groups.flatMap((group) => {
@@ -105,7 +115,9 @@ function difference({ attributes }: ProfileResult): Finding[] {
     );
   const compared = found.length > 0;
   const sure = found.filter(({ compared: { qValue } }) => qValue < SAID_BELOW);
-  if (sure.length === 0) return compared ? [{ key: 'finding.same', values: {} }] : [];
+  // Nothing is sure where one buyer makes the means jump: that has been said instead.
+  if (sure.length === 0)
+    return compared && oneBuyer(result).length === 0 ? [{ key: 'finding.same', values: {} }] : [];
   const surest = sure.reduce((best, each) => (isSurer(each.compared, best.compared) ? each : best));
   const { own, rest, difference: by, lower, upper } = surest.compared;
   const values = { own, rest, by: Math.abs(by), least: Math.min(Math.abs(lower), Math.abs(upper)) };

@@ -76,6 +76,8 @@ export interface DifferencesView {
   readonly attributes: readonly Option[];
   readonly metrics: readonly Option[];
   readonly metricName: string;
+  /** Title of the chart: the group with most and the one with least. */
+  readonly extremes: string;
   readonly rows: readonly DifferenceRow[];
   readonly sure: readonly number[];
   readonly short: (value: number) => string;
@@ -221,6 +223,8 @@ function differencesOf(
   const values = { ...attributeValues(attribute.id), fewest: choices.fewest };
   // Among buyers everybody bought.
   const offered = METRICS.filter((each) => each !== 'bought' || choices.base === 'everyone');
+  const ranked = shown.toSorted((a, b) => b.compared[metric]!.own - a.compared[metric]!.own);
+  const [high, low] = [ranked[0], ranked.at(-1)];
   const isSure = (group: GroupSummary): boolean => group.compared[metric]!.qValue < 0.05;
   return {
     id: attribute.id,
@@ -238,6 +242,15 @@ function differencesOf(
     attributes: result.attributes.map((each) => ({ value: each.id, label: nameOf(each, say) })),
     metrics: offered.map((value) => ({ value, label: say(`option.metric.${value}`) })),
     metricName: say(`option.metric.${metric}`),
+    extremes:
+      high && low
+        ? say('differences.extremes', {
+            high: groupName(high, say),
+            highFigure: exact(high.compared[metric]!.own),
+            low: groupName(low, say),
+            lowFigure: exact(low.compared[metric]!.own),
+          })
+        : '',
     rows: shown.map((group): DifferenceRow => {
       const { own, rest, difference, lower, upper } = group.compared[metric]!;
       return {

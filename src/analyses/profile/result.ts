@@ -22,6 +22,8 @@ export interface ProfileTotals {
   readonly buyers: number;
   readonly orders: number;
   readonly revenue: number;
+  /** Of the buyer who brought most; 0 without one. */
+  readonly largest: number;
   /** Revenue of the period that is nobody's, or of people outside the base or without an order in the period. */
   readonly anonymousRevenue: number;
   readonly otherRevenue: number;

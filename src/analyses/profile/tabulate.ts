@@ -92,6 +92,7 @@ const totalsTable = ({ totals }: ProfileResult): ExportTable =>
       { figure: 'buyers', value: totals.buyers },
       { figure: 'orders', value: totals.orders },
       { figure: 'revenue', value: totals.revenue },
+      { figure: 'revenue_of_largest_buyer', value: totals.largest },
       { figure: 'revenue_without_customer', value: totals.anonymousRevenue },
       { figure: 'revenue_of_other_people', value: totals.otherRevenue },
       { figure: 'people_not_on_the_list', value: totals.unlisted },

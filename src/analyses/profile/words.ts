@@ -82,7 +82,7 @@ export function plainValue(value: Value): string {
     case 'range': {
       const { from, to, unit } = value;
       if (from === to - 1 && unit !== 'money') return String(from);
-      if (from === -Infinity) return to === Infinity ? 'any' : `below ${to}`;
+      if (from === -Infinity) return `below ${to}`;
       return to === Infinity ? `${from} or more` : `${from} to below ${to}`;
     }
   }

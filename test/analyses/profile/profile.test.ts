@@ -209,6 +209,24 @@ it('the headline says who most are, and which group brings more for certain', ()
   ]);
 });
 
+it('one buyer who makes a fifth of the revenue is named, as means then say little', () => {
+  const people = Array.from({ length: 60 }, (_, i) => `p${i}`);
+  const shop = workspaceOf({
+    orders: tableOf('orders', {
+      customer_id: people,
+      ordered_at: people.map((_, i) => isoDay(START + i)),
+      amount: people.map((_, i) => (i === 0 ? 5000 : 10)),
+    }),
+    customers: tableOf('customers', {
+      customer_id: people,
+      gender: people.map((_, i) => (i % 2 === 0 ? 'f' : 'm')),
+    }),
+  });
+  expect(explain(resultOf(shop)).slice(1)).toEqual([
+    { key: 'finding.one-buyer', values: { share: 5000 / 5590, amount: 5000 } },
+  ]);
+});
+
 it('a period, a stage and the as-of day choose whose orders count', () => {
   const shop = workspaceOf({
     orders: tableOf('orders', {

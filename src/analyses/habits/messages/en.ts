@@ -13,6 +13,7 @@ export const en = {
   nav: 'When and what they buy',
   'method.summary': 'Weekdays and hours, months, channels, order values, days between orders',
   weekday,
+  'weekday.short': choiceOf('weekday', 0, ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'], 'Sun'),
   month: choiceOf(
     'month',
     0,
@@ -120,7 +121,7 @@ export const en = {
   'gapDays.axis': 'Days between two orders of one customer',
   'band.all': 'All',
   'band.below': 'below {to}',
-  'band.from': '{from} and more',
+  'band.from': '{from}+',
   'band.between': '{from}–{to}',
   'gaps.title': 'Days between orders',
   'gaps.all': 'All orders',

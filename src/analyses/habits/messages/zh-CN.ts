@@ -8,6 +8,7 @@ export const zhCN = {
   nav: '购买习惯',
   'method.summary': '星期与时段、月份、渠道、订单金额、购买间隔',
   weekday,
+  'weekday.short': weekday,
   month: choiceOf(
     'month',
     0,
@@ -103,7 +104,7 @@ export const zhCN = {
   'gapDays.axis': '同一客户两单之间的天数',
   'band.all': '全部',
   'band.below': '{to} 以下',
-  'band.from': '{from} 及以上',
+  'band.from': '{from}+',
   'band.between': '{from}–{to}',
   'gaps.title': '购买间隔',
   'gaps.all': '所有订单',

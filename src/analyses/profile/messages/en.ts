@@ -44,9 +44,9 @@ const value = (suffix = ''): string => {
       `${from}, integer}–${to}, integer}`,
       `under ${to}, integer}`,
       `${from}, integer} and more`,
-      `${from}, money} to ${to}, money}`,
-      `under ${to}, money}`,
-      `${from}, money} and more`,
+      `${from}, moneyShort}–${to}, moneyShort}`,
+      `under ${to}, moneyShort}`,
+      `${from}, moneyShort} and more`,
       `${from}, integer} to ${to}, integer} months`,
       `under ${to}, integer} months`,
       `${from}, integer} months and more`,
@@ -75,6 +75,8 @@ export const en = {
   'finding.less': `By ${attribute()}, <bad>${value()}</bad> stand back: {own, money} per buyer, {by, money} less than the others ({least, money} to {most, money} less, 95% interval). Ask a few of them what they miss.`,
   'finding.same':
     'By none of this does the revenue per buyer differ more than chance could explain: do not plan by it yet.',
+  'finding.one-buyer':
+    '<bad>One buyer makes {share, share} of the revenue</bad> ({amount, money}), so means of money per group say little. Compare the share who ordered again, or look at this buyer under Data.',
   'finding.ask': `For <bad>{share, share}</bad> this is not known: ${attribute()}. Ask for it where people sign up or pay.`,
   'finding.few': `With ${CUSTOMERS} the shares describe these people and say little about the next one. From {need} on the page looks for differences.`,
   'finding.nobody':
@@ -118,6 +120,7 @@ export const en = {
   'differences.title.again': `Share of buyers who ordered again, by ${attribute()}`,
   'differences.caption':
     'Each group beside all others of whom it is known. Full colour: the difference is more than chance, with all comparisons of this figure taken into account.',
+  'differences.extremes': 'Highest: {high}, {highFigure}; lowest: {low}, {lowFigure}',
   'differences.hidden':
     '{groups, plural, one {# group} other {# groups}} with {people, plural, one {# person} other {# people}} in all {groups, plural, one {is} other {are}} not shown: fewer than {fewest, integer} people bought, or everybody else is too few.',
   'differences.none': 'No two groups have {fewest, integer} buyers each, so there is nothing to compare yet.',

@@ -43,9 +43,9 @@ const value = (suffix = ''): string => {
       `${from}, integer}–${to}, integer}`,
       `不到 ${to}, integer}`,
       `${from}, integer} 及以上`,
-      `${from}, money} 至 ${to}, money}`,
-      `不到 ${to}, money}`,
-      `${from}, money} 及以上`,
+      `${from}, moneyShort}–${to}, moneyShort}`,
+      `不到 ${to}, moneyShort}`,
+      `${from}, moneyShort} 及以上`,
       `${from}, integer} 至 ${to}, integer} 个月`,
       `不到 ${to}, integer} 个月`,
       `${from}, integer} 个月及以上`,
@@ -72,6 +72,8 @@ export const zhCN = {
   'finding.more': `<good>${value()}</good>（${attribute()}）人均带来 {own, money}，比其他人多 {by, money}（95% 区间：多 {least, money} 至 {most, money}）。上新先告诉他们，也多找这样的人。`,
   'finding.less': `<bad>${value()}</bad>（${attribute()}）人均只带来 {own, money}，比其他人少 {by, money}（95% 区间：少 {least, money} 至 {most, money}）。找几位问问缺什么。`,
   'finding.same': '按这些来分，买家人均消费的差别都没有超出偶然：先不要据此安排。',
+  'finding.one-buyer':
+    '<bad>一位买家就占了销售额的 {share, share}</bad>（{amount, money}），各组金额的均值说明不了什么。请改看再买比例，或到“数据”里查看这位买家。',
   'finding.ask': `<bad>{share, share}</bad> 的客户这一项未知：${attribute()}。注册或结账时问一句。`,
   'finding.few':
     '只有 {people, integer} 位客户，这些占比只描述他们自己，说不准下一位。满 {need} 位后会比较各组差异。',
@@ -109,6 +111,7 @@ export const zhCN = {
   'differences.title.orderValue': `各${attribute()}的客单价`,
   'differences.title.again': `各${attribute()}的买家再买比例`,
   'differences.caption': '每组与其余已知的人相比。深色：把这一项的所有比较都算上，差异仍超出偶然。',
+  'differences.extremes': '最高：{high}，{highFigure}；最低：{low}，{lowFigure}',
   'differences.hidden':
     '另有 {groups, integer} 组共 {people, integer} 人未显示：买家不足 {fewest, integer} 人，或其余的人太少。',
   'differences.none': '没有两组各有 {fewest, integer} 位买家，暂时无从比较。',
