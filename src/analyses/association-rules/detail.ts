@@ -162,7 +162,10 @@ function audienceOf(
   const { people, refused } = prospectsOf(result, rule);
   return {
     title: say('audience.title', { people: people.length }),
-    caption: say('audience.caption', sidesOf(result, rule)),
+    caption: say(result.all ? 'audience.caption.within' : 'audience.caption', {
+      ...sidesOf(result, rule),
+      ...(result.all ? { within: withinText(result, say) } : {}),
+    }),
     refused: refused === 0 ? '' : say('audience.refused', { refused }),
     count: people.length,
     row(i) {

@@ -16,7 +16,7 @@ export const definition = defineAnalysis({
     /** Per cent, inclusive. */
     minConfidence: number({ default: 10, min: 0, max: 100, step: 1 }),
     /** Inclusive. */
-    minLift: number({ default: 1, min: 0, max: 1000, step: 0.1 }),
+    minLift: number({ default: 1.1, min: 0, max: 1000, step: 0.1 }),
     from: date(),
     asOf: date(),
   },

@@ -212,6 +212,8 @@ export const en = {
 
   'audience.title': '{people, plural, one {# customer} other {# customers}} to propose it to',
   'audience.caption': 'Known customers who bought {antecedent} in the period, but not {consequent}.',
+  'audience.caption.within':
+    'Known customers with a basket of {within} who bought {antecedent} in the period, but not {consequent}.',
   'audience.refused':
     '{refused, plural, one {# more} other {# more}} said no to marketing and {refused, plural, one {is} other {are}} left out.',
   'bundle.title': 'Draft of a bundle',

@@ -207,6 +207,7 @@ export const zhCN = {
 
   'audience.title': '可以推荐给 {people, integer} 位客户',
   'audience.caption': '这段时间买过{antecedent}、没买过{consequent}的客户。',
+  'audience.caption.within': '有购物篮属于{within}、这段时间买过{antecedent}、没买过{consequent}的客户。',
   'audience.refused': '另有 {refused, integer} 人不接受营销，未列入。',
   'bundle.title': '套装草案',
   'bundle.text': '{goods}：合买 {price, money}，分开买 {apart, money}，优惠 {saving, integer}%。',

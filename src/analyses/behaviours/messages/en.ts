@@ -33,7 +33,7 @@ export const en = {
 
   'finding.best': `After <good>${first}</good> comes <good>${next}</good> in {confidence, share} of the visits ({both, integer} of {antecedent, integer}), {lift, number1} times as often as usual.`,
   'finding.weak': `After <b>${first}</b> comes <b>${next}</b> in {confidence, share} of the visits ({both, integer} of {antecedent, integer}), {lift, number1} times as often as usual; chance alone could bring that.`,
-  'finding.act': `Bring more visitors to ${first}: show it earlier and on more pages. Then see here whether ${next} rises with it; that it goes before is no proof that it is the cause.`,
+  'finding.act': `One thing to try: make ${first} easier to come by, earlier and on more pages, and see here whether ${next} rises with it. That it goes before is no proof that it is the cause.`,
   'finding.none':
     'Among {visits, integer} visits no step goes before another in {minCount, integer} or more of them, beyond the steps that every purchase has.',
   'finding.single.session':
@@ -92,7 +92,7 @@ export const en = {
   'rules.empty':
     'No rule at these limits. Lower the confidence, tell steps apart by category or page, or show the steps of a purchase.',
   'rule.title': `${first} → ${next}`,
-  'rule.confidence': `Of {antecedent, integer} visits with ${first}, {both, integer} have ${next} later: {confidence, share1}, against {usual, share1} of all visits. Lift {lift, number} ({lower, number} to {upper, number}).`,
+  'rule.confidence': `After ${first} comes ${next} in {both, integer} of {antecedent, integer} visits: {confidence, share1}, against {usual, share1} of all visits. Lift {lift, number} ({lower, number} to {upper, number}).`,
   'rule.order': `In this order in {both, integer} visits; the other way round in {reverse, plural, =0 {none or too few to count} other {#}}.`,
   'rule.chance': 'Chance would bring it too often to rely on it: q = {q, number}.',
   'rule.held':
@@ -107,7 +107,7 @@ export const en = {
   'verdict.2': 'not held up',
   'verdict.chance': 'chance',
   'people.title': '{people, plural, one {# customer} other {# customers}} to reach out to',
-  'people.caption': `Known customers with ${first} in the period, but never ${next}; the latest first.`,
+  'people.caption': `Known customers whose visits of the period show ${first}, but never ${next}; the latest first.`,
   'people.refused':
     '{refused, plural, one {# more} other {# more}} said no to marketing and {refused, plural, one {is} other {are}} left out.',
   'steps.title': 'What visitors do',
@@ -163,7 +163,7 @@ export const en = {
   'param.minConfidence': 'Confidence from, %',
   'param.minConfidence.hint': 'Inclusive.',
   'param.minLift': 'Lift from',
-  'param.minLift.hint': 'Inclusive; 1: not less than usual.',
+  'param.minLift.hint': 'Inclusive; 1.1: a tenth more often than usual.',
   'param.from': 'From',
   'param.from.hint': 'First day; empty: from the first event on.',
   'param.asOf': 'As of',

@@ -33,7 +33,7 @@ export const zhCN = {
 
   'finding.best': `<good>${first}</good>之后，{confidence, share} 的访问会<good>${next}</good>（{antecedent, integer} 次里的 {both, integer} 次），是平常的 {lift, number1} 倍。`,
   'finding.weak': `<b>${first}</b>之后，{confidence, share} 的访问会<b>${next}</b>（{antecedent, integer} 次里的 {both, integer} 次），是平常的 {lift, number1} 倍；这也可能只是巧合。`,
-  'finding.act': `让更多访客${first}：放得更早、更多页面看得到，再回来看${next}有没有跟着增加；发生在前不等于就是原因。`,
+  'finding.act': `可以试一件事：让${first}更方便，出现得更早、在更多页面上，再回来看${next}有没有跟着增加；发生在前不等于就是原因。`,
   'finding.none':
     '{visits, integer} 次访问里，除了每次购买都要经过的步骤，没有哪种行为在 {minCount, integer} 次以上的访问里先于另一种。',
   'finding.single.session':
@@ -157,7 +157,7 @@ export const zhCN = {
   'param.minConfidence': '置信度不低于（%）',
   'param.minConfidence.hint': '含界限。',
   'param.minLift': '提升度不低于',
-  'param.minLift.hint': '含界限；1 表示不低于平常。',
+  'param.minLift.hint': '含界限；1.1 表示比平常多一成。',
   'param.from': '开始日期',
   'param.from.hint': '第一天；留空为从第一条行为起。',
   'param.asOf': '截止日期',
