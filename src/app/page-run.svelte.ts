@@ -1,5 +1,6 @@
 import type { AnalysisId } from '../analyses/catalog';
-import type { ParamValues } from '../core/params';
+import { acceptedParams, type ParamValues } from '../core/params';
+import { loadAnalysis } from '../state/analysis-modules';
 import { AnalysisRun } from '../state/analysis-run.svelte';
 import { preferences } from '../state/preferences.svelte';
 import { session } from '../state/session.svelte';
@@ -18,14 +19,14 @@ export const sourcesOf = ({ modules }: AnalysisRun): readonly string[] =>
 export class PageRun {
   readonly run: AnalysisRun;
   readonly #id: AnalysisId;
-  readonly #given: ParamValues;
+  readonly #asked: Readonly<Record<string, string>>;
   #startedAt = $state(0);
 
-  /** `given` parameters are fixed by the address, `shown` display choices are its first ones. */
-  constructor(id: AnalysisId, given: ParamValues = {}, shown: ParamValues = {}) {
-    this.run = new AnalysisRun(id, shown);
+  /** `asked` is what the address says: parameters by their names, and first display choices by theirs. */
+  constructor(id: AnalysisId, asked: Readonly<Record<string, string>> = {}) {
+    this.run = new AnalysisRun(id, asked);
     this.#id = id;
-    this.#given = given;
+    this.#asked = asked;
 
     $effect(() => shownRuns.add(this.run));
     $effect(() => {
@@ -36,7 +37,7 @@ export class PageRun {
       if (!workspace) return;
       this.#startedAt = performance.now();
       let left = false;
-      void session.readParams(id).then((saved) => {
+      void Promise.all([session.readParams(id), this.#given()]).then(([saved, given]) => {
         if (!left) void this.run.run(workspace, { ...defaults, ...saved, ...given });
       });
       return () => {
@@ -70,7 +71,14 @@ export class PageRun {
     await this.run.reset(workspace, {
       ...languageDefaults(this.#id, preferences.language),
       ...kept,
-      ...this.#given,
+      ...(await this.#given()),
     });
+  }
+
+  /** The parameters that the address fixes; the as-of day is the shop's. */
+  async #given(): Promise<ParamValues> {
+    const { definition } = await loadAnalysis(this.#id);
+    const { asOf: _, ...params } = definition.params;
+    return acceptedParams(params, this.#asked);
   }
 }

@@ -92,6 +92,16 @@ export function readParams<S extends ParamSpec>(
   return ok(values as ValuesOf<S>);
 }
 
+/** What an address or another loose source says of a spec: values that it does not know or does not accept are passed over. */
+export function acceptedParams(spec: ParamSpec, asked: Readonly<Record<string, string>>): ParamValues {
+  return Object.fromEntries(
+    Object.entries(asked).flatMap(([name, raw]) => {
+      const read = Object.hasOwn(spec, name) ? readValue(name, spec[name]!, raw) : null;
+      return read?.ok ? [[name, read.value]] : [];
+    }),
+  );
+}
+
 function readValue(name: string, param: Param, raw: unknown): Outcome<ParamValue> {
   const invalid = () => fail('params/invalid', { name, value: String(raw), allowed: allowedText(param) });
   switch (param.kind) {

@@ -1,7 +1,7 @@
 import type { AnalysisId } from '../analyses/catalog';
 import type { Finding, Say } from '../analyses/contract';
 import type { Outcome, Problem, Values } from '../core/outcome';
-import { defaultsOf, type ParamValues } from '../core/params';
+import { acceptedParams, defaultsOf, type ParamValues } from '../core/params';
 import type { CleaningEntry } from '../core/recipe';
 import type { Workspace, WorkspaceSummary } from '../core/workspace';
 import { AnalysisEngine } from '../engine/analysis-engine';
@@ -52,6 +52,7 @@ export interface TopicText {
  */
 export class AnalysisRun {
   readonly id: AnalysisId;
+  readonly #asked: Readonly<Record<string, string>>;
   #modules = $state.raw<AnalysisModules | null>(null);
   #params = $state.raw<ParamValues>({});
   #display = $state.raw<ParamValues>({});
@@ -90,10 +91,10 @@ export class AnalysisRun {
       : null,
   );
 
-  /** `shown` are display choices that come before the defaults. */
-  constructor(id: AnalysisId, shown: ParamValues = {}) {
+  /** `asked` is what an address says: the display choices in it come before the defaults. */
+  constructor(id: AnalysisId, asked: Readonly<Record<string, string>> = {}) {
     this.id = id;
-    this.#display = shown;
+    this.#asked = asked;
   }
 
   get modules() {
@@ -167,7 +168,12 @@ export class AnalysisRun {
     const modules = await loadAnalysis(this.id);
     if (this.#modules === null) {
       this.#params = defaultsOf(modules.definition.params) as ParamValues;
-      this.#display = { ...(defaultsOf(modules.definition.display) as ParamValues), ...this.#display };
+      const { display } = modules.definition;
+      this.#display = {
+        ...(defaultsOf(display) as ParamValues),
+        ...acceptedParams(display, this.#asked),
+        ...this.#display,
+      };
       this.#modules = modules;
     }
     const params = { ...this.#params, ...change };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  acceptedParams,
   canonicalParams,
   choice,
   choices,
@@ -74,5 +75,19 @@ describe('parameters', () => {
   it('have one canonical text whatever order they were set in', () => {
     expect(canonicalParams({ a: 1, b: [2, 3] })).toBe(canonicalParams({ b: [2, 3], a: 1 }));
     expect(canonicalParams({ a: 1 })).not.toBe(canonicalParams({ a: '1' }));
+  });
+
+  it('take of an address what they know and accept, and pass over the rest', () => {
+    const address = {
+      bins: '7',
+      share: '1.5',
+      map: 'nine',
+      nested: 'true',
+      query: '王 芳',
+      toString: 'x',
+      id: '1',
+    };
+    expect(acceptedParams(spec, address)).toEqual({ bins: 7, nested: true, query: '王 芳' });
+    expect(acceptedParams(spec, {})).toEqual({});
   });
 });
