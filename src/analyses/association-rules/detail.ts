@@ -86,7 +86,11 @@ function remarksOf(
 ): readonly string[] {
   const { rules, all, baskets } = result;
   const names = sidesOf(result, rule);
-  const remarks = [say(`rule.${verdictName(result, rule)}`, { ...names, ...againValues(result, rule) })];
+  const own = measured(rules, rule, baskets.count);
+  const remarks = [
+    say('rule.counts', { ...names, ...own, antecedentCount: rules.antecedent[rule]! }),
+    say(`rule.${verdictName(result, rule)}`, { ...names, ...againValues(result, rule) }),
+  ];
   if (rules.q[rule]! > Q_LIMIT) remarks.push(say('rule.chance', { q: rules.q[rule]! }));
   const under = rules.under[rule]!;
   if (under >= 0) remarks.push(say('rule.redundant', { other: sideText(result, rules.antecedents, under) }));
@@ -99,7 +103,6 @@ function remarksOf(
     );
   if (all) {
     const { confidence, lift } = measured(all, rule, all.baskets);
-    const own = measured(rules, rule, baskets.count);
     const values = { confidence, lift, ownConfidence: own.confidence, ownLift: own.lift };
     remarks.push(say('rule.only', { name: withinText(result, say), ...values }));
   }

@@ -181,6 +181,8 @@ export const en = {
   'sets.level.examples': 'In most baskets: {examples}',
 
   'rule.title': '{antecedent} → {consequent}',
+  'rule.counts':
+    'Of {antecedentCount, integer} baskets with {antecedent}, {count, integer} also hold {consequent}: {confidence, share}, against {consequentSupport, share1} of all. Lift {lift, number} ({lower, number} to {upper, number}).',
   'rule.held':
     'In the first 70% of the baskets its lift is {early, number} ({earlyLower, number} to {earlyUpper, number}), in the last 30% {late, number} ({lateLower, number} to {lateUpper, number}): it held up.',
   'rule.failed':

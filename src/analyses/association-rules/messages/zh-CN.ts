@@ -176,6 +176,8 @@ export const zhCN = {
   'sets.level.examples': '最常见：{examples}',
 
   'rule.title': '{antecedent} → {consequent}',
+  'rule.counts':
+    '含{antecedent}的 {antecedentCount, integer} 个购物篮里，{count, integer} 个也含{consequent}：{confidence, share}；全部购物篮里是 {consequentSupport, share1}。提升度 {lift, number}（{lower, number} 至 {upper, number}）。',
   'rule.held':
     '在前 70% 的购物篮里提升度为 {early, number}（{earlyLower, number} 至 {earlyUpper, number}），在最后 30% 里为 {late, number}（{lateLower, number} 至 {lateUpper, number}）：仍然成立。',
   'rule.failed':
