@@ -31,7 +31,11 @@ export const directLabels = (theme: ChartTheme): Plugin => ({
 
 /** Room that the labels need at the right, in pixels. */
 export const labelRoom = (labels: readonly string[]): number =>
-  labels.length < 2 ? GAP : GAP * 2 + Math.max(...labels.map((label) => label.length)) * FONT_SIZE * 0.62;
+  labels.length < 2 ? GAP : GAP * 2 + Math.max(...labels.map(widthOf)) * FONT_SIZE;
+
+/** In heights of the letters: Chinese ones are square. */
+const widthOf = (label: string): number =>
+  [...label].reduce((width, letter) => width + (letter > '\u2e7f' ? 1 : 0.62), 0);
 
 function lastPoint(chart: Chart, index: number): { x: number; y: number } | null {
   const points = chart.getDatasetMeta(index).data;

@@ -10,7 +10,9 @@ import { periodOf, periodStart } from './periods';
 export const SERIES_UNITS = ['month', 'week', 'day'] as const;
 export type SeriesUnit = (typeof SERIES_UNITS)[number];
 
-const numberOf = (day: number, unit: SeriesUnit): number => (unit === 'day' ? day : periodOf(day, unit));
+/** Number of the period of a series that a day lies in. */
+export const seriesPeriod = (day: number, unit: SeriesUnit): number =>
+  unit === 'day' ? day : periodOf(day, unit);
 /** First day of a period of a series. */
 export const seriesStart = (period: number, unit: SeriesUnit): number =>
   unit === 'day' ? period : periodStart(period, unit);
@@ -39,9 +41,9 @@ export const seriesBy = (workspace: Workspace, asOf: number, unit: SeriesUnit): 
 
 function derive(workspace: Workspace, asOf: number, unit: SeriesUnit): PeriodSeries {
   const { count: lines, time, units: amounts, firstDay } = linesOf(workspace);
-  const first = numberOf(firstDay, unit);
-  const count = Math.max(0, numberOf(asOf - 1, unit) - first + 1);
-  const placeOf = (ms: number): number => numberOf(dayOf(ms), unit) - first;
+  const first = seriesPeriod(firstDay, unit);
+  const count = Math.max(0, seriesPeriod(asOf - 1, unit) - first + 1);
+  const placeOf = (ms: number): number => seriesPeriod(dayOf(ms), unit) - first;
   const units = new Float64Array(count);
   for (let i = 0; i < lines; i++) {
     // A line of the as-of day or later may lie in a period that is counted.

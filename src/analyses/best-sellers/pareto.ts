@@ -52,6 +52,6 @@ export function paretoOf(result: BestSellersResult, format: Format, say: Say): P
     vital: places.filter((bar) => items.group[Math.floor((bar * each + last(bar)) / 2)] === 0),
     short: isMoney ? format.moneyShort : format.short,
     exact: isMoney ? format.money : (value) => format.number(value, 1),
-    share: (value) => format.share(value, 1),
+    share: (value) => format.share(value, Math.round(value * 1000) % 10 === 0 ? 0 : 1),
   };
 }

@@ -125,7 +125,7 @@ export function present(
       labels: Array.from(curve, (_, percent) => format.share(percent / 100)),
       shares: Array.from(curve, orZero),
       equal: Array.from(curve, (_, percent) => percent / 100),
-      share: (value) => format.share(value, 1),
+      share: (value) => format.share(value, Math.round(value * 1000) % 10 === 0 ? 0 : 1),
     },
     tenths: {
       title: say(`tenths.title.${kind}`),

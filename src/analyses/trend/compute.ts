@@ -1,13 +1,21 @@
 import { fail, ok, problem, type Outcome, type Problem } from '../../core/outcome';
 import { MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
+import { activityIn } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
 import { eventsBetween } from '../../domain/calendar-events';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
-import { knowsBuyers, seriesBy, seriesStart, type PeriodSeries } from '../../domain/period-series';
+import {
+  knowsBuyers,
+  seriesBy,
+  seriesPeriod,
+  seriesStart,
+  type PeriodSeries,
+} from '../../domain/period-series';
 import type { Progress } from '../contract';
 import { CYCLE, growthOf, SEASON_NEEDS, takeApart, UNUSUAL_FROM, type Parts } from './decompose';
+import { mostUnusual } from './unusual';
 import type { Periods, Season, TrendMeasure, TrendParams, TrendResult } from './result';
 import { weekdaysOf } from './weekdays';
 
@@ -37,11 +45,12 @@ export function compute(workspace: Workspace, params: TrendParams, progress: Pro
   const values = all.slice(from, series.wholeTo);
   const parts = takeApart(values, unit);
   progress(0.9);
+  const periods = periodsOf(series, unit, all, { skipped, from }, parts);
   const result: TrendResult = {
     measure,
     unit,
     asOf,
-    periods: periodsOf(series, unit, all, { skipped, from }, parts),
+    periods,
     direction: parts.direction,
     season: parts.index && seasonOf(parts.index, series.first + from, values.length, unit),
     seasonNeeds: SEASON_NEEDS[unit],
@@ -52,6 +61,7 @@ export function compute(workspace: Workspace, params: TrendParams, progress: Pro
     ),
     wholeDays: days.wholeTo - days.wholeFrom,
     isRelative: parts.isRelative,
+    largeOrder: isMoney(measure) ? largeOrderIn(workspace, asOf, unit, periods) : null,
   };
   return ok(result, notesOf(workspace, result, params, series));
 }
@@ -103,6 +113,27 @@ function periodsOf(
     growthUpper: of(grown.growthUpper),
     events: Array.from({ length: count }, (_, i) => eventsBetween(starts[i]!, starts[i + 1]! - 1)),
   };
+}
+
+const isMoney = (measure: TrendMeasure): boolean => measure === 'revenue' || measure === 'orderValue';
+
+/** One order that makes such a share of an unusual period explains it. */
+const LARGE_SHARE = 0.2;
+
+function largeOrderIn(
+  workspace: Workspace,
+  asOf: number,
+  unit: TrendParams['unit'],
+  periods: Periods,
+): TrendResult['largeOrder'] {
+  const most = mostUnusual(periods);
+  if (most < 0 || !(periods.value[most]! > periods.expected[most]!)) return null;
+  const from = periods.from[most]!;
+  const next = seriesStart(seriesPeriod(from, unit) + 1, unit);
+  const { orders, totals } = activityIn(workspace, { from, to: Math.min(asOf, next) });
+  const largest = orders.net.reduce((greatest, net) => Math.max(greatest, net), 0);
+  const share = largest / totals.net;
+  return share >= LARGE_SHARE ? { amount: moneyOf(linesOf(workspace).grid, largest), share } : null;
 }
 
 /** The index in the order of the year or week: from January, or Monday; for weeks from the first period on. */

@@ -4,6 +4,7 @@ import type { Finding } from '../contract';
 import { LINE_NEEDS, UNUSUAL_NEEDS } from './decompose';
 import { TREND_MEASURES } from './definition';
 import type { TrendResult } from './result';
+import { mostUnusual } from './unusual';
 
 /** Seasons and weekdays closer to the mean than this are not worth a plan. */
 const NOTABLE = 0.1;
@@ -126,7 +127,7 @@ function unusualFinding(result: TrendResult): Finding[] {
   const count = countUnusual(result);
   const codes = { unit: UNIT_CODE[unit], whole };
   if (count === 0) return [{ key: 'finding.unusual.none', values: codes }];
-  const most = mostUnusual(result);
+  const most = mostUnusual(periods);
   const apart = periods.value[most]! / periods.expected[most]! - 1;
   const values = { ...codes, count, from: periods.from[most]! * MS_PER_DAY };
   if (!(periods.expected[most]! > 0)) return [{ key: 'finding.unusual.odd', values }];
@@ -135,17 +136,10 @@ function unusualFinding(result: TrendResult): Finding[] {
   ];
 }
 
-function mostUnusual({ periods }: TrendResult): number {
-  let most = -1;
-  periods.z.forEach((z, i) => {
-    if (periods.unusual[i] && (most < 0 || Math.abs(z) > Math.abs(periods.z[most]!))) most = i;
-  });
-  return most;
-}
-
-/** What to plan: the season ahead, else the weekday, else what was unusual. */
+/** What to do: look at an order that may be an error, else plan the season, else the weekday, else see what was unusual. */
 function leadOf(result: TrendResult): Finding {
-  const { season, weekdays, unit } = result;
+  const { season, weekdays, unit, largeOrder } = result;
+  if (largeOrder) return { key: 'finding.lead.large-order', values: { ...largeOrder } };
   if (season && unit === 'month') {
     const { high } = extremes(season.index);
     if (season.index[high]! - 1 >= NOTABLE) return { key: 'finding.lead.season', values: { high: high + 1 } };

@@ -159,13 +159,12 @@ function figuresView(result: TrendResult, unusual: number, format: Format, say: 
     {
       label: say('kpi.year'),
       value: signed(periods.growth[last] ?? NaN, format),
-      note:
-        last < 0
-          ? say('kpi.year.none')
-          : say('kpi.year.note', {
-              period: nameOf(periods.from[last]!, unit, format),
-              interval: interval(periods.growthLower[last]!, periods.growthUpper[last]!),
-            }),
+      note: !Number.isFinite(periods.growth[last])
+        ? say('kpi.year.none')
+        : say('kpi.year.note', {
+            period: nameOf(periods.from[last]!, unit, format),
+            interval: interval(periods.growthLower[last]!, periods.growthUpper[last]!),
+          }),
       what: 'year',
     },
     {
@@ -265,11 +264,11 @@ function periodsView(
             ? say('mark.open')
             : isUnusual
               ? say(isMore ? 'mark.more' : 'mark.less')
-              : '',
+              : '—',
         isUnusual,
         interval: Number.isFinite(lower) ? `${signed(lower, format)} … ${signed(upper, format)}` : '—',
         events: hasEvents
-          ? periods.events[k]!.map((event) => say(`event.${event}`)).join(say('event.and'))
+          ? periods.events[k]!.map((event) => say(`event.${event}`)).join(say('event.and')) || '—'
           : '',
         text: (of) => figures[of][1](figures[of][0]),
         value: (of) => figures[of][0],

@@ -25,6 +25,8 @@ export interface TrendResult {
   readonly wholeDays: number;
   /** A log scale is used: all values are above 0. */
   readonly isRelative: boolean;
+  /** Where the most unusual period lies above what was to be expected: its greatest order, if that makes a large part of it. */
+  readonly largeOrder: { readonly amount: number; readonly share: number } | null;
 }
 
 /** One entry a period, ascending. Of periods that are not whole only the value is known. */

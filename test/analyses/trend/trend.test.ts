@@ -213,6 +213,22 @@ describe('feasts and sales', () => {
   });
 });
 
+it('of an unusual month names the one order that makes it', () => {
+  const plain = madeUpShop(365).tables.get('orders')!;
+  const dates = Array.from({ length: 365 }, (_, i) => isoDay(FIRST + i));
+  const amounts = plain.columns.get('amount') as { values: Float64Array };
+  const workspace = workspaceOf({
+    orders: tableOf('orders', {
+      ordered_at: [...dates, '2021-06-10'],
+      amount: [...amounts.values, 500_000],
+    }),
+  });
+  const result = run(workspace);
+  expect(result.largeOrder!.amount).toBe(500_000);
+  expect(sentences(result).at(-1)).toMatch(/One order of £500,000 makes 9\d% of it: check it/);
+  expect(run(madeUpShop(365)).largeOrder).toBeNull();
+});
+
 it('exports the periods, the season and the weekdays', () => {
   const result = run(threeYears);
   const rows = (table: Parameters<typeof tabulate>[1]) => {

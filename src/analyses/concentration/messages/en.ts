@@ -9,7 +9,7 @@ export const en = {
   'finding.top.products':
     '<good>{count, plural, one {The first product} other {The first # products}}</good> ({part, share1} of {holders, integer}) {count, plural, one {brings} other {bring}} <good>{share, share} of the revenue</good>; the other {rest, integer} bring the rest.',
   'finding.once.customers':
-    '{half, plural, one {One customer brings} other {# customers bring}} half of it. {once, plural, one {# customer} other {# customers}} ({part, share}) bought only once and {once, plural, one {brings} other {bring}} {share, share}.',
+    '{half, plural, one {One customer brings} other {# customers bring}} half of it. {once, plural, one {# customer} other {# customers}} ({part, share}) bought only once and {once, plural, one {brings} other {bring}} {share, share1}.',
   'finding.once.products':
     '{half, plural, one {One product brings} other {# products bring}} half of it. {once, plural, one {# product} other {# products}} ({part, share}) {once, plural, one {was} other {were}} sold in one order only and {once, plural, one {brings} other {bring}} {share, share}.',
   'finding.change.more':
@@ -17,7 +17,7 @@ export const en = {
   'finding.change.less':
     'It gets more even: the same top part brought {share, share} in the last {days, days}, {before, share} in the {days, days} before; the intervals of the Gini coefficient are apart.',
   'finding.change.same':
-    'It did not change beyond chance: the same top part brought {share, share} in the last {days, days}, {before, share} in the {days, days} before.',
+    'The same top part brought {share, share} in the last {days, days}, {before, share} in the {days, days} before; that may be chance, the intervals of the Gini coefficient overlap.',
   'finding.few':
     'With {holders, integer} in all this describes them; from {need, integer} on it begins to tell something about the shop.',
   'finding.one.customers':
@@ -31,9 +31,9 @@ export const en = {
     'Know these {count, integer} by name, from {least, money} on: export the list, thank them, and write to whoever has gone quiet.',
   'finding.lead.products': 'Never run out of these {count, integer}, from {least, money} on.',
   'finding.lead.large.customers':
-    '<bad>{name} alone brings {share, share1}</bad>: call them this week, and look for others like them. The shop should not hang on one.',
+    '<bad>{name} alone brings {share, share1}</bad>. Check their amounts for a typing error first; if they are right, call them this week, and look for others like them.',
   'finding.lead.large.products':
-    '<bad>{name} alone brings {share, share1}</bad>: secure its supply, and build up a second one.',
+    '<bad>{name} alone brings {share, share1}</bad>. Check its amounts for a typing error first; if they are right, secure its supply, and build up a second one.',
 
   'problem.concentration/no-orders':
     'There are no dated orders yet. Add an order file with a date and an amount on each line.',
@@ -75,7 +75,7 @@ export const en = {
   'gini.alone': '0 is even, 1 is one alone',
   'kpi.once.customers': 'Bought only once',
   'kpi.once.products': 'In one order only',
-  'kpi.once.note': '{count, integer}, bringing {share, share}',
+  'kpi.once.note': '{count, integer}, bringing {share, share1}',
 
   'curve.title.customers': 'The best {part, share} of the customers bring {share, share}',
   'curve.title.products': 'The first {part, share} of the products bring {share, share}',

@@ -11,7 +11,7 @@ export const zhCN = {
   'finding.top.products':
     '<good>前 {count, integer} 款商品</good>（{holders, integer} 款中的 {part, share1}）带来<good> {share, share} 的销售额</good>，其余 {rest, integer} 款带来剩下的部分。',
   'finding.once.customers':
-    '{half, integer} 位客户就带来一半。{once, integer} 位（{part, share}）只买过一次，带来 {share, share}。',
+    '{half, integer} 位客户就带来一半。{once, integer} 位（{part, share}）只买过一次，带来 {share, share1}。',
   'finding.once.products':
     '{half, integer} 款商品就带来一半。{once, integer} 款（{part, share}）只在一张订单里卖过，带来 {share, share}。',
   'finding.change.more':
@@ -19,7 +19,7 @@ export const zhCN = {
   'finding.change.less':
     '更分散了：同样比例的头部，最近 {days, days}带来 {share, share}，之前 {days, days}为 {before, share}；两段基尼系数的区间互不重叠。',
   'finding.change.same':
-    '变化没有超出偶然：同样比例的头部，最近 {days, days}带来 {share, share}，之前 {days, days}为 {before, share}。',
+    '同样比例的头部，最近 {days, days}带来 {share, share}，之前 {days, days}为 {before, share}；可能只是偶然，两段基尼系数的区间有重叠。',
   'finding.few': '一共只有 {holders, integer} 个，这只是描述；满 {need, integer} 个后才能说明店铺的情况。',
   'finding.one.customers': '目前只有一位客户 {name}，占全部的 {share, share}：先找到第二位。',
   'finding.one.products': '目前只有一款商品 {name}，占全部的 {share, share}。',
@@ -29,8 +29,9 @@ export const zhCN = {
     '这 {count, integer} 位（{least, money}起）都该叫得出名字：导出名单，逐一致谢，联系其中很久没来的。',
   'finding.lead.products': '这 {count, integer} 款（{least, money}起）绝不能断货。',
   'finding.lead.large.customers':
-    '<bad>{name} 一位就占 {share, share1}</bad>：本周就联系，再去找像这样的客户，别让店铺系于一人。',
-  'finding.lead.large.products': '<bad>{name} 一款就占 {share, share1}</bad>：先稳住货源，再培养第二款。',
+    '<bad>{name} 一位就占 {share, share1}</bad>：先核对金额有没有录错；没错就本周联系，再去找像这样的客户。',
+  'finding.lead.large.products':
+    '<bad>{name} 一款就占 {share, share1}</bad>：先核对金额有没有录错；没错就稳住货源，再培养第二款。',
 
   'problem.concentration/no-orders': '还没有带日期的订单。请添加一份订单文件，每行要有日期和金额。',
   'problem.concentration/nobody-known':
@@ -65,7 +66,7 @@ export const zhCN = {
   'gini.alone': '0 为平均，1 为集于一身',
   'kpi.once.customers': '只买过一次',
   'kpi.once.products': '只在一单里卖过',
-  'kpi.once.note': '{count, integer} 个，占销售额 {share, share}',
+  'kpi.once.note': '{count, integer} 个，占销售额 {share, share1}',
 
   'curve.title.customers': '最好的 {part, share} 客户带来 {share, share}',
   'curve.title.products': '前 {part, share} 的商品带来 {share, share}',

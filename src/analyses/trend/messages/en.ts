@@ -45,6 +45,8 @@ export const en = {
   'finding.lead.weekday.closed':
     'Put new goods, posts and staff on {high, name}: {best, share} above the mean day. On {low, name} next to nothing is sold: if the shop is closed then, the web shop need not be.',
   'finding.lead.unusual': 'Find out what happened then: repeat it if it was good, prevent it if it was not.',
+  'finding.lead.large-order':
+    'One order of {amount, money} makes {share, share} of it: check it for a typing error first, under Data, Quality and cleaning.',
   'finding.lead.wait': 'Nothing calls for action here; look again when there is more.',
 
   'problem.trend/no-orders':
@@ -77,7 +79,7 @@ export const en = {
   'kpi.direction.short': '{whole, integer} are too few',
   'kpi.year': 'Against last year',
   'kpi.year.note': '{period}; {interval}',
-  'kpi.year.none': 'nothing whole to compare',
+  'kpi.year.none': 'there is no year before',
   'kpi.season': 'Strongest season',
   'kpi.season.note': '{index, share} above the mean',
   'kpi.season.missing.month': '{more, plural, one {# month} other {# months}} missing',

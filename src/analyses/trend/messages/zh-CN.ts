@@ -45,6 +45,8 @@ export const zhCN = {
   'finding.lead.weekday.closed':
     '上新、发帖和排班放在{high, name}：比平均一天高 {best, share}；{low, name}几乎没有销售：若是店休，网店不必跟着休。',
   'finding.lead.unusual': '查一查那时发生了什么：好事就再来一次，坏事就提前防住。',
+  'finding.lead.large-order':
+    '其中一笔 {amount, money}的订单就占 {share, share}：先到“数据”里的数据质量页核对有没有录错。',
   'finding.lead.wait': '这里暂时没有要做的事，数据多了再来看。',
 
   'problem.trend/no-orders': '还没有带日期的订单。请添加一份订单文件，每行要有日期和金额。',
@@ -69,7 +71,7 @@ export const zhCN = {
   'kpi.direction.short': '只有 {whole, integer} 个，太少',
   'kpi.year': '比去年同期',
   'kpi.year.note': '{period}；{interval}',
-  'kpi.year.none': '没有完整的时段可比',
+  'kpi.year.none': '还没有去年',
   'kpi.season': '最旺的季节',
   'kpi.season.note': '比平均高 {index, share}',
   'kpi.season.missing.month': '还差 {more, integer} 个月',
