@@ -13,7 +13,7 @@ import { truthOf } from '../../domain/labels/evaluate';
 import { UNKNOWN, YES } from '../../domain/labels/truth';
 import { leftOutAt } from '../../domain/left-out';
 import { linesOf } from '../../domain/lines';
-import { moneyOf } from '../../domain/money';
+import { moneyOf, type MoneyGrid } from '../../domain/money';
 import { peopleOf } from '../../domain/people';
 import type { PersonColumns } from '../../domain/person-column';
 import { personColumnsAt } from '../../domain/person-columns';
@@ -49,13 +49,15 @@ export function compute(
   const persons = peopleWhere(columns.people, (p) => columns.known[p] === 1);
   if (persons.length === 0) return fail('labels/nobody', { asOf: asOf * MS_PER_DAY });
   const people = peopleIn(workspace, asOf, persons);
+  const { net } = snapshotAt(workspace, asOf);
+  const counted: Counted = { ...people, units: Float64Array.from(persons, (p) => net[p]!), grid: lines.grid };
   progress(0.2);
 
   const columnsBefore = personColumnsAt(workspace, before);
   const labels = labelsIn(workspace.recipe).map((label): LabelSummary => {
     const truth = truthOfLabel(columns, label.id, persons);
     const truthBefore = truthOfLabel(columnsBefore, label.id, persons);
-    const matches = matchesOf(truth, people);
+    const matches = matchesOf(truth, counted);
     let gained = 0;
     let lost = 0;
     for (let i = 0; i < truth.length; i++) {
@@ -67,7 +69,7 @@ export function compute(
   progress(0.6);
 
   const matchesOfRule = (rule: Condition): Matches =>
-    matchesOf(pick(truthOf(rule, { ...columns, workspace }), persons), people);
+    matchesOf(pick(truthOf(rule, { ...columns, workspace }), persons), counted);
   const proposals = examplesFor(workspace, columns).flatMap((example): Proposal[] => {
     const { members, spend } = matchesOfRule(example.rule);
     const isTaken = labels.some(({ label }) => JSON.stringify(label.rule) === JSON.stringify(example.rule));
@@ -82,7 +84,10 @@ export function compute(
     firstDay: lines.firstDay + 1,
     lastDay: lines.lastDay + 1,
     people,
-    spend: people.spend.reduce((sum, each) => sum + each, 0),
+    spend: moneyOf(
+      lines.grid,
+      counted.units.reduce((sum, units) => sum + units, 0),
+    ),
     labels,
     draft: draft && {
       ...matchesOfRule(draft.value),
@@ -124,7 +129,13 @@ function truthOfLabel(columns: PersonColumns, id: string, persons: Uint32Array):
   return Uint8Array.from(persons, (p) => (values.values[p] === MISSING_FLAG ? UNKNOWN : values.values[p]!));
 }
 
-function matchesOf(truth: Uint8Array, { spend, refused }: LabelledPeople): Matches {
+/** People with their money in grid units, for exact sums. */
+interface Counted extends Pick<LabelledPeople, 'refused'> {
+  readonly units: Float64Array;
+  readonly grid: MoneyGrid;
+}
+
+function matchesOf(truth: Uint8Array, { units, grid, refused }: Counted): Matches {
   let members = 0;
   let unknown = 0;
   let money = 0;
@@ -133,10 +144,10 @@ function matchesOf(truth: Uint8Array, { spend, refused }: LabelledPeople): Match
     if (truth[i] === UNKNOWN) unknown++;
     if (truth[i] !== YES) continue;
     members++;
-    money += spend[i]!;
+    money += units[i]!;
     refusals += refused[i]!;
   }
-  return { truth, members, unknown, spend: money, refused: refusals };
+  return { truth, members, unknown, spend: moneyOf(grid, money), refused: refusals };
 }
 
 const missingIn = (rule: Condition, columns: PersonColumns): string[] =>
