@@ -3,17 +3,16 @@ import { fail, ok, problem, type Outcome } from '../../core/outcome';
 import { MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { asOfDay, monthsBefore } from '../../domain/as-of';
-import type { FeatureId } from '../../domain/feature-list';
+import { FEATURES, type FeatureId } from '../../domain/feature-list';
 import { featureTable, type FeatureTable } from '../../domain/features';
 import { linesOf } from '../../domain/lines';
 import { peopleOf } from '../../domain/people';
 import { levelOfPeople, namesOf } from '../../domain/person-names';
-import { histogramCounts, histogramEdges } from '../../kernels/statistics/histogram';
-import { mean, skewness, standardDeviation } from '../../kernels/statistics/moments';
-import { quantileSorted } from '../../kernels/statistics/quantile';
 import type { ParamsOf, Progress } from '../contract';
 import type { definition } from './definition';
-import type { FeatureResult, FeaturesResult, Statistics, TextResult } from './result';
+import { otherNumbers } from './others';
+import type { FeatureResult, FeaturesResult, TextResult } from './result';
+import { summaryOf } from './statistics';
 
 /** What the customer list says in words, where it says one of a few. */
 const TEXT_ROLES = [
@@ -27,7 +26,6 @@ const TEXT_ROLES = [
 ];
 /** More different texts than this are no choice between a few. */
 const MOST_TEXTS = 50;
-const BINS = 24;
 
 /**
  * What is known of each customer, as a table: statistics and distribution of every feature.
@@ -51,6 +49,8 @@ export function compute(
   progress(0.6);
 
   const features = [...table.columns].map(([id, values]) => featureOf(id, values));
+  progress(0.8);
+  const others = otherNumbers(workspace, window, table.person);
   progress(0.9);
   const texts = TEXT_ROLES.flatMap((role) => textOf(workspace, table, people.count, role) ?? []);
   const tooMany = texts.filter(({ levels }) => levels.length > MOST_TEXTS);
@@ -64,6 +64,7 @@ export function compute(
         names: namesOf(workspace, people.count, table.person),
       },
       features,
+      others,
       texts: texts.filter((text) => !tooMany.includes(text)),
     },
     tooMany.map(({ levels }) => problem('features/too-many-texts', { texts: levels.length })),
@@ -71,29 +72,14 @@ export function compute(
 }
 
 function featureOf(id: FeatureId, values: Float64Array): FeatureResult {
-  const known = values.filter((value) => !Number.isNaN(value)).sort();
-  const edges = histogramEdges(known, BINS);
   return {
     id,
+    name: `person.feature.${id}`,
+    unit: FEATURES[id],
+    of: 'customers',
+    total: values.length,
     values: values.slice(), // results move to the page, and the table is remembered
-    statistics: statisticsOf(known),
-    edges,
-    counts: histogramCounts(known, edges),
-  };
-}
-
-/** Of ascending values, at least one. */
-function statisticsOf(known: Float64Array): Statistics {
-  return {
-    known: known.length,
-    mean: mean(known),
-    deviation: known.length > 1 ? standardDeviation(known) : NaN,
-    skewness: known.length > 2 ? skewness(known) : NaN,
-    min: known[0]!,
-    lower: quantileSorted(known, 0.25),
-    median: quantileSorted(known, 0.5),
-    upper: quantileSorted(known, 0.75),
-    max: known.at(-1)!,
+    ...summaryOf(values),
   };
 }
 

@@ -1,11 +1,10 @@
 import { ENCODINGS, SCALINGS } from '../../core/frame';
-import { choice, date, int } from '../../core/params';
-import { FEATURE_IDS } from '../../domain/feature-list';
+import { choice, date, int, text } from '../../core/params';
 import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'features',
-  version: 1,
+  version: 2,
   needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
   params: {
     asOf: date(),
@@ -13,8 +12,8 @@ export const definition = defineAnalysis({
     months: int({ default: 0, min: 0, max: 120 }),
   },
   display: {
-    /** The one that is looked at. */
-    feature: choice(FEATURE_IDS, 'spend'),
+    /** Id of the number that is looked at. */
+    feature: text('spend'),
     /** Of the table for models: how texts become numbers, and how numbers are scaled. */
     encoding: choice(ENCODINGS, 'one-hot'),
     scaling: choice(SCALINGS, 'standard'),
@@ -26,8 +25,11 @@ export const definition = defineAnalysis({
       doi: '10.1080/00031305.1996.10473566',
     },
     {
-      text: 'Joanes, D. N. & Gill, C. A. (1998). Comparing measures of sample skewness and kurtosis. The Statistician 47, 183–189: skewness of type 2',
+      text: 'Joanes, D. N. & Gill, C. A. (1998). Comparing measures of sample skewness and kurtosis. The Statistician 47, 183–189: skewness and kurtosis of type 2, and their standard errors',
       doi: '10.1111/1467-9884.00122',
+    },
+    {
+      text: 'Conover, W. J. (1999). Practical Nonparametric Statistics, 3rd ed. Wiley, section 3.2: the interval of the median',
     },
     {
       text: 'danfojs 1.2 with TensorFlow.js 4.22: encoding, scaling and description of the table for models',

@@ -7,9 +7,10 @@ import type { FeatureId } from '../../domain/feature-list';
 import type { Presentation, Say } from '../contract';
 import type { definition } from './definition';
 import { filledCells, frameOf, preparedTable } from './frame';
-import type { FeatureResult, FeaturesResult } from './result';
+import type { FeatureResult, FeaturesResult, NumberResult } from './result';
 import { tabulate } from './tabulate';
-import { edgeText, valueText } from './units';
+import { unitShort } from '../../domain/unit-text';
+import { valueText } from './units';
 
 export interface FeaturesView {
   /** Of whom and of which days, in a sentence. */
@@ -26,11 +27,10 @@ export interface FeaturesView {
   readonly raw: ExportTable;
 }
 
-/** One line a feature; the numbers beside the texts are what it is sorted by. */
+/** One line a number; the number beside the text is what it is sorted by. */
 export interface FeatureRow {
-  readonly id: FeatureId;
+  readonly id: string;
   readonly name: string;
-  readonly formula: string;
   readonly known: string;
   readonly knownShare: number;
   readonly mean: string;
@@ -41,10 +41,19 @@ export interface FeatureRow {
 }
 
 export interface ChosenFeature {
-  readonly id: FeatureId;
+  readonly id: string;
   readonly name: string;
   readonly formula: string;
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly facts: readonly {
+    readonly label: string;
+    readonly value: string;
+    /** Its 95 % interval; '' where it has none. */
+    readonly interval: string;
+  }[];
+  /** What is counted: customers or orders. */
+  readonly counted: string;
+  /** Of a feature, its column among the people. */
+  readonly isOfPeople: boolean;
   /** One a bin; none where all are alike. */
   readonly labels: readonly string[];
   readonly counts: readonly number[];
@@ -89,23 +98,37 @@ export interface PreparedRow {
   readonly max: string;
 }
 
-const FACTS = ['mean', 'deviation', 'min', 'lower', 'median', 'upper', 'max'] as const;
+const FACTS = [
+  'mean',
+  'median',
+  'deviation',
+  'min',
+  'p5',
+  'p10',
+  'lower',
+  'upper',
+  'p90',
+  'p95',
+  'max',
+] as const;
 /** Digits of a scaled number: single precision has seven. */
 const DIGITS = 4;
 
 /** The view of a result. */
 export function present(result: FeaturesResult, presentation: Presentation<typeof definition>): FeaturesView {
   const { display, format, say } = presentation;
-  const { people, features, texts } = result;
-  const chosen = features.find(({ id }) => id === display.feature) ?? features[0]!;
+  const { people, features, others, texts } = result;
+  const numbers: readonly NumberResult[] = [...features, ...others];
+  const chosen = numbers.find(({ id }) => id === display.feature) ?? features[0]!;
+  const feature = features.find(({ id }) => id === chosen.id);
   return {
     caption: say('caption', {
       customers: people.count,
       from: result.from * MS_PER_DAY,
       to: (result.asOf - 1) * MS_PER_DAY,
     }),
-    features: features.map((feature) => featureRow(feature, people.count, format, say)),
-    chosen: chosenFeature(chosen, people.count, format, say),
+    features: numbers.map((number) => featureRow(number, format, say)),
+    chosen: chosenFeature(chosen, feature !== undefined, format, say),
     texts: texts.flatMap(({ role, levels, counts }) =>
       levels.map((text, i) => ({
         role,
@@ -115,25 +138,29 @@ export function present(result: FeaturesResult, presentation: Presentation<typeo
         share: format.share(counts[i]! / people.count, 1),
       })),
     ),
-    people: { count: people.count, row: personReader(result, chosen, presentation) },
+    people: { count: people.count, row: personReader(result, feature, presentation) },
     model: modelView(result, format, say),
     raw: tabulate(result, 'people'),
   };
 }
 
-function featureRow(
-  { id, statistics }: FeatureResult,
-  customers: number,
-  format: Format,
-  say: Say,
-): FeatureRow {
-  const text = (value: number) => valueText(id, value, format, say);
+const nameOf = ({ of, id, name }: NumberResult, say: Say): string =>
+  of === 'orders' ? say(id) : say('name', { name });
+
+/** How a number is counted; of what the files say as it is, where it stands. */
+function formulaOf({ of, id }: NumberResult, isFeature: boolean, say: Say): string {
+  if (isFeature) return say(`feature.${id}.formula`);
+  return say(of === 'orders' ? `${id}.formula` : 'other.formula');
+}
+
+function featureRow(number: NumberResult, format: Format, say: Say): FeatureRow {
+  const { id, unit, statistics, total } = number;
+  const text = (value: number) => valueText(unit, value, format, say);
   return {
     id,
-    name: say(`option.feature.${id}`),
-    formula: say(`feature.${id}.formula`),
-    known: format.share(knownShare(statistics.known, customers), 1),
-    knownShare: statistics.known / customers,
+    name: nameOf(number, say),
+    known: format.share(knownShare(statistics.known, total), 1),
+    knownShare: statistics.known / total,
     mean: text(statistics.mean),
     deviation: text(statistics.deviation),
     median: text(statistics.median),
@@ -145,28 +172,41 @@ function featureRow(
 /** A share just below 1 is not shown as the whole. */
 const knownShare = (known: number, of: number): number => (known < of ? Math.min(known / of, 0.999) : 1);
 
-function chosenFeature(
-  { id, statistics, edges, counts }: FeatureResult,
-  customers: number,
-  format: Format,
-  say: Say,
-): ChosenFeature {
+function chosenFeature(number: NumberResult, isFeature: boolean, format: Format, say: Say): ChosenFeature {
+  const { id, of, unit, total, statistics, edges, counts } = number;
   const isWhole = edges.every((edge, i) => Number.isInteger(edge) && (i === 0 || edge === edges[i - 1]! + 1));
-  const text = (edge: number) => edgeText(id, edge, format);
+  const edgeText = (edge: number) => unitShort(unit, edge, format);
+  const inUnit = (value: number) => valueText(unit, value, format, say);
+  const plain = (value: number) => format.number(value, 2);
+  const interval = (name: keyof typeof statistics.intervals, text: (value: number) => string): string => {
+    const { lower, upper } = statistics.intervals[name];
+    return Number.isNaN(lower) ? '' : say('interval', { lower: text(lower), upper: text(upper) });
+  };
   return {
     id,
-    name: say(`option.feature.${id}`),
-    formula: say(`feature.${id}.formula`),
+    name: nameOf(number, say),
+    formula: formulaOf(number, isFeature, say),
+    counted: say(`column.${of}`),
+    isOfPeople: isFeature,
     facts: [
-      { label: say('fact.known'), value: say('fact.known.of', { known: statistics.known, customers }) },
+      {
+        label: say('fact.known'),
+        value: say('fact.known.of', { known: statistics.known, customers: total }),
+        interval: '',
+      },
       ...FACTS.map((name) => ({
         label: say(`fact.${name}`),
-        value: valueText(id, statistics[name], format, say),
+        value: inUnit(statistics[name]),
+        interval: name === 'mean' || name === 'median' ? interval(name, inUnit) : '',
       })),
-      { label: say('fact.skewness'), value: format.number(statistics.skewness, 2) },
+      ...(['skewness', 'kurtosis'] as const).map((name) => ({
+        label: say(`fact.${name}`),
+        value: plain(statistics[name]),
+        interval: interval(name, plain),
+      })),
     ],
     labels: counts.map((_, i) =>
-      isWhole ? text(edges[i]!) : say('bin', { from: text(edges[i]!), to: text(edges[i + 1]!) }),
+      isWhole ? edgeText(edges[i]!) : say('bin', { from: edgeText(edges[i]!), to: edgeText(edges[i + 1]!) }),
     ),
     counts,
   };
@@ -174,7 +214,7 @@ function chosenFeature(
 
 function personReader(
   { people, features }: FeaturesResult,
-  chosen: FeatureResult,
+  chosen: FeatureResult | undefined,
   { format, say }: Presentation<typeof definition>,
 ): (i: number) => PersonRow {
   const valueOf = (id: FeatureId) => features.find((feature) => feature.id === id)?.values;
@@ -189,8 +229,8 @@ function personReader(
       orderCount,
       spend: format.money(spendValue),
       spendValue,
-      chosen: valueText(chosen.id, chosen.values[i]!, format, say),
-      chosenValue: chosen.values[i]!,
+      chosen: chosen ? valueText(chosen.unit, chosen.values[i]!, format, say) : '',
+      chosenValue: chosen?.values[i] ?? NaN,
     };
   };
 }

@@ -1,42 +1,61 @@
 import { tableOfRows, type ExportColumn, type ExportTable } from '../../core/export-table';
 import { levelText } from '../../core/levels';
-import { FEATURES } from '../../domain/feature-list';
 import type { TableIdOf } from '../contract';
 import type { definition } from './definition';
 import { headerOf } from './frame';
-import type { FeaturesResult } from './result';
+import type { FeaturesResult, NumberResult } from './result';
+
+const INTERVALS = ['mean', 'median', 'skewness', 'kurtosis'] as const;
 
 /** The tables of the page; `people` has the values as they are, unknown ones empty. */
 export function tabulate(result: FeaturesResult, table: TableIdOf<typeof definition>): ExportTable {
-  const { people, features, texts } = result;
+  const { people, features, others, texts } = result;
   switch (table) {
     case 'statistics':
-      return tableOfRows(features, [
-        ['feature', ({ id }) => headerOf(id)],
-        ['unit', ({ id }) => headerOf(FEATURES[id])],
-        ['customers', () => people.count],
-        ['known', ({ statistics }) => statistics.known],
-        ['mean', ({ statistics }) => statistics.mean],
-        ['standard_deviation', ({ statistics }) => statistics.deviation],
-        ['skewness', ({ statistics }) => statistics.skewness],
-        ['min', ({ statistics }) => statistics.min],
-        ['lower_quartile', ({ statistics }) => statistics.lower],
-        ['median', ({ statistics }) => statistics.median],
-        ['upper_quartile', ({ statistics }) => statistics.upper],
-        ['max', ({ statistics }) => statistics.max],
-      ]);
+      return tableOfRows<NumberResult>(
+        [...features, ...others],
+        [
+          ['feature', ({ id }) => headerOf(id)],
+          ['unit', ({ unit }) => (unit === null ? null : headerOf(unit))],
+          ['of', ({ of }) => of],
+          ['count', ({ total }) => total],
+          ['known', ({ statistics }) => statistics.known],
+          ['mean', ({ statistics }) => statistics.mean],
+          ['standard_deviation', ({ statistics }) => statistics.deviation],
+          ['min', ({ statistics }) => statistics.min],
+          ['quantile_5', ({ statistics }) => statistics.p5],
+          ['quantile_10', ({ statistics }) => statistics.p10],
+          ['lower_quartile', ({ statistics }) => statistics.lower],
+          ['median', ({ statistics }) => statistics.median],
+          ['upper_quartile', ({ statistics }) => statistics.upper],
+          ['quantile_90', ({ statistics }) => statistics.p90],
+          ['quantile_95', ({ statistics }) => statistics.p95],
+          ['max', ({ statistics }) => statistics.max],
+          ['skewness', ({ statistics }) => statistics.skewness],
+          ['kurtosis', ({ statistics }) => statistics.kurtosis],
+          ...INTERVALS.flatMap((name) =>
+            (['lower', 'upper'] as const).map(
+              (end) =>
+                [
+                  `${name}_${end}_95`,
+                  ({ statistics }: NumberResult) => statistics.intervals[name][end],
+                ] as const,
+            ),
+          ),
+        ],
+      );
     case 'people':
       return peopleTable(result);
     case 'distribution':
       return tableOfRows(
-        features.flatMap(({ id, edges, counts }) =>
+        [...features, ...others].flatMap(({ id, edges, counts }) =>
           counts.map((count, i) => ({ id, from: edges[i]!, to: edges[i + 1]!, count })),
         ),
         [
           ['feature', ({ id }) => headerOf(id)],
           ['from', ({ from }) => from],
           ['to', ({ to }) => to],
-          ['customers', ({ count }) => count],
+          ['count', ({ count }) => count],
         ],
       );
     case 'categories':

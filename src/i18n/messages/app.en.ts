@@ -13,7 +13,7 @@ export const appEn = {
   'page.portraits': 'Portraits',
   'page.concentration': 'Few or many',
   'page.labels': 'Labels',
-  'page.features': 'Features',
+  'page.features': 'Figures',
   'page.correlations': 'What goes with what',
   'page.comparison': 'Compare groups',
   'page.customers': 'List',

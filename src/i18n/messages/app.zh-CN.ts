@@ -14,7 +14,7 @@ export const appZhCN = {
   'page.portraits': '群体画像',
   'page.concentration': '客户集中度',
   'page.labels': '标签',
-  'page.features': '客户特征',
+  'page.features': '描述统计',
   'page.correlations': '相关分析',
   'page.comparison': '群体对比',
   'page.customers': '客户列表',

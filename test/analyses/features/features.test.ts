@@ -51,6 +51,26 @@ describe('the features of a small shop', () => {
     expect([...feature(result, 'meanGap').values]).toEqual([15, NaN]); // 30 days between 3 orders
   });
 
+  it('take every order and every number of the customer list as well', () => {
+    const { others } = run(shop);
+    const value = others.find(({ id }) => id === 'order.value')!;
+    expect(value).toMatchObject({ of: 'orders', total: 4 });
+    expect(value.statistics).toMatchObject({ mean: 40, median: 25, min: 10, max: 100 });
+    const listed = workspaceOf({
+      orders: shop.tables.get('orders')!,
+      customers: tableOf('customers', { customer_id: ['ana', 'ben'], income: [10, null], club: [3, 5] }),
+    });
+    expect(
+      run(listed)
+        .others.filter(({ of }) => of === 'customers')
+        .map(({ id, statistics }) => [id, statistics.known]),
+    ).toEqual([
+      ['habit:weekendShare', 2],
+      ['customers:income', 1],
+      ['customers:attribute:club', 2],
+    ]);
+  });
+
   it('count statistics over those of whom the feature is known', () => {
     const { statistics } = feature(result, 'meanGap');
     expect(statistics).toMatchObject({ known: 1, mean: 15, median: 15, deviation: NaN, skewness: NaN });
@@ -106,6 +126,13 @@ describe('the statistics', () => {
     expect(statistics.median).toBeCloseTo(golden.median, 10);
     expect(statistics.skewness / golden.skewness.type2_G1_excel_sas).toBeCloseTo(1, 10);
     expect(statistics.upper - statistics.lower).toBeCloseTo(golden.iqr_type7, 10);
+    expect(statistics.kurtosis / golden.kurtosis_excess.type2_G2_excel_sas).toBeCloseTo(1, 10);
+    expect(statistics.intervals.mean.lower / golden.ci95_mean[0]).toBeCloseTo(1, 10);
+    expect(statistics.intervals.mean.upper / golden.ci95_mean[1]).toBeCloseTo(1, 10);
+    const type7 = golden.quantiles.type7;
+    expect([statistics.p5, statistics.p10, statistics.p90, statistics.p95]).toEqual(
+      [0, 1, 5, 6].map((i) => expect.closeTo(type7[i], 10)),
+    );
     expect([statistics.min, statistics.max]).toEqual([golden.min, golden.max]);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(93);
   });

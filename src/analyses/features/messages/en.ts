@@ -1,7 +1,7 @@
 /** Every message of the features page in English, the source of truth for the other languages. */
 export const en = {
-  title: 'Features of each customer',
-  nav: 'Features',
+  title: 'Your customers in figures',
+  nav: 'Figures',
   'method.summary': 'what is known of each customer, feature by feature',
 
   'finding.table':
@@ -65,6 +65,19 @@ export const en = {
   'fact.mean': 'Mean',
   'fact.deviation': 'Standard deviation',
   'fact.min': 'Least',
+  'fact.p5': '5 % quantile',
+  'fact.p10': '10 % quantile',
+  'fact.p90': '90 % quantile',
+  'fact.p95': '95 % quantile',
+  'fact.kurtosis': 'Kurtosis (normal: 0)',
+  interval: '95 %: {lower} to {upper}',
+  name: '{name, name}',
+  'column.orders': 'Orders',
+  'order.value': 'Value of an order',
+  'order.value.formula': 'Sale lines of each order, returns left out; orders without a customer count too.',
+  'order.lines': 'Lines of an order',
+  'order.lines.formula': 'Sale lines of each order; orders without a customer count too.',
+  'other.formula': 'As the files say it, of everybody who ordered.',
   'fact.lower': 'Lower quartile',
   'fact.median': 'Median',
   'fact.upper': 'Upper quartile',
@@ -129,7 +142,7 @@ export const en = {
   'what.statistics.for': 'seeing what your customers are like, and what a model could work with.',
   'what.statistics.not': 'saying why they are so.',
   'what.feature':
-    'One feature with its formula. A quarter of the customers lies below the lower quartile, half below the median, a quarter above the upper quartile (type 7). Skewness is 0 where both sides are alike, and above 2 where few customers have very much.',
+    'One feature with its formula. A quarter of the customers lies below the lower quartile, half below the median, a quarter above the upper quartile (type 7). Skewness is 0 where both sides are alike, and above 2 where few customers have very much; kurtosis (in excess of the normal) is high where single values lie very far out. Below some figures stands the range that holds the true one in 95 of 100 such shops: of the mean by Student’s t, of the median by order statistics, of skewness and kurtosis by the errors they have in normal data.',
   'what.feature.for': 'checking a number by hand, and choosing between mean and median.',
   'what.feature.not': 'features that are known of few customers: look at the count first.',
   'what.distribution':

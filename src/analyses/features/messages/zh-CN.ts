@@ -1,8 +1,8 @@
 import type { FeaturesMessages } from './en';
 
 export const zhCN = {
-  title: '每位客户的特征',
-  nav: '客户特征',
+  title: '描述统计：客户的各项数字',
+  nav: '描述统计',
   'method.summary': '逐项列出对每位客户已知的信息',
 
   'finding.table':
@@ -58,6 +58,19 @@ export const zhCN = {
   'fact.mean': '平均数',
   'fact.deviation': '标准差',
   'fact.min': '最小',
+  'fact.p5': '5% 分位数',
+  'fact.p10': '10% 分位数',
+  'fact.p90': '90% 分位数',
+  'fact.p95': '95% 分位数',
+  'fact.kurtosis': '峰度（正态为 0）',
+  interval: '95%：{lower} 至 {upper}',
+  name: '{name, name}',
+  'column.orders': '订单数',
+  'order.value': '每单金额',
+  'order.value.formula': '每笔订单的销售行合计，不含退货；没有客户的订单也计入。',
+  'order.lines': '每单行数',
+  'order.lines.formula': '每笔订单的销售行数；没有客户的订单也计入。',
+  'other.formula': '下过单的每个人，按文件所写。',
   'fact.lower': '下四分位数',
   'fact.median': '中位数',
   'fact.upper': '上四分位数',
@@ -121,7 +134,7 @@ export const zhCN = {
   'what.statistics.for': '了解客户是什么样的，以及模型可以用哪些信息。',
   'what.statistics.not': '解释为什么会这样。',
   'what.feature':
-    '一项特征及其公式。四分之一的客户低于下四分位数，一半低于中位数，四分之一高于上四分位数（第 7 类算法）。偏度为 0 表示两边对称，大于 2 表示少数人特别高。',
+    '一项特征及其公式。四分之一的客户低于下四分位数，一半低于中位数，四分之一高于上四分位数（第 7 类算法）。偏度为 0 表示两边对称，大于 2 表示少数人特别高；峰度（超出正态的部分）高，表示有个别值离得很远。部分数字下方是 95% 区间：平均数按学生 t，中位数按次序统计量，偏度与峰度按正态数据的误差。',
   'what.feature.for': '手工核对数字，以及决定看平均数还是中位数。',
   'what.feature.not': '只有少数客户已知的特征：请先看已知人数。',
   'what.distribution': '各区间里有多少位客户。区间含下限；最后一个区间两端都含。',
