@@ -15,6 +15,10 @@ const money = (...names: string[]): Role[] => names.map((name) => ({ name, type:
 const time = (...names: string[]): Role[] => names.map((name) => ({ name, type: 'time' }));
 const flag = (...names: string[]): Role[] => names.map((name) => ({ name, type: 'flag' }));
 
+/** By what else a row may name its person; where nothing else does, such a column is the customer. */
+export const CONTACT_ROLES: ReadonlySet<string> = new Set(['phone', 'email']);
+const contact = text(...CONTACT_ROLES);
+
 /** Every role of every kind of table (product data model). Order is the order in which they are offered. */
 export const ROLES: Readonly<Record<TableKind, readonly Role[]>> = {
   orders: [
@@ -24,6 +28,7 @@ export const ROLES: Readonly<Record<TableKind, readonly Role[]>> = {
     ...number('quantity'),
     ...money('unit_price', 'amount', 'discount'),
     ...text('status', 'channel', 'store', 'region', 'coupon', 'campaign_id'),
+    ...contact,
   ],
   customers: [
     ...text('customer_id', 'name', 'phone', 'email', 'gender'),
@@ -46,6 +51,7 @@ export const ROLES: Readonly<Record<TableKind, readonly Role[]>> = {
     ...text('event', 'product_id', 'category', 'page', 'query', 'channel', 'device'),
     ...number('duration_s', 'load_ms', 'value'),
     ...text('reason'),
+    ...contact,
   ],
   contacts: [
     ...text('campaign_id', 'customer_id', 'arm', 'channel'),
@@ -54,6 +60,7 @@ export const ROLES: Readonly<Record<TableKind, readonly Role[]>> = {
     ...time('opened_at', 'clicked_at', 'converted_at'),
     ...money('revenue', 'cost'),
     ...text('offer'),
+    ...contact,
   ],
   feedback: [
     ...text('feedback_id', 'customer_id'),
@@ -63,6 +70,7 @@ export const ROLES: Readonly<Record<TableKind, readonly Role[]>> = {
     ...text('text', 'product_id', 'topic'),
     ...time('resolved_at'),
     ...number('expectation', 'experience'),
+    ...contact,
   ],
   products: [
     ...text('product_id', 'name', 'category', 'brand'),

@@ -145,6 +145,25 @@ describe('exports of shop platforms are understood without a choice', () => {
       },
     ],
     [
+      'orders with a phone beside the member',
+      '手机号,会员卡号,单号,下单时间,实付金额,电子邮箱\n13800138001,V001,1,2023-01-05 10:00,10.00,a@x.cn\n13900139002,V002,2,2023-01-06 11:00,20.00,b@x.cn\n13800138001,V001,3,2023-01-07 11:00,20.00,a@x.cn\n',
+      'orders',
+      {
+        手机号: 'phone',
+        会员卡号: 'customer_id',
+        单号: 'order_id',
+        下单时间: 'ordered_at',
+        实付金额: 'amount',
+        电子邮箱: 'email',
+      },
+    ],
+    [
+      'orders of whom a phone is all that is known',
+      'phone,order no,date,amount\n13800138001,1,2023-01-05,10.00\n13900139002,2,2023-01-06,20.00\n',
+      'orders',
+      { phone: 'customer_id', 'order no': 'order_id', date: 'ordered_at', amount: 'amount' },
+    ],
+    [
       'members',
       '会员编号,姓名,手机号,性别,生日,城市,会员等级,积分,注册时间,来源,是否同意营销\nM1,王一,13800000001,女,1990-05-01,杭州,金卡,1200,2021-03-04,小程序,是\nM2,李二,13800000002,男,1985-11-12,上海,银卡,80,2022-08-09,门店,否\n',
       'customers',

@@ -1,5 +1,5 @@
 import type { ColumnEvidence, ValueFormat } from '../../core/import-plan';
-import { NEEDED_ROLES, ROLES, type Role } from '../../core/roles';
+import { CONTACT_ROLES, NEEDED_ROLES, ROLES, type Role } from '../../core/roles';
 import type { TableKind } from '../../core/table';
 import type { ColumnProfile } from '../sniff/profile';
 import { contentScore } from './content-score';
@@ -33,7 +33,13 @@ interface Pair extends AssignedRole {
   readonly column: number;
 }
 
-/** Gives each role at most one column and each column at most one role, the surest pairs first. */
+/** A phone or an e-mail is the customer only where no column is it by itself; then nothing else names a person. */
+const BY_CONTACT = 0.85;
+
+/**
+ * Gives each role at most one column and each column at most one role, the surest pairs first. What beside the customer
+ * names a person comes last: a phone alone is the customer.
+ */
 export function assignRoles(kind: TableKind, columns: readonly ProfiledColumn[]): Assignment {
   const pairs: Pair[] = [];
   columns.forEach(({ forms, profile }, column) => {
@@ -51,7 +57,13 @@ export function assignRoles(kind: TableKind, columns: readonly ProfiledColumn[])
       played.add(pair.role.name);
     }
   };
-  give(pairs.filter((pair) => pair.confidence >= ACCEPTED));
+  const accepted = pairs.filter((pair) => pair.confidence >= ACCEPTED);
+  const isContact = ({ role }: Pair): boolean => kind !== 'customers' && CONTACT_ROLES.has(role.name);
+  give(accepted.filter((pair) => !isContact(pair)));
+  const contacts = accepted.filter(isContact);
+  const customer = ROLES[kind].find(({ name }) => name === 'customer_id');
+  if (customer) give(contacts.map((pair) => ({ ...pair, role: customer })));
+  give(contacts);
   give(byContent(kind, columns, roles, played));
   return {
     kind,
@@ -65,13 +77,17 @@ function weigh(kind: TableKind, role: Role, forms: HeaderForms, profile: ColumnP
   if (named === 0) return null;
   const content = contentScore(role, profile, true);
   if (content.fit === 0) return null;
+  const contact = role.name === 'customer_id' && kind !== 'customers' && namesContact(forms, kind);
   return {
     role,
-    confidence: named * (0.6 + 0.4 * content.fit),
+    confidence: named * (0.6 + 0.4 * content.fit) * (contact ? BY_CONTACT : 1),
     basis: content.telling ? 'both' : 'header',
     format: content.format,
   };
 }
+
+const namesContact = (forms: HeaderForms, kind: TableKind): boolean =>
+  [...CONTACT_ROLES].some((name) => headerScore(forms, kind, name) > 0.6);
 
 /** Where the headers left a needed role without a column, what the cells say: a column of moments, of money, of opinions. */
 function byContent(

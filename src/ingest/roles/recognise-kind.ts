@@ -1,4 +1,4 @@
-import { NEEDED_ROLES } from '../../core/roles';
+import { CONTACT_ROLES, NEEDED_ROLES } from '../../core/roles';
 import { TABLE_KINDS, type TableKind } from '../../core/table';
 import { assignRoles, type Assignment, type ProfiledColumn } from './assign';
 
@@ -70,7 +70,8 @@ function kindScore(assignment: Assignment, columns: readonly ProfiledColumn[]): 
   const { kind, roles, missing } = assignment;
   let score = 0;
   roles.forEach((assigned) => {
-    if (assigned === null) return;
+    // A phone tells of a list of customers, not of what else may have one.
+    if (assigned === null || (kind !== 'customers' && CONTACT_ROLES.has(assigned.role.name))) return;
     const weight = DISTINCTIVE[kind].has(assigned.role.name) ? 1 : COMMON.has(assigned.role.name) ? 0.3 : 0.5;
     score += weight * assigned.confidence;
   });

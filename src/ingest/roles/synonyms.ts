@@ -38,6 +38,10 @@ export const SYNONYMS: Readonly<Record<TableKind, Readonly<Record<string, string
       'coupon, coupon code, coupon id, couponcode, discount code, promo code, promotion code, promotion id, promotion ids, voucher, voucher code, 优惠券, 优惠券编号, 优惠券ID, 优惠码, 券号, 卡券, 优惠券名称, 折扣码, 優惠碼',
     campaign_id:
       'campaign, campaign id, campaign name, utm campaign, promotion, promotion name, 活动, 活动ID, 活动名称, 营销活动, 促销活动',
+    phone:
+      'phone, phone number, mobile, mobile phone, mobile number, cell phone, telephone, customer phone, buyer phone, member phone, billing phone, contact number, 手机号, 手机, 手机号码, 电话, 联系电话, 电话号码, 会员手机号, 会员手机, 客户手机号, 买家手机号, 买家手机, 用户手机号, 联系方式, 手機',
+    email:
+      'email, e-mail, email address, mail, contact email, customer email, buyer email, billing email, 邮箱, 电子邮箱, 邮箱地址, 电子邮件, email地址, 電郵',
   },
   customers: {
     customer_id:
@@ -104,6 +108,10 @@ export const SYNONYMS: Readonly<Record<TableKind, Readonly<Record<string, string
       'load ms, load time, page load time, loading time, latency, response time, 加载时间, 加载时长, 页面加载时间',
     value: 'value, event value, price, amount, revenue, 价值, 金额, 价格, 事件值',
     reason: 'reason, error, message, abandon reason, 原因, 放弃原因, 失败原因',
+    phone:
+      'phone, phone number, mobile, mobile phone, mobile number, cell phone, telephone, customer phone, buyer phone, member phone, billing phone, contact number, 手机号, 手机, 手机号码, 电话, 联系电话, 电话号码, 会员手机号, 会员手机, 客户手机号, 买家手机号, 买家手机, 用户手机号, 联系方式, 手機',
+    email:
+      'email, e-mail, email address, mail, contact email, customer email, buyer email, billing email, 邮箱, 电子邮箱, 邮箱地址, 电子邮件, email地址, 電郵',
   },
   contacts: {
     campaign_id:
@@ -125,6 +133,10 @@ export const SYNONYMS: Readonly<Record<TableKind, Readonly<Record<string, string
     cost: 'cost, send cost, contact cost, unit cost, 成本, 发送成本, 触达成本, 费用',
     offer:
       'offer, incentive, promotion, coupon, creative, message, subject, 优惠, 权益, 优惠券, 内容, 文案, 主题',
+    phone:
+      'phone, phone number, mobile, mobile phone, mobile number, cell phone, telephone, customer phone, buyer phone, member phone, billing phone, contact number, 手机号, 手机, 手机号码, 电话, 联系电话, 电话号码, 会员手机号, 会员手机, 客户手机号, 买家手机号, 买家手机, 用户手机号, 联系方式, 手機',
+    email:
+      'email, e-mail, email address, mail, contact email, customer email, buyer email, billing email, 邮箱, 电子邮箱, 邮箱地址, 电子邮件, email地址, 電郵',
   },
   feedback: {
     feedback_id:
@@ -148,6 +160,10 @@ export const SYNONYMS: Readonly<Record<TableKind, Readonly<Record<string, string
     expectation: 'expectation, expected, expectation score, expected score, 期望, 期望值, 期望分, 预期',
     experience:
       'experience, experienced, perception, perceived, experience score, 体验, 感知, 体验分, 实际体验, 感知值',
+    phone:
+      'phone, phone number, mobile, mobile phone, mobile number, cell phone, telephone, customer phone, buyer phone, member phone, billing phone, contact number, 手机号, 手机, 手机号码, 电话, 联系电话, 电话号码, 会员手机号, 会员手机, 客户手机号, 买家手机号, 买家手机, 用户手机号, 联系方式, 手機',
+    email:
+      'email, e-mail, email address, mail, contact email, customer email, buyer email, billing email, 邮箱, 电子邮箱, 邮箱地址, 电子邮件, email地址, 電郵',
   },
   products: {
     product_id:

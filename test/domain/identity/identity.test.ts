@@ -116,6 +116,17 @@ describe('people', () => {
     expect(['a', 'b', 'CY@x.com ', 'd'].map((key) => personOfKey(people, key))).toEqual([0, 0, 1, ANONYMOUS]);
   });
 
+  it('whose orders tell a phone and whose customer list tells it under another id are one', () => {
+    const shop = workspaceOf({
+      orders: tableOf('orders', {
+        customer_id: ['buyer_1', 'buyer_2', 'buyer_1'],
+        phone: ['+86 138-0013-8001', BEN, null],
+      }),
+      customers: tableOf('customers', { customer_id: ['M1'], name: ['Ana'], phone: [ANA] }),
+    });
+    expect(peopleIn(shop)).toEqual(['M1 buyer_1', 'buyer_2']);
+  });
+
   it('of rows without an id are those of their e-mail or phone, in every file', () => {
     const shop = workspaceOf({
       orders: tableOf('orders', {
