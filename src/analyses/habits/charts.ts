@@ -37,7 +37,7 @@ export function slotChart(
   return {
     what: `${by}s`,
     title: say(`slots.title.${by}.${measure}`),
-    caption: unknown > 0 ? `${caption} ${say('slots.unknown', { slots: unknown })}` : caption,
+    caption: unknown > 0 ? `${caption} ${say(`slots.unknown.${by}`, { slots: unknown })}` : caption,
     xLabel: say(`slots.axis.${by}`),
     yLabel: say(`slots.unit.${measure}`),
     labels: slots.map((_, i) => say(by === 'weekday' ? 'weekday.short' : 'month', { [by]: i })),

@@ -21,7 +21,9 @@ export function orderCountsOf(orders: Iterable<number>): OrderCount[] {
 /** Bands of values, and how many lie in each; one band where all are equal. */
 function banded(sorted: Float64Array, least: number): { edges: number[]; counts: number[] } {
   if (sorted.length === 0) return { edges: [], counts: [] };
-  const edges = bandEdges(sorted, MOST_BANDS, least);
+  // Few values in many bands would be a comb.
+  const most = Math.min(MOST_BANDS, Math.ceil(2 * Math.sqrt(sorted.length)));
+  const edges = bandEdges(sorted, most, least);
   const counts = Array<number>(edges.length + 1).fill(0);
   for (const value of sorted) counts[bandOf(value, edges)]!++;
   return { edges, counts };

@@ -188,7 +188,7 @@ function detailOf(result: ProfileResult, attribute: AttributeSummary, format: Fo
       share: figure(group.people / totals.people, percent),
       known: isUnknown
         ? NONE
-        : say('interval', { lower: format.share(interval.lower), upper: format.share(interval.upper) }),
+        : say('interval', { lower: percent(interval.lower), upper: percent(interval.upper) }),
       buyers: figure(group.buyers, format.integer),
       revenueShare: figure(totals.revenue > 0 ? group.revenue / totals.revenue : NaN, percent),
       orders: figure(enough ? group.orders / group.buyers : NaN, (value) => format.number(value, 2)),

@@ -78,7 +78,8 @@ export const en = {
   'slots.title.month.revenue': 'Revenue a day, by month',
   'slots.caption.weekday': 'Per day, because a period does not have equally many of each.',
   'slots.caption.month': 'Per day of the month over all years, so that unfinished months compare.',
-  'slots.unknown': '{slots, plural, one {# is} other {# are}} not in the period.',
+  'slots.unknown.weekday': '{slots, plural, one {# weekday is} other {# weekdays are}} not in the period.',
+  'slots.unknown.month': '{slots, plural, one {# month is} other {# months are}} not in the period.',
   'slots.axis.weekday': 'Weekday',
   'slots.axis.month': 'Month',
   'slots.unit.orders': 'Orders a day',
@@ -128,9 +129,6 @@ export const en = {
   'gaps.caption': 'No category is known, so there is one row for all.',
   'gaps.caption.categories':
     'By the category of the earlier of the two orders (the one with most money in it). The interval is of the median.',
-
-  tour: '{orders, integer} orders by weekday, hour and what was bought. Half of the next orders come within {median, days}.',
-  'tour.try': 'Change from orders to revenue and see whether the best hours stay the best.',
 
   'what.heat':
     '{orders, integer} orders, each in the hour of its first line that is no return. The window is the three hours in a row with most orders: {bestOrders, integer} of {bestOf, integer}, {bestShare, share}.',

@@ -64,7 +64,8 @@ export const zhCN = {
   'slots.title.month.revenue': '各月每天的销售额',
   'slots.caption.weekday': '按每天平均，因为一段时间里各星期几的天数不一样。',
   'slots.caption.month': '各年合并后按当月每天平均，不满的月份也能比较。',
-  'slots.unknown': '有 {slots, integer} 个不在这段时间内。',
+  'slots.unknown.weekday': '有 {slots, integer} 个星期几不在这段时间内。',
+  'slots.unknown.month': '有 {slots, integer} 个月不在这段时间内。',
   'slots.axis.weekday': '星期',
   'slots.axis.month': '月份',
   'slots.unit.orders': '每天订单',
@@ -110,9 +111,6 @@ export const zhCN = {
   'gaps.all': '所有订单',
   'gaps.caption': '没有品类，所以只有一行。',
   'gaps.caption.categories': '按前一单的品类（该单金额最大的）。区间是中位数的区间。',
-
-  tour: '{orders, integer} 单按星期、时段和买了什么来看。下一单有一半在 {median, days}内来。',
-  'tour.try': '从订单换成销售额，看看最旺的时段是否还一样。',
 
   'what.heat':
     '{orders, integer} 单，各按其第一条非退货行的时间归入时段。推荐时段是连续三小时里订单最多的：{bestOf, integer} 单中的 {bestOrders, integer} 单，占 {bestShare, share}。',

@@ -128,9 +128,6 @@ export const en = {
   'differences.unsure': 'no',
   interval: '{lower} to {upper}',
 
-  tour: '{people, integer} customers by what is known of them. Of {people, integer}, {largest, integer} are in the largest group by the first heading: {share, share1}.',
-  'tour.try': 'Choose a heading and see what its groups bring.',
-
   'what.shares': `Of {people, integer} people each has one value of an attribute, or none that is known; so the shares add up to 100%. By ${attribute()} the largest group has {largest, integer}: {largest, integer} ÷ {people, integer} = {share, share1}.`,
   'what.shares.for': 'knowing whom you talk to: words, pictures, goods and opening hours that fit them.',
   'what.shares.not':

@@ -119,9 +119,6 @@ export const zhCN = {
   'differences.unsure': '否',
   interval: '{lower} 至 {upper}',
 
-  tour: '{people, integer} 位客户按已知的各项来看。第一项里人数最多的一组有 {largest, integer} 位，占 {share, share1}。',
-  'tour.try': '点一个标题，看看各组带来多少。',
-
   'what.shares': `{people, integer} 人中，每人在每一项上只有一个值，或者未知，所以占比合计 100%。按${attribute()}，人数最多的一组有 {largest, integer} 人：{largest, integer} ÷ {people, integer} = {share, share1}。`,
   'what.shares.for': '知道在和谁说话：文案、图片、货品和营业时间怎样更合适。',
   'what.shares.not':
