@@ -7,7 +7,6 @@ import {
   itemSales,
   PIECES,
   salesBy,
-  salesInBlocks,
   type DayBlocks,
   type ItemSales,
   type SalesMeasure,
@@ -26,7 +25,7 @@ import {
   type RankedItems,
   type Totals,
 } from './result';
-import { comparedBlocks, trendsOf } from './trends';
+import { comparedBlocks, courseOf, type ItemCourse } from './trends';
 
 const MOST_BLOCKS = 12;
 
@@ -66,15 +65,9 @@ export function compute(
   const item = ranking.order.map((i) => sold[i]!);
   const scale = measure === 'units' ? PIECES : measure === 'orders' ? 1 : grid.scale;
   const blocks = blocksOf(params.period, asOf, firstDay);
-  const inBlocks = salesInBlocks(workspace, level, measure, blocks);
-  const series = new Float64Array(item.length * blocks.count);
-  item.forEach((own, rank) => {
-    for (let k = 0; k < blocks.count; k++)
-      series[rank * blocks.count + k] = inBlocks[own * blocks.count + k]! / scale;
-  });
+  const course = courseOf(workspace, sold, { level, measure, blocks, from, scale });
   progress(0.8);
 
-  const { tested, ...trends } = trendsOf(series, blocks.count, item.length);
   const money = (units: number): number => moneyOf(grid, units);
   const value = Float64Array.from(item, (own) => all[own]! / scale);
   const counts = (of: Uint32Array): Uint32Array => item.map((own) => of[own]!);
@@ -94,8 +87,7 @@ export function compute(
     repeaters: counts(sales.repeaters),
     lines: counts(sales.lines),
     returnLines: counts(sales.returnLines),
-    ...trends,
-    series,
+    ...coursesBy(course, ranking.order, blocks.count),
   };
   const result: BestSellersResult = {
     level,
@@ -108,7 +100,7 @@ export function compute(
     vital: ranking.vital,
     blocks,
     compared: comparedBlocks(blocks.count),
-    tested,
+    tested: course.tested,
     totals: totalsOf(sales, ranking, value, money),
     hasCosts: sales.margin !== null,
   };
@@ -120,6 +112,24 @@ function blocksOf(period: BestSellersParams['period'], asOf: number, firstDay: n
   const days = period === 'all' || period === '365' ? 30 : 7;
   const count = Math.max(0, Math.min(MOST_BLOCKS, Math.floor((asOf - firstDay) / days)));
   return { from: asOf - count * days, days, count };
+}
+
+/** The course of the items by rank. */
+function coursesBy(
+  { series, change, slope, qValue, direction }: ItemCourse,
+  order: Uint32Array,
+  blocks: number,
+): Pick<RankedItems, 'series' | 'change' | 'slope' | 'qValue' | 'direction'> {
+  const ranked = new Float64Array(series.length);
+  order.forEach((i, rank) => ranked.set(series.subarray(i * blocks, (i + 1) * blocks), rank * blocks));
+  const of = (values: Float64Array) => Float64Array.from(order, (i) => values[i]!);
+  return {
+    series: ranked,
+    change: of(change),
+    slope: of(slope),
+    qValue: of(qValue),
+    direction: Int8Array.from(order, (i) => direction[i]!),
+  };
 }
 
 function classesOf({ count, group, value, share }: RankedItems): ClassSummary[] {

@@ -1,3 +1,6 @@
+import type { Workspace } from '../../core/workspace';
+import { salesInBlocks, type DayBlocks, type SalesLevel, type SalesMeasure } from '../../domain/item-sales';
+import { oncePerWorkspace, Recent } from '../../domain/memo';
 import { benjaminiHochberg } from '../../kernels/statistics/benjamini-hochberg';
 import { mannKendall } from '../../kernels/time-series/mann-kendall';
 import { theilSen } from '../../kernels/time-series/theil-sen';
@@ -11,6 +14,39 @@ const MOST_COMPARED = 3;
 
 /** Blocks on each side of the comparison: up to three. */
 export const comparedBlocks = (blocks: number): number => Math.min(MOST_COMPARED, Math.floor(blocks / 2));
+
+/** What some items sold block by block, and its trends; one entry an item, in their order. */
+export interface ItemCourse extends Trends {
+  readonly series: Float64Array;
+}
+
+export interface CourseChoices {
+  readonly level: SalesLevel;
+  readonly measure: SalesMeasure;
+  readonly blocks: DayBlocks;
+  /** First day of the period that the items are of. */
+  readonly from: number;
+  /** Units in one of what is shown. */
+  readonly scale: number;
+}
+
+const KEPT = 4;
+const remembered = oncePerWorkspace(() => new Recent<string, ItemCourse>(KEPT));
+
+/** The course of the items sold in a period, which the limits of the classes do not change: remembered. */
+export function courseOf(workspace: Workspace, items: Uint32Array, choices: CourseChoices): ItemCourse {
+  const { level, measure, blocks, from, scale } = choices;
+  const key = `${level} ${measure} ${from} ${blocks.from} ${blocks.days} ${blocks.count}`;
+  return remembered(workspace).get(key, () => {
+    const all = salesInBlocks(workspace, level, measure, blocks);
+    const series = new Float64Array(items.length * blocks.count);
+    items.forEach((item, i) => {
+      for (let k = 0; k < blocks.count; k++)
+        series[i * blocks.count + k] = all[item * blocks.count + k]! / scale;
+    });
+    return { series, ...trendsOf(series, blocks.count, items.length) };
+  });
+}
 
 export interface Trends extends Pick<RankedItems, 'change' | 'slope' | 'qValue' | 'direction'> {
   readonly tested: number;
