@@ -129,7 +129,7 @@ export function compute(
     comparison: other && compareWith(cluster, clusters.length, params.against, other),
     comparable: isGrouped ? comparisonChoices(second) : [],
     solution: isGrouped ? solutionOf(prepared, features, cluster, groups.k) : null,
-    groupings: groupingsOf(workspace).map(({ id, name, asOf: day }) => ({ id, name, asOf: day })),
+    groupings: groupingsOf(workspace).map(({ id, name }) => ({ id, name })),
     kept: grouping && keptBeside(workspace, grouping, table, cluster, clusters.length),
     tree: session?.family.tree
       ? treeTop(session.family.tree, (point) => cluster[session.rows[point]!]!)

@@ -1,6 +1,6 @@
 import type { GroupingDraft } from '../../core/grouping';
 import type { Format } from '../../core/format';
-import { isoDay, MS_PER_DAY, parseIsoDay } from '../../core/time';
+import { isoDay, MS_PER_DAY } from '../../core/time';
 import type { PersonColumnName } from '../../domain/person-column';
 import type { Say } from '../contract';
 import { colourOf } from './colours';
@@ -164,10 +164,7 @@ export function keptView(
       customers: clusters[j]!.customers,
     })),
   });
-  const options = groupings.map(({ id, name, asOf: day }) => ({
-    value: id,
-    label: say('kept.option', { name, day: parseIsoDay(day) * MS_PER_DAY }),
-  }));
+  const options = groupings.map(({ id, name }) => ({ value: id, label: name }));
   const notes = solution.nearest < 1 ? [say('kept.shape', { nearest: solution.nearest })] : [];
   const base = {
     options: groupings.length > 0 ? [...options, { value: 'none', label: say('kept.none') }] : [],

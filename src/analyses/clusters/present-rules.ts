@@ -1,4 +1,5 @@
 import type { Format } from '../../core/format';
+import type { Condition, LabelDefinition } from '../../core/label';
 import { MS_PER_DAY } from '../../core/time';
 import type { Say } from '../contract';
 import { colourOf } from './colours';
@@ -10,6 +11,8 @@ export interface RulesView {
   /** What can be told by rules. */
   readonly options: readonly Option[];
   readonly value: string;
+  /** Topic of “What is this?”. */
+  readonly what: 'rules' | 'explain';
   readonly title: string;
   readonly caption: string;
   readonly rows: readonly {
@@ -18,6 +21,10 @@ export interface RulesView {
     readonly conditions: readonly string[];
     readonly people: string;
     readonly purity: string;
+    /** The rule as a label; null where its figures are no columns of people. */
+    readonly label: LabelDefinition | null;
+    /** Whether there is a label of this name. */
+    readonly saved: boolean;
   }[];
 }
 
@@ -34,15 +41,27 @@ export function rulesView(
     { value: '', label: say('explain.groups') },
     ...explainable.map(({ id, name }) => ({ value: id, label: divisionWord(id, name, say) })),
   ];
+  // Statistics of a part of the time are no columns of people, which know all of it.
+  const canBeLabel = result.months === 0;
+  const taken = new Set(options.map(({ label }) => label));
   const rowsOf = (rows: readonly Rule[], nameOf: (group: number) => string) =>
-    rows.map(({ cluster, customers, hits, bounds }) => ({
+    rows.map(({ cluster, customers, hits, bounds }, i) => ({
       name: nameOf(cluster),
       colour: colourOf(cluster),
       conditions: bounds.map((bound) => boundText(bound, format, say)),
       people: format.integer(customers),
       purity: format.share(hits / customers),
+      ...labelOf(say('rules.label', { group: nameOf(cluster), n: i + 1 }), bounds),
     }));
-  const base = { options, value: choices.explain };
+  const labelOf = (name: string, bounds: Rule['bounds']) => ({
+    label: canBeLabel ? { name, scenario: '', owner: '', rule: conditionOf(bounds) } : null,
+    saved: taken.has(name),
+  });
+  const base = {
+    options,
+    value: choices.explain,
+    what: explained ? ('explain' as const) : ('rules' as const),
+  };
   if (explained) {
     const { id, name, groups, people: known, day, rules: told } = explained;
     const { accuracy, checked, checkedPeople, commonest } = told;
@@ -67,6 +86,24 @@ export function rulesView(
     title: say('rules.title', { accuracy, rules: rules.rows.length }),
     caption: say('rules.caption', { people: people.count, checkedPeople, checked, commonest }),
     rows: rowsOf(rules.rows, (group) => names[group]!),
+  };
+}
+
+/** Exactly those of whom the rule holds; who has no value is in neither. */
+function conditionOf(bounds: Rule['bounds']): Condition {
+  return {
+    kind: 'all',
+    of: bounds.flatMap(({ feature, above, upTo }) => {
+      const column = `feature:${feature}`;
+      return [
+        ...(above === -Infinity
+          ? []
+          : [{ kind: 'column' as const, column, test: { is: 'above' as const, value: above } }]),
+        ...(upTo === Infinity
+          ? []
+          : [{ kind: 'column' as const, column, test: { is: 'at-most' as const, value: upTo } }]),
+      ];
+    }),
   };
 }
 

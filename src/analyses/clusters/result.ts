@@ -50,7 +50,7 @@ export interface ClustersResult {
   /** What is needed to keep the groups; null where there are none. */
   readonly solution: Solution | null;
   /** Kept groupings, the oldest first. */
-  readonly groupings: readonly { readonly id: string; readonly name: string; readonly asOf: string }[];
+  readonly groupings: readonly { readonly id: string; readonly name: string }[];
   /** The groups beside kept ones; null where none are kept. */
   readonly kept: Kept | null;
   /** Null but for hierarchies. */

@@ -7,9 +7,11 @@ import { present } from '../../../src/analyses/clusters/present';
 import type { ClustersParams, ClustersResult } from '../../../src/analyses/clusters/result';
 import { tabulate } from '../../../src/analyses/clusters/tabulate';
 import { defaultsOf } from '../../../src/core/params';
-import { EMPTY_RECIPE, withGrouping } from '../../../src/core/recipe';
+import { labelColumn } from '../../../src/core/label';
+import { EMPTY_RECIPE, withGrouping, withLabel } from '../../../src/core/recipe';
 import { isoDay, parseIsoDay } from '../../../src/core/time';
 import type { Workspace } from '../../../src/core/workspace';
+import { personColumnsAt } from '../../../src/domain/person-columns';
 import { presentationOf } from '../../builders/words';
 import { tableOf, workspaceOf } from '../../builders/workspace';
 import { valueOf } from '../outcomes';
@@ -122,6 +124,24 @@ describe('rules for any division', () => {
     // Everybody here had ordered by then; ten did again.
     expect(explained!.people).toBe(40);
     expect(explained!.rules.commonest).toBe(0.75);
+  });
+
+  it('become labels that hold for the same customers', () => {
+    const result = run(before, { explain: 'life-cycle:stage' });
+    const { rows } = viewOf(result).rules!;
+    expect(rows.length).toBeGreaterThan(1);
+    rows.forEach((row, i) => {
+      const recipe = withLabel(EMPTY_RECIPE, 'l1', row.label!, '2024-06-01T00:00:00.000Z');
+      const column = personColumnsAt({ ...before, recipe }, result.asOf).find(labelColumn('l1'))!;
+      const held = column.values();
+      const inside = held.kind === 'flag' ? held.values.filter((value) => value === 1).length : NaN;
+      expect(inside).toBe(result.explained!.rules.rows[i].customers);
+    });
+  });
+
+  it('of a part of the time are no labels', () => {
+    const { rows } = viewOf(run(before, { months: 3 })).rules!;
+    expect(rows.map(({ label }) => label)).toEqual(rows.map(() => null));
   });
 
   it('say so where there is nothing to tell', () => {

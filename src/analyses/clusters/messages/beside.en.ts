@@ -14,6 +14,10 @@ export const besideEn = {
     'A decision tree on everything known of {people, integer} customers before {day, day}, right for {accuracy, share1} of them. Checked on customers it had not seen ({checkedPeople, integer}, ten-fold) it is right for {checked, share1}; always guessing the largest group would be right for {commonest, share1}.',
   'explain.nothing': 'Nothing to tell by rules: fewer than two groups of customers, or more than 20.',
 
+  'rules.label': '{group}, rule {n}',
+  'rules.save': 'Save as a label',
+  'rules.saved': 'Is a label',
+
   'compare.label': 'Compared with',
   'compare.number': '{k} groups',
   'compare.group': 'Group {n}',
@@ -34,7 +38,7 @@ export const besideEn = {
   'kept.caption.none':
     'Give the groups names and keep them: next month the same groups are found again under the same names, and you see who moved.',
   'kept.caption':
-    'Kept as of {day, day}: of {stayed, integer} customers then, {movers, integer} ({share, share1}) are in another group now; {newcomers, plural, one {# customer has} other {# customers have}} come since.',
+    'Kept as of {day, day}: of {stayed, integer} customers then, {movers, plural, =0 {nobody is} one {one ({share, share1}) is} other {# ({share, share1}) are}} in another group now; {newcomers, plural, one {# customer has} other {# customers have}} come since.',
   'kept.caption.same':
     'Kept as of {day, day}; looked at from there, nobody has moved and nobody is new. After the next import you see here who did.',
   'kept.check.discriminant':
@@ -44,7 +48,6 @@ export const besideEn = {
   'kept.check.newcomers': 'Of the newcomers: {share, share1}.',
   'kept.label': 'Kept groups',
   'kept.none': 'Names as proposed',
-  'kept.option': '{name} ({day, day})',
   'kept.name': 'Name of this division',
   'kept.name.default': 'Groups of {day, day}',
   'kept.name.group': 'Name of group {n}',
@@ -86,6 +89,11 @@ export const besideEn = {
   'param.kept': 'Names from',
   'param.kept.hint': 'Empty: the groups kept last; “none”: names as proposed.',
 
+  'what.explain':
+    'A few questions that lead from what is known of a customer to the group: right for {told, share1} of the customers they were made from, and, what counts, for {checked, share1} of customers they had not seen; always guessing the largest group would be right for {commonest, share1}.',
+  'what.explain.for':
+    'knowing what a segment really hangs on, and labels that say the same in one or two conditions.',
+  'what.explain.not': 'causes, and rules that are hardly better than guessing.',
   'what.compare':
     'The same customers in two divisions: each cell counts who is in a group of both. The adjusted Rand index {agreement, number} says how much they agree beyond chance: 1 is the same division, 0 what chance would give. Groups that go together are paired so that they overlap most; {away, integer} customers are outside the pairs.',
   'what.compare.for': 'seeing what one division knows that the other does not, and who is concerned.',

@@ -13,6 +13,10 @@ export const besideZhCN = {
     '决策树使用 {day, day} 之前对 {people, integer} 位客户的全部了解，对他们的准确率为 {accuracy, share1}。用没见过的客户检验（{checkedPeople, integer} 位，十折），准确率为 {checked, share1}；一律猜最大的一组为 {commonest, share1}。',
   'explain.nothing': '没有可说明的规则：客户不足两组，或超过 20 组。',
 
+  'rules.label': '{group}，规则 {n}',
+  'rules.save': '存为标签',
+  'rules.saved': '已是标签',
+
   'compare.label': '对照',
   'compare.number': '分成 {k} 群',
   'compare.group': '第 {n} 群',
@@ -40,7 +44,6 @@ export const besideZhCN = {
   'kept.check.newcomers': '其中新客户为 {share, share1}。',
   'kept.label': '保存的分群',
   'kept.none': '使用建议的名称',
-  'kept.option': '{name}（{day, day}）',
   'kept.name': '这种分群的名称',
   'kept.name.default': '{day, day} 的分群',
   'kept.name.group': '第 {n} 群的名称',
@@ -80,6 +83,10 @@ export const besideZhCN = {
   'param.kept': '名称取自',
   'param.kept.hint': '留空：最近保存的分群；“none”：使用建议的名称。',
 
+  'what.explain':
+    '从对客户的了解到所属的组，只需几个问题：对生成规则的客户准确率为 {told, share1}；更要紧的是，对没见过的客户准确率为 {checked, share1}；一律猜最大的一组为 {commonest, share1}。',
+  'what.explain.for': '看清一个分组究竟取决于什么，并用一两个条件做成标签。',
+  'what.explain.not': '推断因果；比猜好不了多少的规则也不要用。',
   'what.compare':
     '同一批客户的两种划分：每个单元格是同时属于两边的人数。调整兰德指数 {agreement, number} 表示两者超出偶然的一致程度：1 是同一种划分，0 与偶然无异。把重合最多的群一一对应，有 {away, integer} 位客户在对应之外。',
   'what.compare.for': '看一种划分知道而另一种不知道的事，以及涉及哪些人。',
