@@ -14,6 +14,7 @@ import type { Neighbours } from '../../kernels/recommend/neighbours';
 import type { Progress } from '../contract';
 import { newArrivals } from './arrivals';
 import { browsedNotBought } from './browsed';
+import { clicksOf } from './clicks';
 import { catalogueOf, traitsOf, type Catalogue } from './catalogue';
 import { firstPurchases } from './first-purchases';
 import { listedRows, listsOf } from './lists';
@@ -101,7 +102,8 @@ export function compute(
       content: nearTraits && nearestFew(nearTraits),
     },
     rules: copied(learnt.rules),
-    first: firstPurchases(baskets, asOf, params.followDays),
+    first: firstPurchases(workspace, baskets, asOf, params.followDays),
+    clicks: clicksOf(workspace, asOf),
     browsed:
       catalogue.level === 'product'
         ? browsedNotBought(workspace, asOf, params.browseDays, catalogue, learnt)
@@ -237,7 +239,7 @@ function evidence(baskets: Baskets, { people }: Learnt, window: DayWindow) {
 }
 
 function notesOf(
-  { lists, trial, browsed, upgrades, items }: RecommendationsResult,
+  { lists, trial, browsed, upgrades, clicks, items }: RecommendationsResult,
   learnt: Learnt,
   baskets: Baskets,
   { level, brands, categories }: Catalogue,
@@ -254,6 +256,7 @@ function notesOf(
   }
   if (params.method === 'content' && !learnt.nearTraits) notes.push(problem('recommendations/no-traits'));
   if (level === 'product' && !browsed) notes.push(problem('recommendations/no-events'));
+  if (!clicks) notes.push(problem('recommendations/no-clicks'));
   if (!upgrades) notes.push(problem('recommendations/no-ladders'));
   if (level === 'product' && [...brands, ...categories].every((text) => text === null)) {
     notes.push(problem('recommendations/no-brands'));

@@ -1,4 +1,5 @@
 import { choice, date, flag, int, number, text } from '../../core/params';
+import { GROUPINGS } from '../../domain/basket-groups';
 import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
@@ -52,6 +53,10 @@ export const definition = defineAnalysis({
     product: text(),
     /** Which measure the picture compares the methods by. */
     measure: choice(['hit', 'precision', 'recall', 'map', 'ndcg', 'coverage'], 'hit'),
+    /** What first-time buyers are told apart by. */
+    by: choice(['all', ...GROUPINGS], 'all'),
+    /** Per cent of clicks that recommendations are to reach. */
+    clickBaseline: number({ default: 8, min: 0.5, max: 50, step: 0.5 }),
   },
   tables: [
     'methods',
@@ -62,6 +67,8 @@ export const definition = defineAnalysis({
     'arrivals',
     'upgrades',
     'first-purchases',
+    'first-by-group',
+    'clicks',
     'low-rated',
   ],
   references: [

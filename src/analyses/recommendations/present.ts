@@ -5,6 +5,8 @@ import type { Presentation, Say } from '../contract';
 import { INCENTIVES } from './browsed';
 import type { definition } from './definition';
 import { trialOf } from './explain';
+import { presentClicks, type ClicksView } from './present-clicks';
+import { presentFirst, type FirstView } from './present-first';
 import { presentTrial, type TrialView } from './present-trial';
 import type { RecommendationsResult } from './result';
 import { presentProducts, type ProductsView } from './present-products';
@@ -31,6 +33,7 @@ export interface RecommendationsView {
   readonly arrivals: ArrivalsView;
   readonly upgrades: UpgradesView | null;
   readonly first: FirstView;
+  readonly clicks: ClicksView | null;
   readonly lowRated: string;
 }
 
@@ -108,15 +111,6 @@ export interface UpgradesView {
   table(): ExportTable;
 }
 
-export interface FirstView {
-  readonly caption: string;
-  readonly rows: readonly { name: string; rate: string; interval: string; of: string; sure: string }[];
-  table(): ExportTable;
-}
-
-const FIRST_SHOWN = 5;
-const Q_LIMIT = 0.05;
-
 /** The view of a result; no arithmetic is left to the markup. */
 export function present(
   result: RecommendationsResult,
@@ -143,7 +137,8 @@ export function present(
     browsed: browsedView(result, format, say),
     arrivals: arrivalsView(result, format, say),
     upgrades: upgradesView(result, say),
-    first: firstView(result, format, say),
+    first: presentFirst(result, display.by, format, say),
+    clicks: presentClicks(result, display.clickBaseline, format, say),
     lowRated: low > 0 ? say('low.text', { items: low }) : '',
   };
 }
@@ -308,28 +303,5 @@ function upgradesView(result: RecommendationsResult, say: Say): UpgradesView | n
       step: say('upgrades.step', { from: upgrades.rung[i]!, to: upgrades.rung[i]! + 1 }),
     }),
     table: () => tabulate(result, 'upgrades'),
-  };
-}
-
-function firstView(result: RecommendationsResult, format: Format, say: Say): FirstView {
-  const { first } = result;
-  const rows = first.rows.slice(0, FIRST_SHOWN);
-  const share = first.buyers === 0 ? 0 : first.returned / first.buyers;
-  const key = rows.length === 0 ? 'few' : rows.some(({ q }) => q <= Q_LIMIT) ? 'sure' : 'chance';
-  return {
-    caption: say(`first.caption.${key}`, {
-      days: first.followDays,
-      buyers: first.buyers,
-      share,
-      least: first.least,
-    }),
-    rows: rows.map(({ item, buyers, returned, rate, q }) => ({
-      name: itemName(result, item),
-      rate: format.share(rate.value),
-      interval: `${format.share(rate.lower)} – ${format.share(rate.upper)}`,
-      of: say('first.of', { returned, buyers }),
-      sure: say(q <= Q_LIMIT ? 'first.surely' : 'first.chance'),
-    })),
-    table: () => tabulate(result, 'first-purchases'),
   };
 }

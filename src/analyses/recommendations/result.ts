@@ -1,4 +1,5 @@
 import type { Levels } from '../../core/levels';
+import type { Grouping } from '../../domain/basket-groups';
 import type { Evidence } from '../../domain/evidence';
 import type { ParamsOf } from '../contract';
 import type { definition } from './definition';
@@ -40,6 +41,8 @@ export interface RecommendationsResult {
   readonly alike: { readonly buyers: Alike; readonly content: Alike | null };
   readonly rules: RuleColumns;
   readonly first: FirstPurchases;
+  /** Null without contacts that tell offers and clicks. */
+  readonly clicks: ClickColumns | null;
   /** Null without events that name products and customers. */
   readonly browsed: BrowsedColumns | null;
   readonly arrivals: Arrivals;
@@ -172,6 +175,22 @@ export interface FirstPurchases {
   /** Items with enough first-time buyers. */
   readonly rows: readonly FirstPurchase[];
   readonly least: number;
+  /** The best within the groups of each grouping that the shop's files know. */
+  readonly by: readonly { readonly by: Grouping; readonly groups: readonly FirstPurchaseGroup[] }[];
+}
+
+/** The best first purchases of those whose first order is of a group. */
+export interface FirstPurchaseGroup extends Pick<FirstPurchases, 'buyers' | 'returned' | 'rows'> {
+  /** As `basketGroups` names it. */
+  readonly name: string;
+}
+
+/** Offers that recommend something, most shown first. */
+export interface ClickColumns {
+  readonly offers: Levels;
+  /** Contacts that arrived, and those of them that were clicked. */
+  readonly shown: Int32Array;
+  readonly clicked: Int32Array;
 }
 
 export interface FirstPurchase {

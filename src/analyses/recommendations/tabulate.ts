@@ -4,8 +4,9 @@ import { dayOf, isoDay } from '../../core/time';
 import type { Say, TableIdOf } from '../contract';
 import { audienceOf, audienceSizes } from './audience';
 import { INCENTIVES } from './browsed';
+import { clickRate } from './clicks';
 import type { definition } from './definition';
-import { FOND_OF, MEASURES, METHODS, type RecommendationsResult } from './result';
+import { FOND_OF, MEASURES, METHODS, type FirstPurchase, type RecommendationsResult } from './result';
 import { itemName, personName, reasonText } from './words';
 
 /** The tables of the page; texts of reasons are in English here, in the reader's language on the page. */
@@ -27,6 +28,10 @@ export function tabulate(result: RecommendationsResult, table: TableIdOf<typeof 
       return upgradesTable(result);
     case 'first-purchases':
       return firstTable(result);
+    case 'first-by-group':
+      return firstByGroupTable(result);
+    case 'clicks':
+      return clicksTable(result);
     case 'low-rated':
       return lowRatedTable(result);
   }
@@ -181,16 +186,46 @@ function upgradesTable(result: RecommendationsResult): ExportTable {
 }
 
 function firstTable(result: RecommendationsResult): ExportTable {
-  return tableOfRows(result.first.rows, [
-    ['item_id', ({ item }) => levelText(result.items.keys, item)],
-    ['item', ({ item }) => itemName(result, item)],
-    ['first_buyers', ({ buyers }) => buyers],
-    ['came_back', ({ returned }) => returned],
-    ['within_days', () => result.first.followDays],
-    ['repeat_rate', ({ rate }) => rate.value],
-    ['repeat_rate_lower', ({ rate }) => rate.lower],
-    ['repeat_rate_upper', ({ rate }) => rate.upper],
-    ['q', ({ q }) => q],
+  return tableOfRows(result.first.rows, firstColumns(result));
+}
+
+const firstColumns = (
+  result: RecommendationsResult,
+): readonly (readonly [string, (row: FirstPurchase) => string | number | null])[] => [
+  ['item_id', ({ item }) => levelText(result.items.keys, item)],
+  ['item', ({ item }) => itemName(result, item)],
+  ['first_buyers', ({ buyers }) => buyers],
+  ['came_back', ({ returned }) => returned],
+  ['within_days', () => result.first.followDays],
+  ['repeat_rate', ({ rate }) => rate.value],
+  ['repeat_rate_lower', ({ rate }) => rate.lower],
+  ['repeat_rate_upper', ({ rate }) => rate.upper],
+  ['q', ({ q }) => q],
+];
+
+/** The best of every group of every grouping. */
+function firstByGroupTable(result: RecommendationsResult): ExportTable {
+  const rows = result.first.by.flatMap(({ by, groups }) =>
+    groups.flatMap(({ name, rows: best }) => best.map((row, k) => ({ by, name, rank: k + 1, ...row }))),
+  );
+  return tableOfRows(rows, [
+    ['by', ({ by }) => by],
+    ['group', ({ name }) => name],
+    ['rank', ({ rank }) => rank],
+    ...firstColumns(result),
+  ]);
+}
+
+/** The baseline is a choice of the reader: the interval stands by itself. */
+function clicksTable({ clicks }: RecommendationsResult): ExportTable {
+  const rateOf = (k: number) => clickRate(clicks!.clicked[k]!, clicks!.shown[k]!, 0).rate;
+  return tableOfRows(Array.from(clicks?.shown.keys() ?? []), [
+    ['recommendation', (k) => levelText(clicks!.offers, k)],
+    ['shown', (k) => clicks!.shown[k]!],
+    ['clicked', (k) => clicks!.clicked[k]!],
+    ['click_rate', (k) => rateOf(k).value],
+    ['click_rate_lower', (k) => rateOf(k).lower],
+    ['click_rate_upper', (k) => rateOf(k).upper],
   ]);
 }
 

@@ -291,6 +291,40 @@ describe('first purchases', () => {
     // One-sided Fisher: 1 / C(24, 12), times two tests.
     expect(first.rows[0]!.q).toBeCloseTo(2 / 2_704_156, 12);
   });
+
+  it('are ranked within each group, from ten buyers on', () => {
+    // Gold: 12 of 12 came back after tea, none of 12 after cup; silver: 3 of 12 after cup, 9 bought tea.
+    const people = Array.from({ length: 45 }, (_, i) => `p${i}`);
+    const firsts = people.map((person, i) => `${person} 2024-01-01 ${i < 12 || i >= 36 ? 'tea' : 'cup'}`);
+    const seconds = [...people.slice(0, 12), ...people.slice(24, 27)].map(
+      (person) => `${person} 2024-01-05 pot`,
+    );
+    const workspace = purchases([...firsts, ...seconds, 'x 2024-06-01 pot'].join('|'), {
+      customers: { customer_id: people, member_level: people.map((_, i) => (i < 24 ? 'gold' : 'silver')) },
+    });
+    const { first, items } = resultOf(workspace, { followDays: 20 });
+    const { groups } = first.by.find(({ by }) => by === 'member_level')!;
+    expect(
+      groups.map(({ name, buyers, returned, rows }) => [
+        name,
+        buyers,
+        returned,
+        rows.map((row) => [levelText(items.keys, row.item), row.buyers, row.returned]),
+      ]),
+    ).toEqual([
+      [
+        'gold',
+        24,
+        12,
+        [
+          ['tea', 12, 12],
+          ['cup', 12, 0],
+        ],
+      ],
+      ['silver', 21, 3, [['cup', 12, 3]]],
+    ]);
+    expect(first.by.map(({ by }) => by)).toEqual(['tier', 'rfm', 'member_level']);
+  });
 });
 
 describe('new arrivals', () => {

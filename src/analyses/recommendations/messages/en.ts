@@ -1,4 +1,6 @@
+import { personWordsEn } from '../../person-words';
 export const en = {
+  ...personWordsEn,
   title: 'Recommendations',
   nav: 'Recommendations',
   'method.summary': 'How the lists are made; weights of the mix; ratings, stock, what is new',
@@ -63,6 +65,8 @@ export const en = {
     'No two products have a word, category or brand in common, so likeness of products says nothing.',
   'problem.recommendations/no-events':
     'Add an events file (views and carts, with customer and product) to see what was looked at and not bought.',
+  'problem.recommendations/no-clicks':
+    'Add a contacts file (offer, delivered, time of the click) to see how often recommendations are clicked.',
   'problem.recommendations/no-ladders':
     'Price ladders need categories with at least three prices: add a product file with category and price.',
   'problem.recommendations/no-brands':
@@ -185,9 +189,31 @@ export const en = {
     'Of {buyers, integer} first-time buyers {share, share} ordered again within {days, integer} days. None of these items is surely above that; at least {least, integer} first-time buyers each.',
   'first.caption.few':
     'No item has {least, integer} first-time buyers who could be followed for {days, integer} days ({buyers, integer} altogether, {share, share} came back).',
+  'first.caption.groups':
+    'Of {buyers, integer} first-time buyers {share, share} ordered again within {days, integer} days. The best five of each group by the lower end of the interval; products with fewer than {least, integer} first-time buyers in a group are not shown.',
+  'first.caption.groups.none':
+    'No product has {least, integer} first-time buyers in any of these groups ({buyers, integer} altogether could be followed for {days, integer} days).',
+  'first.caption.worked-out':
+    'These groups are of today, and whoever came back stands higher by that alone: compare products within a group, not groups.',
+  'first.by': 'By group',
+  'first.group': '{group} ({buyers, integer})',
+  'first.children.yes': 'With children',
+  'first.children.no': 'Without children',
   'first.of': '{returned, integer} of {buyers, integer}',
   'first.surely': 'surely above the rest',
   'first.chance': 'may be chance',
+  'clicks.title': 'How often recommendations are clicked',
+  'clicks.baseline': 'To reach, %',
+  'clicks.caption.above':
+    '{clicked, integer} of {shown, integer} recommendations that arrived were clicked: {rate, share1} (95%: {lower, share1} to {upper, share1}), surely above the {baseline, number}% to reach.',
+  'clicks.caption.below':
+    '{clicked, integer} of {shown, integer} recommendations that arrived were clicked: {rate, share1} (95%: {lower, share1} to {upper, share1}), surely below the {baseline, number}% to reach: stop the weakest below.',
+  'clicks.caption.unsure':
+    '{clicked, integer} of {shown, integer} recommendations that arrived were clicked: {rate, share1} (95%: {lower, share1} to {upper, share1}). Too few to say whether that is above or below the {baseline, number}% to reach.',
+  'clicks.none': 'No offer of the contacts names a product, a category or a rule like “a → b”.',
+  'clicks.above': 'surely above',
+  'clicks.below': 'surely below',
+  'clicks.unsure': 'may be either',
   'low.text':
     '{items, plural, one {# product is} other {# products are}} rated low and pushed down in every list.',
   'action.person': 'Open the customer’s page',
@@ -226,6 +252,11 @@ export const en = {
   'column.without': 'Hit rate without it',
   'column.effect': 'Adds, points',
   'column.rate': 'Ordered again',
+  'column.group': 'Group (first-time buyers)',
+  'column.recommended': 'Recommended',
+  'column.shown': 'Arrived',
+  'column.clickRate': 'Clicked',
+  'column.verdict': 'Against the baseline',
   'column.of': 'Of',
   'column.sure': 'Sure?',
   tour: 'A list of {depth, integer} proposals for each customer. Whether it is any good was tried on what {people, integer} customers bought later: {hit, share} bought at least one of the first {top, integer}, {base, share} with the better list of best-sellers.',
@@ -270,6 +301,10 @@ export const en = {
     'For each product in a first order: how many of its buyers ordered again within {days, integer} days, with a 95% interval, for those who could be followed so long. Over all first-time buyers it is {returned, share}. Ranked by the lower end, so that few buyers cannot lead.',
   'what.first.for': 'a list for newcomers: what to show somebody who never bought.',
   'what.first.not': 'cause and effect: who chooses a product may differ in more than that.',
+  'what.clicks':
+    'Offers of the contacts that name a product, a category or a rule (“sports shoes → sports socks”), sent before the as-of day: clicked ÷ arrived, with its 95% interval (Wilson). It is above or below the baseline only where the whole interval is.',
+  'what.clicks.for': 'seeing which recommendation people answer to, and which to stop.',
+  'what.clicks.not': 'the product alone: whom it was sent to, where and when count as much.',
   'param.top': 'Length of a list',
   'param.top.hint': 'Also where the measures are cut.',
   'param.method': 'Lists by',
@@ -312,6 +347,22 @@ export const en = {
   'param.product.hint': 'Whose audience is open.',
   'param.measure': 'Measure',
   'param.measure.hint': 'What the picture compares the methods by.',
+  'param.by': 'First-time buyers by',
+  'param.by.hint': 'Group of the first order or of the customer.',
+  'param.clickBaseline': 'Click rate to reach, %',
+  'param.clickBaseline.hint': 'Baseline of recommended products and rules.',
+  'option.by.all': 'All',
+  'option.by.tier': 'Value tier',
+  'option.by.rfm': 'RFM segment',
+  'option.by.channel': 'Channel',
+  'option.by.store': 'Store',
+  'option.by.region': 'Region',
+  'option.by.city': 'City',
+  'option.by.city_tier': 'City tier',
+  'option.by.gender': 'Gender',
+  'option.by.age': 'Age',
+  'option.by.has_children': 'Children',
+  'option.by.member_level': 'Member level',
   'option.method.auto': 'Decide from the trial',
   'option.method.hybrid': 'Mix',
   'option.method.item': 'Bought together',
@@ -335,6 +386,8 @@ export const en = {
   'table.arrivals': 'Fans of new arrivals',
   'table.upgrades': 'Next step up',
   'table.first-purchases': 'First purchases',
+  'table.first-by-group': 'First purchases by group',
+  'table.clicks': 'Clicks on recommendations',
   'table.low-rated': 'Rated low',
 };
 
