@@ -1,10 +1,10 @@
 import { NO_LEVELS, levelsFrom, type Levels } from '../core/levels';
+import { MS_PER_DAY } from '../core/time';
 import type { Workspace } from '../core/workspace';
+import { weekdayOf, WEEKDAYS } from './day-times';
 import { historyOf } from './history';
 import { orderValues, type OrderAttribute } from './order-values';
 
-/** Monday is 0; day 0 of 1970 was a Thursday. */
-const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 const SATURDAY = 5;
 
 /** Share of each person's counting orders before a day that were on a Saturday or Sunday; NaN without one. */
@@ -17,7 +17,7 @@ export function weekendShares(workspace: Workspace, asOf: number): Float64Array 
     for (let k = orderStarts[p]!; k < orderStarts[p + 1]!; k++) {
       if (countsDay[k]! >= asOf) continue;
       orders++;
-      if (weekdayOf(orderDay[k]!) >= SATURDAY) weekend++;
+      if (weekdayOf(orderDay[k]! * MS_PER_DAY) >= SATURDAY) weekend++;
     }
     shares[p] = weekend / orders;
   }
@@ -27,7 +27,7 @@ export function weekendShares(workspace: Workspace, asOf: number): Float64Array 
 /** The weekday of most counting orders of each person before a day, equals by the later order; −1 without one. */
 export function usualWeekdays(workspace: Workspace, asOf: number): Int32Array {
   const { orderDay } = historyOf(workspace);
-  return mostFrequent(workspace, asOf, 7, (k) => weekdayOf(orderDay[k]!));
+  return mostFrequent(workspace, asOf, WEEKDAYS, (k) => weekdayOf(orderDay[k]! * MS_PER_DAY));
 }
 
 /**
