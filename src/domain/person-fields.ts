@@ -48,7 +48,8 @@ const MOST_GROUPS = 12;
 const FEWEST_PEOPLE = 5;
 /** More fields than this are no table. */
 const MOST_FIELDS = 40;
-const OTHERS = 'person.others';
+/** Name of the group of all rare values. */
+export const OTHERS = 'person.others';
 const DAYS_KEPT = 2;
 
 /** Said by another field already. */
@@ -59,7 +60,8 @@ const COPIES: Readonly<Record<string, string>> = {
 
 /**
  * What goes into the formula of a column: orders bound how many channels and categories somebody can have, spend is
- * orders × order value, a segment is cut from its scores; the first order of somebody with one is the last.
+ * orders × order value, a segment is cut from its scores, more time leaves room
+ * for more orders, and the first order of somebody with one is the last.
  */
 const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   'rfm:segment': ['last', 'orders', 'money'],
@@ -70,7 +72,7 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   'feature:frequency': ['orders', 'first', 'last'],
   'feature:orderValue': ['orders', 'money'],
   'feature:spend': ['orders', 'money'],
-  'feature:tenure': ['first', 'last'],
+  'feature:tenure': ['first', 'last', 'orders'],
   'feature:meanGap': ['orders', 'first', 'last'],
   'feature:gapVariation': ['orders', 'first', 'last'],
   'feature:trend': ['orders', 'last'],
@@ -78,6 +80,7 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   'feature:mainChannelShare': ['orders', 'channel'],
   'feature:categories': ['orders', 'category'],
   'feature:mainCategoryShare': ['orders', 'category'],
+  'feature:premiumShare': ['money'],
   'feature:brandShare': ['orders', 'brand'],
   'feature:age': ['age'],
   'feature:memberLevel': ['member-level'],
@@ -88,6 +91,7 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   'customers:region': ['place'],
   'customers:city': ['place'],
   'customers:city_tier': ['place'],
+  'response:engagement': ['first'],
   'habit:region': ['place'],
   'habit:store': ['place', 'channel'],
   'habit:channel': ['channel'],

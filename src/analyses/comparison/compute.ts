@@ -6,7 +6,13 @@ import { evidenceAt } from '../../domain/evidence';
 import { leftOutAt } from '../../domain/left-out';
 import { linesOf } from '../../domain/lines';
 import { peopleOf } from '../../domain/people';
-import { personFieldsAt, sharePart, type GroupField, type PersonField } from '../../domain/person-fields';
+import {
+  OTHERS,
+  personFieldsAt,
+  sharePart,
+  type GroupField,
+  type PersonField,
+} from '../../domain/person-fields';
 import { snapshotAt } from '../../domain/snapshot';
 import { benjaminiHochberg } from '../../kernels/statistics/benjamini-hochberg';
 import type { Progress } from '../contract';
@@ -62,7 +68,10 @@ export function compute(
   return ok(result, notes);
 }
 
-/** What was chosen; what was not, or is not there: the first field of the customer list, its largest group, all others. */
+/** What shops ask for first, where the customer list has it. */
+const TELLING = ['customers:member_level', 'customers:gender', 'customers:source_channel'];
+
+/** What was chosen; what was not, or is not there: a telling field of the customer list, its largest group, all others. */
 function comparedOf(
   list: readonly PersonField[],
   divisions: readonly GroupField[],
@@ -71,12 +80,16 @@ function comparedOf(
 ): Compared | null {
   const by =
     divisions.find(({ id }) => id === params.by) ??
+    TELLING.flatMap((id) => divisions.find((division) => division.id === id) ?? [])[0] ??
     divisions.find(({ id }) => id.startsWith('customers:')) ??
     divisions.find(({ id }) => id.startsWith('habit:')) ??
     divisions[0];
   if (!by) return null;
   const place = (name: string): number => by.groups.findIndex((group) => group.name === name);
-  const largest = by.groups.reduce((most, { people }, i) => (people > by.groups[most]!.people ? i : most), 0);
+  const largest = by.groups.reduce(
+    (most, { name, people }, i) => (name !== OTHERS && people > by.groups[most]!.people ? i : most),
+    0,
+  );
   const a = place(params.a) >= 0 ? place(params.a) : largest;
   const b = place(params.b) === a ? -1 : place(params.b);
   /** 0 in a, 1 in b, −1 in neither. */

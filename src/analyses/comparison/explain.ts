@@ -44,7 +44,7 @@ export function groupNames(
   { by, a, b }: Compared,
 ): { a: string; b: string } {
   const { groups } = divisions[by]!;
-  return { a: groups[a]!.name, b: b < 0 ? 'person.others' : groups[b]!.name };
+  return { a: groups[a]!.name, b: b < 0 ? 'person.rest' : groups[b]!.name };
 }
 
 const STYLES = { money: 'money', days: 'days', share: 'share' } as const;
@@ -74,8 +74,9 @@ export function shareOf(counts: Float64Array, level: number): number {
   return sum > 0 ? counts[level]! / sum : NaN;
 }
 
-/** The level whose shares lie furthest apart; the first of several. */
+/** The level whose shares lie furthest apart, the first of several; of two the first, whose difference is tested. */
 export function mostDifferent(a: Float64Array, b: Float64Array): number {
+  if (a.length === 2) return 0;
   let most = 0;
   const gap = (level: number): number => Math.abs(shareOf(a, level) - shareOf(b, level));
   for (let level = 1; level < a.length; level++) if (gap(level) > gap(most)) most = level;

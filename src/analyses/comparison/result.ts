@@ -100,6 +100,8 @@ export function strengthOf({ tested }: MetricComparison): number {
   return tested.test === 'welch' ? size / Math.hypot(size, 2) : size;
 }
 
-/** What differs beyond chance first, the greatest first. */
+/** What differs beyond chance first, what a formula ties to the groups last; the greatest of each first. */
 export const strongestFirst = (metrics: readonly MetricComparison[]): readonly MetricComparison[] =>
-  metrics.toSorted((x, y) => Number(isFound(y)) - Number(isFound(x)) || strengthOf(y) - strengthOf(x));
+  metrics.toSorted((x, y) => rankOf(y) - rankOf(x) || strengthOf(y) - strengthOf(x));
+
+const rankOf = (metric: MetricComparison): number => (metric.isFormula ? 0 : isFound(metric) ? 2 : 1);

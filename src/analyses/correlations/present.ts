@@ -93,7 +93,7 @@ export function present(
   };
 }
 
-/** The lower half: a row a field from the second on, a column for each before it. */
+/** The lower half: a row a field, a column for each before it. */
 function matrixOf(
   { fields, pairs }: CorrelationsResult,
   nameOf: (i: number) => string,
@@ -123,10 +123,10 @@ function matrixOf(
   const last = fields.length - 1;
   return {
     columns: fields.slice(0, last).map((_, j) => ({ label: String(j + 1), spoken: nameOf(j) })),
-    rows: fields.slice(1).map(({ id }, k) => ({
+    rows: (fields.length > 1 ? fields : []).map(({ id }, k) => ({
       id,
-      label: `${k + 2} ${nameOf(k + 1)}`,
-      cells: Array.from({ length: last }, (_, j) => (j <= k ? cell(j, k + 1) : null)),
+      label: `${k + 1} ${nameOf(k)}`,
+      cells: Array.from({ length: last }, (_, j) => (j < k ? cell(j, k) : null)),
     })),
   };
 }

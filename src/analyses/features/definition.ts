@@ -25,8 +25,11 @@ export const definition = defineAnalysis({
       doi: '10.1080/00031305.1996.10473566',
     },
     {
-      text: 'Joanes, D. N. & Gill, C. A. (1998). Comparing measures of sample skewness and kurtosis. The Statistician 47, 183–189: skewness and kurtosis of type 2, and their standard errors',
+      text: 'Joanes, D. N. & Gill, C. A. (1998). Comparing measures of sample skewness and kurtosis. The Statistician 47, 183–189: skewness and kurtosis of type 2',
       doi: '10.1111/1467-9884.00122',
+    },
+    {
+      text: 'Efron, B. & Tibshirani, R. J. (1993). An Introduction to the Bootstrap. Chapman & Hall, chapter 11: the jackknife, for the intervals of skewness and kurtosis',
     },
     {
       text: 'Conover, W. J. (1999). Practical Nonparametric Statistics, 3rd ed. Wiley, section 3.2: the interval of the median',

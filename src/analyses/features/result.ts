@@ -65,7 +65,7 @@ export interface Statistics {
   readonly p90: number;
   readonly p95: number;
   readonly max: number;
-  /** Mean by Student's t, median by order statistics, the others by their normal standard errors. */
+  /** Mean by Student's t, median by order statistics, the others by the jackknife. */
   readonly intervals: Readonly<Record<'mean' | 'median' | 'skewness' | 'kurtosis', Interval>>;
 }
 

@@ -1,7 +1,7 @@
 import { studentQuantile } from '../../kernels/statistics/distributions';
 import { histogramCounts, histogramEdges } from '../../kernels/statistics/histogram';
 import { medianRanks } from '../../kernels/statistics/median-interval';
-import { momentErrors, normalInterval } from '../../kernels/statistics/moment-errors';
+import { momentIntervals } from '../../kernels/statistics/moment-intervals';
 import { excessKurtosis, mean, skewness, standardDeviation } from '../../kernels/statistics/moments';
 import { quantileSorted } from '../../kernels/statistics/quantile';
 import type { Interval, NumberResult, Statistics } from './result';
@@ -25,7 +25,6 @@ function statisticsOf(known: Float64Array): Statistics {
   const kurtosis = n > 3 ? excessKurtosis(known) : NaN;
   const reach = n > 1 ? (studentQuantile(0.975, n - 1) * deviation) / Math.sqrt(n) : NaN;
   const ranks = medianRanks(n);
-  const errors = n > 3 ? momentErrors(n) : null;
   const at = (share: number): number => quantileSorted(known, share);
   return {
     known: n,
@@ -45,8 +44,7 @@ function statisticsOf(known: Float64Array): Statistics {
     intervals: {
       mean: { lower: center - reach, upper: center + reach },
       median: ranks ? { lower: known[ranks.lower - 1]!, upper: known[ranks.upper - 1]! } : NONE,
-      skewness: errors ? normalInterval(skew, errors.skewness) : NONE,
-      kurtosis: errors ? normalInterval(kurtosis, errors.kurtosis) : NONE,
+      ...momentIntervals(known),
     },
   };
 }

@@ -54,14 +54,15 @@ export const en = {
   'param.asOf': 'As of',
   'param.asOf.hint': 'The day the figures stand for. Empty: the day after the last order.',
   'param.by': 'Divide by',
-  'param.by.hint': 'The field whose groups are compared. Empty: the first of the customer list.',
+  'param.by.hint':
+    'The field whose groups are compared. Empty: the member level, the gender, or another of the customer list.',
   'param.a': 'Group',
   'param.a.hint': 'Empty: the largest.',
   'param.b': 'Beside',
-  'param.b.hint': 'Empty: all others.',
+  'param.b.hint': 'Empty: everybody else.',
   'param.metric': 'Figure',
   'param.metric.hint': 'The one that is looked at.',
-  'option.rest': 'All others',
+  'option.rest': 'Everybody else',
 
   caption: '{customers, plural, one {# customer} other {# customers}} with an order up to {to, day}.',
   name: '{name, name}',

@@ -142,7 +142,7 @@ export const en = {
   'what.statistics.for': 'seeing what your customers are like, and what a model could work with.',
   'what.statistics.not': 'saying why they are so.',
   'what.feature':
-    'One feature with its formula. A quarter of the customers lies below the lower quartile, half below the median, a quarter above the upper quartile (type 7). Skewness is 0 where both sides are alike, and above 2 where few customers have very much; kurtosis (in excess of the normal) is high where single values lie very far out. Below some figures stands the range that holds the true one in 95 of 100 such shops: of the mean by Student’s t, of the median by order statistics, of skewness and kurtosis by the errors they have in normal data.',
+    'One feature with its formula. A quarter of the customers lies below the lower quartile, half below the median, a quarter above the upper quartile (type 7). Skewness is 0 where both sides are alike, and above 2 where few customers have very much; kurtosis (in excess of the normal) is high where single values lie very far out. Below some figures stands the range that holds the true one in 95 of 100 such shops: of the mean by Student’s t, of the median by order statistics, of skewness and kurtosis by how much they move when one customer is left out (wide where one customer decides).',
   'what.feature.for': 'checking a number by hand, and choosing between mean and median.',
   'what.feature.not': 'features that are known of few customers: look at the count first.',
   'what.distribution':
