@@ -101,7 +101,8 @@ export function planSales(
     const habit = habits[people.group[i]];
     const random = streamOf(seed, `${purpose} baskets`, i);
     const aim = between(random, habit.aim);
-    const listWorth = fillBaskets(random, habit, aim, pairs, from, to, lines, worth);
+    const taste = tasteOf(people, i);
+    const listWorth = fillBaskets(random, { habit, taste }, aim, pairs, from, to, lines, worth);
     const [low, most] = spendBounds(habit, listWorth, to - from);
     spend[i] = Math.round(Math.min(most, Math.max(low, aim * (to - from))));
   });
@@ -182,7 +183,7 @@ export class Lines {
  */
 function fillBaskets(
   random: Random,
-  habit: Habit,
+  { habit, taste }: { readonly habit: Habit; readonly taste: readonly number[] },
   aim: number,
   pairs: PairColumns,
   from: number,
@@ -206,7 +207,7 @@ function fillBaskets(
     };
     for (const category of dealt)
       put(category, total < due - listAim && random() < 0.8 ? 1 : random() < 0.3 ? 1 : 0);
-    const fillings = fillingOrder(random);
+    const fillings = fillingOrder(random, taste);
     const most = values.length === 0 ? 3 : 2;
     for (let k = 0; k < most && (values.length === 0 || total < due - 0.2 * listAim); k++) {
       put(fillings[k], due - total > 0.6 * listAim ? 1 : 0);
@@ -222,13 +223,26 @@ function fillBaskets(
   return total;
 }
 
-/** The categories outside the rules, in random order. */
-function fillingOrder(random: Random): number[] {
+/** Categories outside the rules that some people like: what high-value customers and young women add to a basket. */
+const [handbags, faceCream, lipstick, perfume] = [10, 11, 12, 13];
+const tastes = { premium: [faceCream, perfume], trend: [handbags, lipstick] } as const;
+const youngUntil = 24;
+
+function tasteOf({ group, isFemale, age }: People, person: number): readonly number[] {
+  if (group[person] === high) return tastes.premium;
+  return isFemale[person] && age[person] <= youngUntil ? tastes.trend : [];
+}
+
+/** The categories outside the rules, in random order; those of a taste come first more often than not. */
+function fillingOrder(random: Random, taste: readonly number[]): number[] {
   const result: number[] = [];
   for (let category = ruleCategories; category < categories.length; category++) {
     result.splice(Math.floor(random() * (result.length + 1)), 0, category);
   }
-  return result;
+  // Every other order is left as it was drawn, so that nobody buys their favourites only.
+  if (result[0] % 2 === 0) return result;
+  const isLiked = (category: number) => taste.includes(category);
+  return [...result.filter(isLiked), ...result.filter((category) => !isLiked(category))];
 }
 
 /** Socks and books are bought by two and three. */

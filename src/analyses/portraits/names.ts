@@ -13,7 +13,7 @@ const PARTS: readonly ((column: string) => boolean)[] = [
   (column) => column === BOUGHT || column === 'feature:premiumShare',
   () => true,
 ];
-/** Numbers that have a word for much and one for little: messages `word.<column>.more` and `.less`. */
+/** What has a word for much and one for little, or for yes and no: messages `word.<column>.more` and `.less`. */
 const WORDED = [
   'age',
   'income',
@@ -33,6 +33,7 @@ const WORDED = [
   'weekendShare',
   'engagement',
   'satisfaction',
+  'has_children',
 ] as const;
 
 /** A name from the most telling trait of each part; '' where none tells. */
@@ -46,9 +47,8 @@ export function suggestedName(result: PortraitsResult, group: number, say: Say):
 }
 
 function wordOf({ column, kind, level, levelMessage }: Trait, isMore: boolean, say: Say): string | null {
-  if (kind === 'share') {
-    if (!isMore || level === null) return null;
-    return say('name', { name: (levelMessage ?? '') + level });
+  if (kind === 'share' && level !== null) {
+    return isMore ? say('name', { name: (levelMessage ?? '') + level }) : null;
   }
   const id = WORDED.find((word) => column.endsWith(`:${word}`));
   return id === undefined ? null : say(`word.${id}.${isMore ? 'more' : 'less'}`);

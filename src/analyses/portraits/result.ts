@@ -122,7 +122,7 @@ export function tellingTraits(result: PortraitsResult, group: number): number[] 
   return traits
     .map((_, t) => t)
     .filter((t) => isTelling(result, group * width + t))
-    .sort((a, b) => Math.abs(effect[group * width + b]!) - Math.abs(effect[group * width + a]!) || a - b)
+    .sort((a, b) => byDifference(effect[group * width + a]!, effect[group * width + b]!) || a - b)
     .filter((t) => {
       const { column } = traits[t]!;
       const concept = SAME[column] ?? column;
@@ -131,3 +131,11 @@ export function tellingTraits(result: PortraitsResult, group: number): number[] 
       return count < mostOf(column);
     });
 }
+
+/** Of two differences alike but for their sign, as of women and men, what there is more of comes first. */
+function byDifference(a: number, b: number): number {
+  const [less, more] = [Math.abs(a), Math.abs(b)];
+  return Math.abs(more - less) > ALIKE ? more - less : b - a;
+}
+/** Differences closer than this differ by rounding. */
+const ALIKE = 1e-9;

@@ -78,6 +78,8 @@ export const en = {
 
   'word.age.more': 'older',
   'word.age.less': 'young',
+  'word.has_children.more': 'with children',
+  'word.has_children.less': 'without children',
   'word.income.more': 'high income',
   'word.income.less': 'low income',
   'word.recency.more': 'long silent',

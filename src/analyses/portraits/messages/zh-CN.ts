@@ -69,6 +69,8 @@ export const zhCN = {
 
   'word.age.more': '年长',
   'word.age.less': '年轻',
+  'word.has_children.more': '有孩子',
+  'word.has_children.less': '没有孩子',
   'word.income.more': '高收入',
   'word.income.less': '低收入',
   'word.recency.more': '久未光顾',
