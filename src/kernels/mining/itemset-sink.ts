@@ -108,12 +108,12 @@ export class ItemsetSink {
     return Math.max(this.#peakBytes, 4 * this.#cells + 8 * this.#sets);
   }
 
-  /** The listed sets, their arrays cut to size. */
+  /** The listed sets: the beginnings of up to twice as long arrays, so copy before sending them anywhere. */
   finish(): Itemsets {
     return {
-      items: this.#items.slice(0, this.#cells),
-      starts: this.#starts.slice(0, this.#sets + 1),
-      counts: this.#counts.slice(0, this.#sets),
+      items: this.#items.subarray(0, this.#cells),
+      starts: this.#starts.subarray(0, this.#sets + 1),
+      counts: this.#counts.subarray(0, this.#sets),
     };
   }
 
