@@ -2,8 +2,7 @@ import type { Format } from '../../core/format';
 import type { Values } from '../../core/outcome';
 import { bandOf } from '../../kernels/statistics/band-edges';
 import type { Say } from '../contract';
-import type { Measure } from './present';
-import type { HabitsResult } from './result';
+import type { HabitsResult, Measure } from './result';
 
 /** A chart of upright bars, without its frame. */
 export interface ChartPart {

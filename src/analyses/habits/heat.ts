@@ -1,8 +1,7 @@
 import type { Format } from '../../core/format';
 import { HOURS, WEEKDAYS } from '../../domain/day-times';
 import type { Say } from '../contract';
-import type { Measure } from './present';
-import type { HabitsResult } from './result';
+import type { HabitsResult, Measure } from './result';
 
 /** The map of weekdays and hours, as `HeatTable` takes it. */
 export interface HeatView {

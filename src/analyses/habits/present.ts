@@ -8,7 +8,6 @@ import { heatOf, type HeatView } from './heat';
 import type { Division, DivisionValue, GapSummary, HabitsResult } from './result';
 import { tabulate } from './tabulate';
 
-export type Measure = 'orders' | 'revenue';
 export type TableId = (typeof definition)['tables'][number];
 
 /** Everything the page shows below its headline, in the reader's words. */

@@ -1,8 +1,10 @@
 import type { Evidence } from '../../domain/evidence';
-import type { ParamsOf } from '../contract';
+import type { DisplayOf, ParamsOf } from '../contract';
 import type { definition } from './definition';
 
 export type HabitsParams = ParamsOf<typeof definition>;
+/** What the map, the weekdays and the months show. */
+export type Measure = DisplayOf<typeof definition>['measure'];
 
 /** When, where and what people buy, and how far apart; money in the unit of the file. */
 export interface HabitsResult {
