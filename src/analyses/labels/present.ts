@@ -69,8 +69,6 @@ export interface LabelRow {
 }
 
 export interface DraftView {
-  readonly rule: string;
-  readonly sentence: string;
   readonly figures: readonly {
     readonly id: string;
     readonly label: string;
@@ -139,8 +137,7 @@ export function present(
     caption: say('labels.caption', { people: result.people.count, asOf: result.asOf * MS_PER_DAY }),
     labels: result.labels.map(({ label }) => label),
     draft: result.draft && {
-      rule: ruleWords(result.draft.rule, vocabulary),
-      ...matchesView(result, result.draft, format, say),
+      figures: figuresOf(result, result.draft, format, say),
       missing: missingText(result.draft.missing, say),
     },
     proposals: result.proposals.map((proposal) => proposalView(result, proposal, vocabulary)),
@@ -217,38 +214,35 @@ function rowOf(result: LabelsResult, summary: LabelSummary, vocabulary: Vocabula
   };
 }
 
-function matchesView(result: LabelsResult, matches: Matches, format: Format, say: Say) {
+function figuresOf(result: LabelsResult, matches: Matches, format: Format, say: Say): DraftView['figures'] {
   const { members, unknown, spend, refused } = matches;
   const share = members / result.people.count;
-  return {
-    sentence: say('draft.sentence', { members, share, unknown }),
-    figures: [
-      {
-        id: 'size',
-        label: say('draft.size'),
-        value: format.integer(members),
-        note: say('draft.size.note', { share }),
-      },
-      {
-        id: 'value',
-        label: say('draft.value'),
-        value: format.moneyShort(spend),
-        note: result.spend > 0 ? say('draft.value.note', { share: spend / result.spend }) : '',
-      },
-      {
-        id: 'reach',
-        label: say('draft.reach'),
-        value: format.integer(members - refused),
-        note: say('draft.reach.note', { refused }),
-      },
-      {
-        id: 'unknown',
-        label: say('draft.unknown'),
-        value: format.integer(unknown),
-        note: say('draft.unknown.note'),
-      },
-    ],
-  };
+  return [
+    {
+      id: 'size',
+      label: say('draft.size'),
+      value: format.integer(members),
+      note: say('draft.size.note', { share }),
+    },
+    {
+      id: 'value',
+      label: say('draft.value'),
+      value: format.moneyShort(spend),
+      note: result.spend > 0 ? say('draft.value.note', { share: spend / result.spend }) : '',
+    },
+    {
+      id: 'reach',
+      label: say('draft.reach'),
+      value: format.integer(members - refused),
+      note: say('draft.reach.note', { refused }),
+    },
+    {
+      id: 'unknown',
+      label: say('draft.unknown'),
+      value: format.integer(unknown),
+      note: say('draft.unknown.note'),
+    },
+  ];
 }
 
 function proposalView(result: LabelsResult, proposal: Proposal, vocabulary: Vocabulary): ProposalView {

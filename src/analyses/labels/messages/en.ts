@@ -214,8 +214,6 @@ export const en = {
   'rule.where.contains': ' with “{text}” in {column}',
   'rule.within.last': ' in the last {days, days}',
   'rule.within.between': ' from {from, day} to {to, day}',
-  'draft.sentence':
-    '{members, plural, one {<b># person matches</b>} other {<b># people match</b>}}, {share, share1} of all known; of {unknown, plural, one {# person} other {# people}} it cannot be told.',
   'draft.size': 'People',
   'draft.size.note': '{share, share1} of all known',
   'draft.value': 'Their spend',

@@ -204,8 +204,6 @@ export const zhCN = {
   'rule.where.contains': '{column}含“{text}”的',
   'rule.within.last': '近 {days, integer} 天内',
   'rule.within.between': '{from, day}至 {to, day}',
-  'draft.sentence':
-    '<b>{members, integer} 人符合</b>，占已知的 {share, share1}；{unknown, integer} 人无法判断。',
   'draft.size': '人数',
   'draft.size.note': '占已知的 {share, share1}',
   'draft.value': '累计消费',
