@@ -35,7 +35,7 @@ export const besideZhCN = {
   'kept.title': '命名并保存分群，下次沿用',
   'kept.caption.none': '给各群起名并保存：下个月会用同样的名字找到同样的群，并告诉您谁换了群。',
   'kept.caption':
-    '保存的是 {day, day} 的分群：当时的 {stayed, integer} 位客户中，{movers, integer} 位（{share, share1}）现在换了群；此后新来 {newcomers, integer} 位客户。',
+    '保存的是 {day, day} 的分群：当时的 {stayed, integer} 位客户中，{movers, plural, =0 {没有人} other {# 位（{share, share1}）}}现在换了群；此后新来 {newcomers, integer} 位客户。',
   'kept.caption.same':
     '保存的是 {day, day} 的分群；从那天到现在没有人换群，也没有新客户。下次导入后，这里会告诉您谁换了群。',
   'kept.check.discriminant':
