@@ -60,7 +60,7 @@ const COPIES: Readonly<Record<string, string>> = {
 
 /**
  * What goes into the formula of a column: orders bound how many channels and categories somebody can have, spend is
- * orders × order value, a segment is cut from its scores, more time leaves room
+ * orders × order value, a segment is cut from its scores, levels and points are earned by buying, more time leaves room
  * for more orders, and the first order of somebody with one is the last.
  */
 const MADE_OF: Readonly<Record<string, readonly string[]>> = {
@@ -83,9 +83,9 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   'feature:premiumShare': ['money'],
   'feature:brandShare': ['orders', 'brand'],
   'feature:age': ['age'],
-  'feature:memberLevel': ['member-level'],
-  'customers:member_level': ['member-level', 'money'],
-  'customers:points': ['member-level', 'money'],
+  'feature:memberLevel': ['member-level', 'orders', 'money'],
+  'customers:member_level': ['member-level', 'orders', 'money'],
+  'customers:points': ['member-level', 'orders', 'money'],
   'customers:age': ['age'],
   'customers:preferred_channel': ['channel'],
   'customers:region': ['place'],
