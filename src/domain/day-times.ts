@@ -19,6 +19,11 @@ export interface Preference {
   readonly of: number;
 }
 
+/** Hours in a row that are preferred together. */
+export const PREFERRED_HOURS = 3;
+/** The hour after the preferred ones, which may lie after midnight. */
+export const hoursEnd = ({ at }: Preference): number => (at + PREFERRED_HOURS) % HOURS;
+
 /** So many moments are the least that show a habit. */
 export const MOMENTS_NEEDED = 5;
 
@@ -33,7 +38,7 @@ export function preferredWeekday(counts: ArrayLike<number>): Preference | null {
 
 /** The three hours in a row with most of the moments, by the same rule; they may run over midnight. */
 export function preferredHours(counts: ArrayLike<number>): Preference | null {
-  return bestOf(counts, 3);
+  return bestOf(counts, PREFERRED_HOURS);
 }
 
 function bestOf(counts: ArrayLike<number>, width: number): Preference | null {

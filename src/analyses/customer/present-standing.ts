@@ -1,6 +1,6 @@
 import type { Format } from '../../core/format';
 import { MS_PER_DAY } from '../../core/time';
-import { HOURS } from '../../domain/day-times';
+import { hoursEnd, type Preference } from '../../domain/day-times';
 import type { Say } from '../contract';
 import type { CustomerResult, PersonLife, Standing } from './result';
 
@@ -77,7 +77,7 @@ export function actionView(result: CustomerResult, say: Say): ActionView {
         answered: Math.max(answered.opened, answered.clicked),
       }),
     );
-  if (habits.hours) reasons.push(say('action.mind.hours', hoursOf(habits.hours.at)));
+  if (habits.hours) reasons.push(say('action.mind.hours', hoursOf(habits.hours)));
   if (birthday && birthday.inDays <= BIRTHDAY_SOON)
     reasons.push(say('action.mind.birthday', { day: birthday.day * MS_PER_DAY, days: birthday.inDays }));
   if (refused) reasons.push(say('action.mind.refused'));
@@ -85,8 +85,7 @@ export function actionView(result: CustomerResult, say: Say): ActionView {
 }
 
 const BIRTHDAY_SOON = 30;
-const HABIT_HOURS = 3;
-const hoursOf = (at: number) => ({ from: at, to: (at + HABIT_HOURS) % HOURS });
+const hoursOf = (hours: Preference) => ({ from: hours.at, to: hoursEnd(hours) });
 
 /** Rhythm, channel, time, price, birthday: each where the files tell it. */
 export function habitFacts(result: CustomerResult, format: Format, say: Say): FactView[] {
@@ -123,7 +122,7 @@ export function habitFacts(result: CustomerResult, format: Format, say: Say): Fa
     if (hours)
       add(
         'hours',
-        say('habit.hours.value', hoursOf(hours.at)),
+        say('habit.hours.value', hoursOf(hours)),
         say('habit.time.note', { count: hours.count, of: hours.of }),
       );
     else add('hours', say('habit.time.none'), say('habit.time.why', { of: clocked }));

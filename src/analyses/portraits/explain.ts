@@ -1,12 +1,11 @@
 import type { Values } from '../../core/outcome';
 import { MS_PER_DAY } from '../../core/time';
-import { HOURS } from '../../domain/day-times';
+import { hoursEnd } from '../../domain/day-times';
 import type { Finding } from '../contract';
 import { groupKey, LEAST, tellingTraits, type Group, type PortraitsResult } from './result';
 
 /** Below this many customers the cards describe people and prove nothing. */
 const FEW = 30;
-const HOURS_SHOWN = 3;
 
 /** Which group is worth more than its size, in how many something sets people apart, and where to begin. */
 export function explain(result: PortraitsResult): readonly Finding[] {
@@ -32,7 +31,7 @@ export function explain(result: PortraitsResult): readonly Finding[] {
   const lead: Finding = hours
     ? {
         key: 'finding.lead.hours',
-        values: { ...values, from: hours.at, to: (hours.at + HOURS_SHOWN) % HOURS },
+        values: { ...values, from: hours.at, to: hoursEnd(hours) },
       }
     : { key: 'finding.lead', values };
   return [headline, told, lead];

@@ -1,5 +1,6 @@
 import type { Format } from '../../core/format';
 import { MS_PER_DAY } from '../../core/time';
+import { hoursEnd } from '../../domain/day-times';
 import type { PersonColumnUnit } from '../../domain/person-column';
 import type { Presentation, Say } from '../contract';
 import type { definition } from './definition';
@@ -196,7 +197,7 @@ function factsOf(group: Group, format: Format, say: Say): CardView['facts'] {
             'hours',
             say('fact.hours.value', {
               from: hours.at,
-              to: (hours.at + 3) % 24,
+              to: hoursEnd(hours),
               share: hours.count / hours.of,
             }),
           ),
