@@ -3,7 +3,7 @@ import { levelText } from '../../core/levels';
 import type { Say } from '../contract';
 import type { BestSellersResult } from './result';
 
-/** Bars of the items, or of equal numbers of them, the greatest first, and what they bring together so far. */
+/** Bars of the items, or of equal numbers of them, the greatest first, and what they bring together so far; what lies below 0 has no height. */
 export interface ParetoView {
   readonly title: string;
   readonly caption: string;
@@ -30,7 +30,7 @@ export function paretoOf(result: BestSellersResult, format: Format, say: Say): P
   const each = Math.ceil(items.count / MOST_BARS);
   const count = Math.ceil(items.count / each);
   const bars = new Array<number>(count).fill(0);
-  items.value.forEach((value, rank) => (bars[Math.floor(rank / each)]! += value));
+  items.value.forEach((value, rank) => (bars[Math.floor(rank / each)]! += Math.max(0, value)));
   const last = (bar: number): number => Math.min(items.count, (bar + 1) * each) - 1;
   const places = bars.map((_, bar) => bar);
   const ranks = (bar: number): string =>

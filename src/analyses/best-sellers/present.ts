@@ -79,6 +79,8 @@ export interface ItemRow {
   readonly direction: 'up' | 'down' | 'flat';
   readonly series: readonly number[];
   readonly seriesText: string;
+  /** '' where chance could make the rise or fall. */
+  readonly arrow: string;
   text(of: ItemFigure): string;
   value(of: ItemFigure): number;
 }
@@ -198,8 +200,12 @@ function itemRow(
   const name = levelText(items.names, rank);
   const direction = items.direction[rank]!;
   const change = items.change[rank]!;
-  const signed = (value: number): string =>
-    Number.isNaN(value) ? '—' : `${value > 0 ? '+' : value < 0 ? '−' : ''}${format.share(Math.abs(value))}`;
+  const signed = (value: number): string => {
+    if (Number.isNaN(value)) return '—';
+    // From ten times as much on, percents are no longer read.
+    if (value >= 9) return `×${format.number(value + 1, 0)}`;
+    return `${value > 0 ? '+' : value < 0 ? '−' : ''}${format.share(Math.abs(value))}`;
+  };
   const way = direction > 0 ? 'up' : direction < 0 ? 'down' : 'flat';
   const q = items.qValue[rank]!;
   const figures: Record<ItemFigure, readonly [value: number, text: (value: number) => string]> = {
@@ -226,6 +232,7 @@ function itemRow(
     direction: way,
     series: [...items.series.subarray(rank * blocks.count, (rank + 1) * blocks.count)],
     seriesText: say(`trend.spoken.${way}`, { name, block: blocks.days, blocks: blocks.count }),
+    arrow: { up: '↑', down: '↓', flat: '' }[way],
     text: (of) => figures[of][1](figures[of][0]),
     value: (of) => figures[of][0],
   };
