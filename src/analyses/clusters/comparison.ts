@@ -1,30 +1,11 @@
 import { adjustedRandIndex, matchClusters, overlapTable } from '../../kernels/clustering/agreement';
 import type { PersonColumnName, PersonColumns } from '../../domain/person-column';
-import type { Division, DivisionChoice } from './divisions';
+import type { Comparison, Division, DivisionChoice } from './beside';
 import { divisionBy, divisionChoices } from './divisions';
 import { labelsAt, openSession, type Session } from './groups';
 import type { PartitionOptions } from './partitions';
 import type { Prepared } from './prepare';
 import type { CountedMethod } from './result';
-
-/** The groups of the page beside another division of the same people. */
-export interface Comparison {
-  readonly id: string;
-  readonly name: PersonColumnName;
-  readonly groups: readonly PersonColumnName[];
-  /** People in both: clusters × groups, row-major. */
-  readonly table: Float64Array;
-  /** Who is in a group of both. */
-  readonly people: number;
-  /** Adjusted Rand index. */
-  readonly agreement: number;
-  /** The group that each cluster is paired with, one to one by Jaccard overlap; −1 where none is left. */
-  readonly matched: Int32Array;
-  /** People outside the pairs. */
-  readonly away: number;
-  /** Position in `groups` of everybody; −1 where it is not known. */
-  readonly labels: Int32Array;
-}
 
 /** Another number of groups is `k:5`, another method `method:ward`; all else is the id of a column of people. */
 const NUMBER = 'k:';

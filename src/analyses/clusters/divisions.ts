@@ -1,20 +1,7 @@
 import { MISSING_FLAG } from '../../core/column';
 import { levelTexts } from '../../core/levels';
 import type { PersonColumn, PersonColumnName, PersonColumns } from '../../domain/person-column';
-
-/** The same people divided in another way. */
-export interface Division {
-  readonly name: PersonColumnName;
-  readonly groups: readonly PersonColumnName[];
-  /** Position in `groups` of each of the people asked for; −1 where it is not known. */
-  readonly labels: Int32Array;
-}
-
-/** A division that can be asked for. */
-export interface DivisionChoice {
-  readonly id: string;
-  readonly name: PersonColumnName;
-}
+import type { Division, DivisionChoice } from './beside';
 
 /** More groups than this nobody compares. */
 const MOST_GROUPS = 20;

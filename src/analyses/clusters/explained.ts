@@ -2,23 +2,12 @@ import type { Workspace } from '../../core/workspace';
 import { activityIn } from '../../domain/activity';
 import { FEATURE_IDS } from '../../domain/feature-list';
 import { featureTable, type FeatureTable } from '../../domain/features';
-import type { PersonColumnName, PersonColumns } from '../../domain/person-column';
-import { divisionBy, divisionChoices, type Division, type DivisionChoice } from './divisions';
+import type { PersonColumns } from '../../domain/person-column';
+import type { Division, DivisionChoice, Explained } from './beside';
+import { divisionBy, divisionChoices } from './divisions';
 import { preparedOf } from './prepare';
 import { rulesOf } from './rules';
-import type { ClustersParams, Rules } from './result';
-
-/** Another division of the people, told by rules on everything known of them. */
-export interface Explained {
-  readonly id: string;
-  readonly name: PersonColumnName;
-  readonly groups: readonly PersonColumnName[];
-  /** Who is in one of them. */
-  readonly people: number;
-  /** The day whose statistics the rules look at. */
-  readonly day: number;
-  readonly rules: Rules;
-}
+import type { ClustersParams } from './result';
 
 /** Whether somebody orders again within this many days of the last day that is early enough to tell. */
 export const AGAIN_DAYS = 90;

@@ -1,4 +1,4 @@
-import type { Grouping, GroupingFeature } from '../../core/grouping';
+import type { Grouping } from '../../core/grouping';
 import type { Workspace } from '../../core/workspace';
 import type { FeatureTable } from '../../domain/features';
 import {
@@ -11,48 +11,9 @@ import {
 import { matchClusters, overlapTable } from '../../kernels/clustering/agreement';
 import { assignByDiscriminant, fitDiscriminant } from '../../kernels/clustering/discriminant';
 import { clusterMeans } from '../../kernels/clustering/members';
+import type { Kept, Solution } from './beside';
 import type { Prepared } from './prepare';
 import type { FeatureSummary } from './result';
-
-/** What is needed to keep the groups of the page. */
-export interface Solution {
-  readonly features: readonly GroupingFeature[];
-  /** Of each cluster but those in no group, on the scale of the features. */
-  readonly centers: readonly (readonly number[])[];
-  /** Share of the people whose own centre is the nearest: 1 for k-means, less for groups of other shapes. */
-  readonly nearest: number;
-}
-
-/** The groups of the page beside groups that were kept. */
-export interface Kept {
-  readonly grouping: Grouping;
-  /** The day they are looked at from: the day of saving, or the as-of day if that is earlier. */
-  readonly day: number;
-  /** Kept group that each cluster continues, of whose members then it holds the most; −1 for a new one. */
-  readonly continues: Int32Array;
-  /** Jaccard overlap of the two. */
-  readonly overlap: Float64Array;
-  /** Members of each kept group on that day. */
-  readonly before: Float64Array;
-  /** Customers of that day who are here today, and those of them who are now in another group. */
-  readonly stayed: number;
-  readonly movers: number;
-  /** Customers who came since, and into which kept group each kept group's discriminant puts them. */
-  readonly newcomers: number;
-  readonly joined: Float64Array;
-  /** Everybody today: kept group assigned × cluster found anew, row-major. */
-  readonly table: Float64Array;
-  /** Shares of everybody and of the newcomers for whom both say the same. */
-  readonly agreement: number;
-  readonly newAgreement: number;
-  /** How newcomers are assigned: by discriminant, or by the nearest centre where there is none. */
-  readonly by: 'discriminant' | 'center';
-  /** Share of the customers of that day whom the discriminant puts into their own group; NaN without one. */
-  readonly accuracy: number;
-  /** Kept group of everybody of the page on that day, −1 for newcomers, and the one assigned today. */
-  readonly then: Int32Array;
-  readonly now: Int32Array;
-}
 
 /** A cluster that shares less than this with a kept group does not continue it: of groups of one size, half of the members. */
 const CONTINUES = 1 / 3;

@@ -4,7 +4,8 @@ import { MS_PER_DAY } from '../../core/time';
 import type { Say } from '../contract';
 import { colourOf } from './colours';
 import { divisionWord, groupWord, type Option } from './present-beside';
-import type { ClustersResult, Rule } from './result';
+import type { Rule } from './beside';
+import type { ClustersResult } from './result';
 import { limitText } from './units';
 
 export interface RulesView {

@@ -2,11 +2,8 @@ import type { Levels } from '../../core/levels';
 import type { Evidence } from '../../domain/evidence';
 import type { FeatureId } from '../../domain/feature-list';
 import type { ParamsOf } from '../contract';
-import type { Comparison } from './comparison';
+import type { Comparison, DivisionChoice, Explained, Kept, Rules, Solution } from './beside';
 import type { definition } from './definition';
-import type { DivisionChoice } from './divisions';
-import type { Explained } from './explained';
-import type { Kept, Solution } from './kept';
 
 export type ClustersParams = ParamsOf<typeof definition>;
 export type Method = ClustersParams['method'];
@@ -168,27 +165,6 @@ export interface KRow {
   readonly stability: number;
   readonly weakest: number;
   readonly bic: number;
-}
-
-export interface Rules {
-  readonly rows: readonly Rule[];
-  /** Share of the people whom the rules put into their own group. */
-  readonly accuracy: number;
-  /** The same of people whom the rules had not seen, by cross-validation over this many people. */
-  readonly checked: number;
-  readonly checkedPeople: number;
-  /** Share of the largest group: what guessing it always would reach. */
-  readonly commonest: number;
-}
-
-export interface Rule {
-  /** Position of the group. */
-  readonly cluster: number;
-  readonly customers: number;
-  /** Of them, members of the cluster. */
-  readonly hits: number;
-  /** All of: above < feature ≤ upTo; an open side is infinite. */
-  readonly bounds: readonly { readonly feature: FeatureId; readonly above: number; readonly upTo: number }[];
 }
 
 /** The last merges of a hierarchy, from the top: a binary tree over at most 30 branches. */

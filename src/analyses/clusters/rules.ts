@@ -4,7 +4,7 @@ import { mulberry32, streamSeed } from '../../kernels/random/mulberry32';
 import { sampleWithoutReplacement } from '../../kernels/random/sample';
 import { pickRows } from './partitions';
 import type { Prepared } from './prepare';
-import type { Rules } from './result';
+import type { Rules } from './beside';
 
 const LEAST_LEAF = 2;
 const FOLDS = 10;

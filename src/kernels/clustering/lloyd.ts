@@ -1,4 +1,5 @@
-import { nearestTwo, type NearestTwo } from './nearest-two';
+import type { Meter } from './meter';
+import { nearestTwo } from './nearest-two';
 
 /**
  * A partition around k centres that is being improved, with what lets most points be passed over without
@@ -21,7 +22,7 @@ export interface Partition {
   /** k × dimension. */
   readonly centers: Float64Array;
   /** What measures the points that may have moved. */
-  readonly meter: NearestTwo;
+  readonly meter: Meter;
   /** k × dimension: the sum of each cluster's points, kept as points move. */
   readonly sums: Float64Array;
   readonly sizes: Float64Array;

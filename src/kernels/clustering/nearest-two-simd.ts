@@ -13,7 +13,7 @@ import {
   V128,
   type Code,
 } from '../wasm/module-bytes';
-import type { NearestTwo } from './nearest-two';
+import type { Meter } from './meter';
 
 /** Bytes of memory: centres, then the batch, then what was found. */
 const PAGE = 65_536;
@@ -24,7 +24,7 @@ const LONGEST = 512;
  * The same as `plainNearestTwo`, two centres at a time, by a program written for these sizes; null where they are too
  * large or the machine or its policy allows no such program.
  */
-export function simdNearestTwo(dimension: number, k: number): NearestTwo | null {
+export function simdNearestTwo(dimension: number, k: number): Meter | null {
   const pairs = Math.ceil(k / 2);
   if (dimension * pairs > LONGEST) return null;
   const pointBytes = 8 * dimension;

@@ -1,29 +1,13 @@
+import type { Meter } from './meter';
 import { simdNearestTwo } from './nearest-two-simd';
 
-/**
- * Measures points against k centres, a batch at a time: the nearest centre (the lowest index of equals) and the
- * distances to it and to the second nearest.
- */
-export interface NearestTwo {
-  /** Most points of a batch. */
-  readonly capacity: number;
-  /** The batch, capacity × dimension, row-major: written by the caller. */
-  readonly points: Float64Array;
-  /** Three numbers a point: distance to the nearest, to the second nearest (Infinity when k = 1), nearest centre. */
-  readonly found: Float64Array;
-  /** Takes the centres, k × dimension. */
-  place(centers: Float64Array): void;
-  /** Measures the first `count` points of the batch. */
-  measure(count: number): void;
-}
-
-const made = new Map<string, NearestTwo>();
+const made = new Map<string, Meter>();
 
 /**
  * With two centres at a time where the machine can (WebAssembly SIMD), else in plain JavaScript: the same numbers, bit
  * for bit. Kept and handed out again: finish with it before the next call for equal sizes.
  */
-export function nearestTwo(dimension: number, k: number): NearestTwo {
+export function nearestTwo(dimension: number, k: number): Meter {
   const key = `${dimension} ${k}`;
   let tool = made.get(key);
   if (!tool) {
@@ -34,7 +18,7 @@ export function nearestTwo(dimension: number, k: number): NearestTwo {
 }
 
 /** Four centres at a time, which hides the latency of the additions. */
-export function plainNearestTwo(dimension: number, k: number, capacity = 512): NearestTwo {
+export function plainNearestTwo(dimension: number, k: number, capacity = 512): Meter {
   const points = new Float64Array(capacity * dimension);
   const found = new Float64Array(capacity * 3);
   /** Four centres side by side per dimension, the last four filled up with centres at infinity. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainNearestTwo, type NearestTwo } from '../../../src/kernels/clustering/nearest-two';
+import type { Meter } from '../../../src/kernels/clustering/meter';
+import { plainNearestTwo } from '../../../src/kernels/clustering/nearest-two';
 import { simdNearestTwo } from '../../../src/kernels/clustering/nearest-two-simd';
 
 /** What a batch gives: distances to the two nearest, nearest centre, a point after another. */
-function measured(tool: NearestTwo, points: readonly number[], centers: readonly number[]): number[] {
+function measured(tool: Meter, points: readonly number[], centers: readonly number[]): number[] {
   tool.points.set(points);
   tool.place(Float64Array.from(centers));
   const count = (points.length * tool.found.length) / (3 * tool.points.length);
