@@ -15,6 +15,7 @@ import { definition as habits } from './habits/definition';
 import { definition as identity } from './identity/definition';
 import { definition as labels } from './labels/definition';
 import { definition as lifeCycle } from './life-cycle/definition';
+import { definition as lineage } from './lineage/definition';
 import { definition as overview } from './overview/definition';
 import { definition as profile } from './profile/definition';
 import { definition as portraits } from './portraits/definition';
@@ -28,6 +29,7 @@ import { definition as valueTiers } from './value-tiers/definition';
 /** Every analysis, in the order in which they are listed. To add one: its folder and a line here. */
 export const catalog = [
   overview,
+  lineage,
   profile,
   habits,
   rfm,

@@ -16,7 +16,7 @@ export interface Place {
 
 /** Every place, in the order of the navigation. */
 export const PLACES: readonly Place[] = [
-  { id: 'home', path: '', pages: [] },
+  { id: 'home', path: '', pages: [{ path: 'home/number', analysis: 'lineage' }] },
   {
     id: 'data',
     path: 'data',

@@ -1,4 +1,4 @@
-import type { KpiId } from './result';
+import type { KpiId } from '../../domain/kpis';
 
 /** A change between two periods: relative, or in percentage points where the figure is a share itself. */
 export interface Change {

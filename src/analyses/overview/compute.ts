@@ -2,15 +2,13 @@ import { fail, ok, type Outcome, problem, type Problem } from '../../core/outcom
 import type { Workspace } from '../../core/workspace';
 import { activityIn, type Activity } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
+import { knowsCustomers, kpisOf, periodDaysOf } from '../../domain/kpis';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
-import { peopleOf } from '../../domain/people';
 import type { ParamsOf, Progress } from '../contract';
 import type { definition } from './definition';
-import type { KpiValues, LargeOrder, OverviewResult } from './result';
+import type { LargeOrder, OverviewResult } from './result';
 import { seriesOf } from './series';
-
-const PERIODS = [365, 90, 30];
 
 /**
  * Revenue, orders, customers, order value and repeat rate of a period beside the one before.
@@ -27,12 +25,11 @@ export function compute(
   const asOf = asOfDay(workspace, params.asOf);
   const dataDays = asOf - lines.firstDay;
   if (!(dataDays > 0)) return fail('overview/no-orders');
-  const periodDays =
-    params.period === 'auto' ? (PERIODS.find((days) => 2 * days <= dataDays) ?? 30) : Number(params.period);
+  const periodDays = periodDaysOf(params.period, dataDays);
   progress(0.2);
 
-  const knowsCustomers = (peopleOf(workspace).ofLevel.get('orders')?.length ?? 0) > 0;
-  const kpis = (activity: Activity) => kpisOf(workspace, activity, knowsCustomers);
+  const isKnown = knowsCustomers(workspace);
+  const kpis = (activity: Activity) => kpisOf(workspace, activity);
   const current = activityIn(workspace, { from: asOf - periodDays, to: asOf });
   progress(0.4);
   const hasPrevious = 2 * periodDays <= dataDays;
@@ -47,12 +44,12 @@ export function compute(
     previous: previous && kpis(previous),
     outlier: previous && largeOrder(workspace, { current, previous }),
     dataDays,
-    series: seriesOf(workspace, { asOf, dataDays, periodDays, knowsCustomers }),
+    series: seriesOf(workspace, { asOf, dataDays, periodDays, knowsCustomers: isKnown }),
   };
 
   const notes: Problem[] = [];
   const { anonymousLines, anonymousNet } = current.totals;
-  if (!knowsCustomers) notes.push(problem('overview/no-customers'));
+  if (!isKnown) notes.push(problem('overview/no-customers'));
   else if (anonymousLines > 0) {
     const revenue = moneyOf(lines.grid, anonymousNet);
     notes.push(problem('overview/anonymous', { lines: anonymousLines, revenue }));
@@ -81,21 +78,4 @@ function largeOrder(
       found = { period, amount: moneyOf(linesOf(workspace).grid, largest), share };
   }
   return found;
-}
-
-function kpisOf(workspace: Workspace, { totals, people }: Activity, knowsCustomers: boolean): KpiValues {
-  const revenue = moneyOf(linesOf(workspace).grid, totals.net);
-  let buyers = 0;
-  let repeaters = 0;
-  for (const orders of people.orders) {
-    if (orders >= 1) buyers++;
-    if (orders >= 2) repeaters++;
-  }
-  return {
-    revenue,
-    orders: totals.orders,
-    customers: knowsCustomers ? buyers : NaN,
-    orderValue: totals.orders > 0 ? revenue / totals.orders : NaN,
-    repeatRate: knowsCustomers ? repeaters / buyers : NaN,
-  };
 }

@@ -1,4 +1,5 @@
 import { choice, date } from '../../core/params';
+import { PERIODS } from '../../domain/kpis';
 import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
@@ -8,7 +9,7 @@ export const definition = defineAnalysis({
   params: {
     asOf: date(),
     /** Days of the period; auto: the longest of the three that fits twice into the data. */
-    period: choice(['auto', '30', '90', '365'], 'auto'),
+    period: choice(PERIODS, 'auto'),
   },
   display: {},
   tables: ['kpis', 'series'],

@@ -1,9 +1,10 @@
 import type { Format } from '../../core/format';
 import { MS_PER_DAY } from '../../core/time';
+import { KPI_IDS, type KpiId } from '../../domain/kpis';
 import type { Presentation, Say } from '../contract';
 import { changeOf, type Change } from './change';
 import type { definition } from './definition';
-import { KPI_IDS, type KpiId, type OverviewResult } from './result';
+import type { OverviewResult } from './result';
 
 export interface OverviewView {
   /** The last 90 days to 10 Dec 2011, beside the 90 days before */

@@ -1,9 +1,4 @@
-/** The five figures of a shop at a glance. */
-export const KPI_IDS = ['revenue', 'orders', 'customers', 'orderValue', 'repeatRate'] as const;
-export type KpiId = (typeof KPI_IDS)[number];
-
-/** The figures of one stretch of days; NaN where one cannot be known. Money in the unit of the file. */
-export type KpiValues = Readonly<Record<KpiId, number>>;
+import type { KpiId, KpiValues } from '../../domain/kpis';
 
 export interface OverviewResult {
   /** Day number; figures end before it. */

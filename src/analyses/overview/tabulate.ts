@@ -1,9 +1,10 @@
 import { tableOfRows, type ExportTable } from '../../core/export-table';
 import { isoDay } from '../../core/time';
+import { KPI_IDS } from '../../domain/kpis';
 import type { TableIdOf } from '../contract';
 import { changeOf } from './change';
 import type { definition } from './definition';
-import { KPI_IDS, type OverviewResult } from './result';
+import type { OverviewResult } from './result';
 
 /** The tables of the page. */
 export function tabulate(result: OverviewResult, table: TableIdOf<typeof definition>): ExportTable {

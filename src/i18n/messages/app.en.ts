@@ -3,6 +3,7 @@ export const appEn = {
   'app.title': 'Regulars · Know your regulars',
   'app.other': '熟客',
 
+  'page.lineage': 'Behind the numbers',
   'page.rfm': 'RFM',
   'page.profile': 'Who they are',
   'page.habits': 'When and what',

@@ -4,6 +4,7 @@ export const appZhCN = {
   'app.title': '熟客 · 认识你的熟客',
   'app.other': 'Regulars',
 
+  'page.lineage': '数字从哪来',
   'page.rfm': 'RFM 分层',
   'page.profile': '客户概况',
   'page.habits': '购买习惯',
