@@ -13,8 +13,9 @@ const ROUNDS = 4;
 export async function main(): Promise<number> {
   const retail = sharedFile('data/online_retail.csv');
   if (!retail) return 1;
-  const { value } = await readWorkspace([{ path: retail, kind: 'orders' }]);
-  const { workspace } = value;
+  const read = await readWorkspace([{ path: retail, kind: 'orders' }]);
+  if (!read.ok) throw new Error(read.problem.code);
+  const { workspace } = read.value;
   const params = defaultsOf(definition.params);
   for (let round = 1; round <= ROUNDS; round++) {
     const steps: string[] = [];
