@@ -92,7 +92,7 @@ describe('npm run analyse', () => {
       'an unknown analysis',
       ['rfmm', '--orders', 'x'],
       2,
-      'There is no analysis "rfmm". Known: overview, rfm,',
+      'There is no analysis "rfmm". Known: overview, ',
     ],
     ['no file', ['rfm'], 2, 'Give at least one file'],
     ['an unknown table', ['rfm', '--orders', 'x', '--table', 'y'], 2, 'rfm has no table "y"'],

@@ -47,7 +47,7 @@ const told = (workspace: Workspace, messages = en, language: 'en' | 'zh-CN' = 'e
   const { say } = presentationOf(definition, messages, language);
   return explain(run(workspace)).map(({ key, values }) => say(key, values));
 };
-const list = { query: '', sort: 'key', descending: false, asOf: '' } as const;
+const list = { query: '', sort: 'key', descending: false, asOf: '', label: '' } as const;
 
 describe('the page of who is who', () => {
   it('counts ids, people, who was joined, what is open, and whom one file alone names', () => {
