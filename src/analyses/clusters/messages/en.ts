@@ -1,4 +1,4 @@
-import { personWordsEn } from '../../person-words';
+import { personWordsEn } from '../../../core/person-words';
 import { besideEn } from './beside.en';
 import { featuresEn } from './features.en';
 import { whatEn } from './what.en';

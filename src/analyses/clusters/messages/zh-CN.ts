@@ -1,4 +1,4 @@
-import { personWordsZhCN } from '../../person-words';
+import { personWordsZhCN } from '../../../core/person-words';
 import { besideZhCN } from './beside.zh-CN';
 import { featuresZhCN } from './features.zh-CN';
 import { whatZhCN } from './what.zh-CN';

@@ -1,4 +1,4 @@
-import { personWordsEn } from '../../person-words';
+import { personWordsEn } from '../../../core/person-words';
 
 /** Every message of the labels page in English, the source of truth for the other languages. */
 export const en = {

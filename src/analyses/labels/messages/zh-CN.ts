@@ -1,4 +1,4 @@
-import { personWordsZhCN } from '../../person-words';
+import { personWordsZhCN } from '../../../core/person-words';
 import type { en } from './en';
 
 /** The messages of the labels page in Chinese. */

@@ -1,4 +1,4 @@
-import { personWordsEn } from '../../person-words';
+import { personWordsEn } from '../../../core/person-words';
 export const en = {
   ...personWordsEn,
   title: 'Recommendations',

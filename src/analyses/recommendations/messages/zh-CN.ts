@@ -1,4 +1,4 @@
-import { personWordsZhCN } from '../../person-words';
+import { personWordsZhCN } from '../../../core/person-words';
 import type { RecommendationMessages } from './en';
 
 export const zhCN = {

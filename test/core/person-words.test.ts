@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personWordsEn, personWordsZhCN } from '../../src/analyses/person-words';
+import { personWordsEn, personWordsZhCN } from '../../src/core/person-words';
 import { levelTexts } from '../../src/core/levels';
 import { ROLES } from '../../src/core/roles';
 import { TABLE_KINDS } from '../../src/core/table';

@@ -1,1 +1,0 @@
-export { personWordsEn, personWordsZhCN } from '../core/person-words';
