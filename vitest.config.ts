@@ -21,6 +21,7 @@ export default defineConfig({
           exclude: ['test/browser/**', 'test/bench/**', ...slow],
           setupFiles: ['test/property-seed.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
