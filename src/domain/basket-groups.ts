@@ -1,10 +1,14 @@
-import { MISSING_CODE } from '../core/column';
+import { MISSING_CODE, MISSING_FLAG } from '../core/column';
+import { labelColumn } from '../core/label';
 import { levelCount, levelTexts } from '../core/levels';
+import { labelsIn } from '../core/recipe';
 import { categoryColumn, numberColumn, timeColumn, type Table } from '../core/table';
 import { dayOf } from '../core/time';
 import type { Workspace } from '../core/workspace';
 import type { Baskets } from './baskets';
+import { groupingsOf as keptGroupingsOf } from './groupings';
 import { ANONYMOUS, personOfRows, peopleOf } from './people';
+import { groupingColumn, personColumnsAt } from './person-columns';
 import { levelOfPeople } from './person-names';
 import { CELL_SEGMENTS } from './rfm-cells';
 import { NO_GROUP, segmentsAt, TIERS, tiersAt, USUAL_CUTS } from './value-tiers';
@@ -25,8 +29,18 @@ export const GROUPINGS = [
 ] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
+/** What people can be told apart by because the shop said so. */
+export interface OwnGrouping {
+  /** Id of the column of people. */
+  readonly column: string;
+  /** In the shop's words. */
+  readonly name: string;
+  /** A label, whose groups are `yes` and `no`; else groups that were kept, with names of their own. */
+  readonly isLabel: boolean;
+}
+
 export interface BasketGroups {
-  /** In the order of their bytes; tiers and segments from the top, ages in that of the years; `yes` and `no` for a flag. */
+  /** In the order of their bytes; tiers, segments and kept groups in their own, ages in that of the years; `no` and `yes` for a flag. */
   readonly names: readonly string[];
   /** Group of each basket, −1 where it is not known or the basket's lines disagree. */
   readonly ofBasket: Int32Array;
@@ -43,13 +57,13 @@ const AGE_BANDS = [
 const UNKNOWN = -1;
 
 /**
- * The baskets by one grouping; null where no table has such a column. Tiers, segments and ages are those of the as-of
- * day, so that nothing later is looked at. O(lines + people).
+ * The baskets by one grouping, or by the column of a label or of kept groups; null where there is no such column. Tiers,
+ * segments, ages and labels are those of the as-of day, so that nothing later is looked at. O(lines + people).
  */
 export function basketGroups(
   workspace: Workspace,
   baskets: Baskets,
-  by: Grouping,
+  by: string,
   asOf: number,
 ): BasketGroups | null {
   if (peopleOf(workspace).count === 0 && (by === 'tier' || by === 'rfm')) return null;
@@ -71,8 +85,14 @@ export function groupingsOf(workspace: Workspace): readonly Grouping[] {
   return GROUPINGS.filter(has);
 }
 
+/** The labels of the shop, then its kept groups, each in the order of their making. */
+export const ownGroupingsOf = (workspace: Workspace): readonly OwnGrouping[] => [
+  ...labelsIn(workspace.recipe).map(({ id, name }) => ({ column: labelColumn(id), name, isLabel: true })),
+  ...keptGroupingsOf(workspace).map(({ id, name }) => ({ column: groupingColumn(id), name, isLabel: false })),
+];
+
 /** Groups that are worked out rather than read; null for the others. */
-function groupsOfPeople(workspace: Workspace, by: Grouping, asOf: number): PersonGroups | null {
+function groupsOfPeople(workspace: Workspace, by: string, asOf: number): PersonGroups | null {
   switch (by) {
     case 'tier':
       return ranked(TIERS, tiersAt(workspace, asOf, 'spend', USUAL_CUTS)!);
@@ -83,8 +103,22 @@ function groupsOfPeople(workspace: Workspace, by: Grouping, asOf: number): Perso
     case 'has_children':
       return parentsOf(workspace);
     default:
-      return null;
+      return ownGroups(workspace, by, asOf);
   }
+}
+
+/** Who has a label, or which of the kept groups is nearest; of two groups with one name the first stands for both. */
+function ownGroups(workspace: Workspace, by: string, asOf: number): PersonGroups | null {
+  if (!ownGroupingsOf(workspace).some(({ column }) => column === by)) return null;
+  const values = personColumnsAt(workspace, asOf).find(by)?.values();
+  if (values?.kind === 'flag') {
+    const of = Int32Array.from(values.values, (flag) => (flag === MISSING_FLAG ? UNKNOWN : flag));
+    return { names: ['no', 'yes'], of };
+  }
+  if (values?.kind !== 'category') return null;
+  const names = levelTexts(values.levels);
+  const firstOf = names.map((name) => names.indexOf(name));
+  return { names, of: values.codes.map((code) => (code < 0 ? UNKNOWN : firstOf[code]!)) };
 }
 
 const ranked = (names: readonly string[], of: Uint8Array): PersonGroups => ({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { levelTexts } from '../../src/core/levels';
 import { MS_PER_DAY } from '../../src/core/time';
 import type { Workspace } from '../../src/core/workspace';
 import { cohortsOf, type CohortChoices, type Cohorts } from '../../src/domain/cohorts';
@@ -8,7 +9,7 @@ import { asOfDay } from '../../src/domain/as-of';
 import { linesOf } from '../../src/domain/lines';
 import { marginsOf } from '../../src/domain/margins';
 import { ordersOf } from '../../src/domain/orders';
-import { personOfLines } from '../../src/domain/people';
+import { peopleOf, personOfLines } from '../../src/domain/people';
 import { periodOf, periodStart, PERIOD_UNITS } from '../../src/domain/periods';
 import { mulberry32 } from '../../src/kernels/random/mulberry32';
 import { anyLines, FIRST_DAY, shopOf, shuffled } from '../builders/any-shop';
@@ -16,7 +17,14 @@ import { orders, reordered, tableOf, workspaceOf } from '../builders/workspace';
 import { sharedFile } from '../shared';
 
 const choose = (workspace: Workspace, choices: Partial<CohortChoices> = {}): Cohorts =>
-  cohortsOf(workspace, { asOf: asOfDay(workspace, ''), unit: 'month', by: 'time', most: 24, ...choices });
+  cohortsOf(workspace, {
+    asOf: asOfDay(workspace, ''),
+    unit: 'month',
+    by: 'time',
+    most: 24,
+    only: null,
+    ...choices,
+  });
 const row = (cohorts: Cohorts, matrix: ArrayLike<number>, c: number): number[] =>
   Array.from({ length: cohorts.ages }, (_, age) => matrix[c * cohorts.ages + age]!);
 
@@ -105,6 +113,21 @@ describe('the triangle', () => {
         const asOf = FIRST_DAY + after;
         const cohorts = choose(workspace, { asOf, ...choices });
         expect(figuresOf(cohorts)).toEqual(countedByHand(workspace, cohorts, { asOf, ...choices }));
+      }),
+    );
+  });
+
+  it('of some people is that of a shop where nobody else ever bought', () => {
+    fc.assert(
+      fc.property(anyLines(), anyChoices, fc.nat(255), (lines, { after, ...choices }, bits) => {
+        const asOf = FIRST_DAY + after;
+        const isIn = (person: number) => ((bits >> person) & 1) === 1;
+        const all = shopOf(lines);
+        const keys = levelTexts(peopleOf(all).keys);
+        const only = Uint8Array.from(keys, (key) => Number(isIn(Number(key.slice(1)))));
+        const theirs = shopOf(lines.filter(({ person }) => person !== null && isIn(person)));
+        const figures = figuresOf(choose(all, { asOf, ...choices, only }));
+        expect(figuresOf(choose(theirs, { asOf, ...choices }))).toEqual(figures);
       }),
     );
   });
@@ -203,7 +226,7 @@ function paidOrders(workspace: Workspace, asOf: number): Map<number, number> {
 }
 
 /** The same figures, cell by cell and person by person, for the cohorts that were found. */
-function countedByHand(workspace: Workspace, cohorts: Cohorts, { asOf, unit, by }: CohortChoices) {
+function countedByHand(workspace: Workspace, cohorts: Cohorts, { asOf, unit, by }: Omit<CohortChoices, 'only'>) {
   const { time, units } = linesOf(workspace);
   const { person } = ordersOf(workspace);
   const personOfLine = personOfLines(workspace);

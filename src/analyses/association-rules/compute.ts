@@ -4,7 +4,7 @@ import type { Workspace } from '../../core/workspace';
 import type { DayWindow } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
 import type { ItemLevel } from '../../domain/baskets';
-import { groupingsOf } from '../../domain/basket-groups';
+import { groupingsOf, ownGroupingsOf } from '../../domain/basket-groups';
 import { evidenceOf } from '../../domain/evidence';
 import { itemsOf, type Items } from '../../domain/items';
 import { linesOf } from '../../domain/lines';
@@ -95,8 +95,9 @@ export function compute(workspace: Workspace, params: RuleParams, progress: Prog
     },
     segments,
     groupings: groupingsOf(workspace),
+    ownGroupings: ownGroupingsOf(workspace),
     window,
-    within: withinOf(params, found),
+    within: withinOf(workspace, params, found),
     all: prepared.isPart ? countInAll(prepared, rules) : null,
     audience: audienceOf(workspace, window, prepared, used),
     clicks: clicksOf(workspace, found),
@@ -132,11 +133,13 @@ function noBaskets(params: RuleParams, { prepared }: Found, window: DayWindow): 
 
 /** What the baskets may be chosen by, and what of it is chosen. */
 function withinOf(
-  { segment, only, channel }: RuleParams,
+  workspace: Workspace,
+  { segment, own, only, channel }: RuleParams,
   { prepared: { groups, channels } }: Found,
 ): RulesResult['within'] {
   return {
     segment: groups ? segment : 'none',
+    own: (segment === 'own' && ownGroupingsOf(workspace).find(({ column }) => column === own)) || null,
     part: groups ? only : '',
     channel: channels ? channel : '',
     parts: groups ? sizesOf(groups) : [],
@@ -207,7 +210,7 @@ function evidence({ rows: { person: buyers, time } }: Prepared, window: DayWindo
 }
 
 function notesOf(
-  { limits, test, rules }: RulesResult,
+  { limits, test, rules, ownGroupings }: RulesResult,
   found: Found,
   params: RuleParams,
   items: Items,
@@ -234,7 +237,10 @@ function notesOf(
   if ((params.level === 'product' || params.level === 'both') && !items.products) {
     notes.push(problem('association-rules/no-products'));
   }
-  if (params.segment !== 'none' && !groups) notes.push(problem('association-rules/no-segment'));
+  if (params.segment === 'own' && !groups) {
+    const known = ownGroupings.map(({ column }) => column).join(', ');
+    notes.push(problem('association-rules/no-own', { own: params.own || '–', known: known || '–' }));
+  } else if (params.segment !== 'none' && !groups) notes.push(problem('association-rules/no-segment'));
   if (params.channel !== '' && !channels) notes.push(problem('association-rules/no-channel'));
   if (baskets.namelessLines > 0) {
     notes.push(problem('association-rules/nameless', { lines: baskets.namelessLines }));

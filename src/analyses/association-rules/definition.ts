@@ -4,7 +4,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'association-rules',
-  version: 3,
+  version: 4,
   needs: {
     orders: [['ordered_at'], ['amount', 'unit_price'], ['product_id', 'product_name', 'category']],
   },
@@ -27,7 +27,10 @@ export const definition = defineAnalysis({
     basket: choice(['order', 'day', 'customer'], 'order'),
     from: date(),
     asOf: date(),
-    segment: choice(['none', ...GROUPINGS], 'none'),
+    /** `own`: by a label or kept groups of the shop. */
+    segment: choice(['none', ...GROUPINGS, 'own'], 'none'),
+    /** Column of the label or of the kept groups, where the segment is `own`: `label:…`, `grouping:…`. */
+    own: text(),
     /** A value of the segment: rules are sought among its baskets and compared with all; empty: among all. */
     only: text(),
     /** A channel: rules are sought among its baskets, those of the part where one is given; empty: in every channel. */

@@ -6,7 +6,7 @@ import { prospectsOf } from './audience';
 import { bundleOf } from './bundles';
 import { Q_LIMIT } from './candidates';
 import type { definition } from './definition';
-import type { RulesResult } from './result';
+import type { RulesResult, WithinChoices } from './result';
 import { measured, sideText } from './sides';
 import { bundlesTable, prospectsTable, reversedNames } from './tabulate';
 
@@ -98,7 +98,7 @@ function remarksOf(
   if (reversed.length > 0)
     remarks.push(
       say('rule.reversed', {
-        parts: reversed.map((part) => partName(result.within.segment, part, say)).join(', '),
+        parts: reversed.map((part) => partName(result.within, part, say)).join(', '),
       }),
     );
   if (all) {
@@ -130,12 +130,20 @@ function againValues({ rules, baskets }: RulesResult, rule: number): Values {
 const NAMED: readonly string[] = ['tier', 'rfm', 'has_children'];
 
 /** The name of a part in the reader's language, where it is not the shop's own. */
-export const partName = (segment: string, name: string, say: Say): string =>
-  NAMED.includes(segment) ? say(`part.${name}`) : name;
+export function partName(
+  { segment, own }: Pick<WithinChoices, 'segment' | 'own'>,
+  name: string,
+  say: Say,
+): string {
+  if (own?.isLabel) return name === 'yes' ? own.name : say('part.without', { label: own.name });
+  return NAMED.includes(segment) ? say(`part.${name}`) : name;
+}
 
 /** The part and the channel that rules were sought in: Core · web; '' for all baskets. */
-export const withinText = ({ within: { segment, part, channel } }: RulesResult, say: Say): string =>
-  [...(part === '' ? [] : [partName(segment, part, say)]), ...(channel === '' ? [] : [channel])].join(' · ');
+export const withinText = ({ within }: Pick<RulesResult, 'within'>, say: Say): string =>
+  [...(within.part === '' ? [] : [partName(within, within.part, say)]), within.channel]
+    .filter((name) => name !== '')
+    .join(' · ');
 
 function partsOf(
   { segments, rules, within }: RulesResult,
@@ -146,7 +154,7 @@ function partsOf(
     const { confidence, lift, lower, upper } = measured(part, rule, part.baskets);
     return {
       value: part.name,
-      name: partName(within.segment, part.name, say),
+      name: partName(within, part.name, say),
       baskets: format.integer(part.baskets),
       confidence: format.share(confidence),
       lift: format.number(lift),

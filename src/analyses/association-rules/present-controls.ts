@@ -17,8 +17,10 @@ export interface ControlsView {
   readonly confidenceAt: (percent: number) => string;
   /** By the limits, or only the best so many. */
   readonly tops: readonly Choice[];
-  /** None, and what the shop's baskets can be told apart by. */
+  /** None, and what the shop's baskets can be told apart by: files, then labels and kept groups by their columns. */
   readonly segments: readonly Choice[];
+  /** The chosen one of them. */
+  readonly segment: string;
   /** All, and the parts of the chosen segment; none where none is chosen. */
   readonly parts: readonly Choice[];
   /** All, and each channel; none where there are not two. */
@@ -45,7 +47,7 @@ const PERIODS = [30, 90, 180, 365];
 const MOST_PARTS = 60;
 
 export function controlsOf(result: RulesResult, format: Format, say: Say): ControlsView {
-  const { limits, baskets, groupings, within, window } = result;
+  const { limits, baskets, groupings, ownGroupings, within, window } = result;
   const percent = limits.minSupport * 100;
   const distances = SUPPORT_STEPS.map((step) => Math.abs(Math.log(step / percent)));
   const supportText = (support: number, count: number) => say('controls.support.value', { support, count });
@@ -65,8 +67,15 @@ export function controlsOf(result: RulesResult, format: Format, say: Say): Contr
       value: String(top),
       label: say('controls.top.value', { top }),
     })),
-    segments: ['none', ...groupings].map((value) => ({ value, label: say(`option.segment.${value}`) })),
-    parts: choicesOf(within.parts, within.part, (part) => partName(within.segment, part, say)),
+    segments: [
+      ...['none', ...groupings].map((value) => ({ value, label: say(`option.segment.${value}`) })),
+      ...ownGroupings.map(({ column, name, isLabel }) => ({
+        value: column,
+        label: say(isLabel ? 'controls.label' : 'controls.kept', { name }),
+      })),
+    ],
+    segment: within.own?.column ?? within.segment,
+    parts: choicesOf(within.parts, within.part, (part) => partName(within, part, say)),
     channels: within.channels.length < 2 ? [] : choicesOf(within.channels, within.channel, (name) => name),
     periods: periodsOf(from),
     from,

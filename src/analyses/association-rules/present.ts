@@ -231,7 +231,7 @@ function rowOf(
     p: smallNumber(p, format),
     q: smallNumber(q, format),
     reversed: reversedNames(result, rule)
-      .map((part) => partName(result.within.segment, part, say))
+      .map((part) => partName(result.within, part, say))
       .join(', '),
     value: (of) => ({ ...m, baskets: m.count, late, p, q })[of],
   };

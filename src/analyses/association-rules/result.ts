@@ -1,7 +1,7 @@
 import type { Levels } from '../../core/levels';
 import type { DayWindow } from '../../domain/activity';
 import type { BasketUnit, ItemLevel } from '../../domain/baskets';
-import type { Grouping } from '../../domain/basket-groups';
+import type { Grouping, OwnGrouping } from '../../domain/basket-groups';
 import type { Evidence } from '../../domain/evidence';
 import type { ParamsOf } from '../contract';
 import type { definition } from './definition';
@@ -20,6 +20,8 @@ export interface RulesResult {
   readonly segments: readonly SegmentCounts[];
   /** What the baskets could be told apart by. */
   readonly groupings: readonly Grouping[];
+  /** The labels and the kept groups that they could be told apart by as well. */
+  readonly ownGroupings: readonly OwnGrouping[];
   /** Days `[from, to)` of the period; from is −∞ where it has no first day. */
   readonly window: DayWindow;
   readonly within: WithinChoices;
@@ -36,6 +38,8 @@ export interface RulesResult {
 /** What baskets may be chosen by, and what is chosen: '' is not. */
 export interface WithinChoices {
   readonly segment: RuleParams['segment'];
+  /** The label or the kept groups that are the segment; null for another one. */
+  readonly own: OwnGrouping | null;
   readonly part: string;
   readonly channel: string;
   /** The parts of the segment and the channels, by their baskets in the period. */

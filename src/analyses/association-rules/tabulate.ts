@@ -179,7 +179,7 @@ function testTable({ test, baskets, limits, unit, evidence, within, all }: Rules
     ['level', limits.level],
     ['from', isoDay(dayOf(baskets.from))],
     ['to', isoDay(dayOf(baskets.to))],
-    ['segment', within.segment],
+    ['segment', within.own?.name ?? within.segment],
     ['only_in', within.part],
     ['channel', within.channel],
     ['baskets', baskets.count],

@@ -23,10 +23,11 @@ export interface Within {
 export function basketsWithin(
   workspace: Workspace,
   baskets: Baskets,
-  { segment, only, channel }: Pick<RuleParams, 'segment' | 'only' | 'channel'>,
+  { segment, own, only, channel }: Pick<RuleParams, 'segment' | 'own' | 'only' | 'channel'>,
   asOf: number,
 ): Within {
-  const groups = segment === 'none' ? null : basketGroups(workspace, baskets, segment, asOf);
+  const by = segment === 'own' ? own : segment;
+  const groups = by === 'none' ? null : basketGroups(workspace, baskets, by, asOf);
   const channels = basketGroups(workspace, baskets, 'channel', asOf);
   const wanted = [
     ...(groups && only !== '' ? [{ ...groups, group: groups.names.indexOf(only) }] : []),

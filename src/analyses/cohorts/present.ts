@@ -22,6 +22,9 @@ export interface CohortsView {
   readonly caption: string;
   /** What cohorts can be made by in this shop, and what a cell can say. */
   readonly groupings: readonly Option[];
+  /** Everybody, and each label of the shop; the chosen one. */
+  readonly labels: readonly Option[];
+  readonly label: string;
   readonly measures: readonly Option[];
   readonly triangle: TriangleView;
   /** Chosen cohorts beside the mean, as curves. */
@@ -113,8 +116,17 @@ export function present(
       basis: say('evidence.basis', { buyers: result.evidence.buyers, span: result.evidence.spanDays }),
       missing: result.evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
     },
-    caption: say('caption', { asOf: result.asOf * MS_PER_DAY, customers: result.totals.customers }),
+    caption: say(result.labelled ? 'caption.labelled' : 'caption', {
+      asOf: result.asOf * MS_PER_DAY,
+      customers: result.totals.customers,
+      ...(result.labelled ? { label: result.labelled.name } : {}),
+    }),
     groupings: ['time', ...result.attributes].map((value) => ({ value, label: say(`option.by.${value}`) })),
+    labels: [
+      { value: '', label: say('label.all') },
+      ...result.labels.map(({ column, name }) => ({ value: column, label: name })),
+    ],
+    label: result.labelled?.column ?? '',
     measures: known.map((value) => ({ value, label: say(`option.measure.${value}`) })),
     triangle: triangleOf(result, measure, format, say),
     compare: (rows) => compareOf(result, measure, rows, format, say),

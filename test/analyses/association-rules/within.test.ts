@@ -8,10 +8,14 @@ import { zhCN } from '../../../src/analyses/association-rules/messages/zh-CN';
 import { present } from '../../../src/analyses/association-rules/present';
 import type { RuleParams, RulesResult } from '../../../src/analyses/association-rules/result';
 import { tabulate } from '../../../src/analyses/association-rules/tabulate';
+import type { Grouping } from '../../../src/core/grouping';
+import { labelColumn } from '../../../src/core/label';
 import { levelTexts } from '../../../src/core/levels';
+import { EMPTY_RECIPE, withGrouping, withLabel } from '../../../src/core/recipe';
 import { isoDay } from '../../../src/core/time';
 import type { Workspace } from '../../../src/core/workspace';
 import { peopleOf } from '../../../src/domain/people';
+import { groupingColumn } from '../../../src/domain/person-columns';
 import { CELL_SEGMENTS } from '../../../src/domain/rfm-cells';
 import { segmentsAt, tiersAt, TIERS, USUAL_CUTS } from '../../../src/domain/value-tiers';
 import { presentationOf } from '../../builders/words';
@@ -29,12 +33,37 @@ interface Order {
 const FIRST = Date.parse('2024-01-01T00:00:00Z') / 86_400_000;
 const LEVELS = ['gold', 'silver', null, 'gold', 'silver', 'gold'];
 
-/** Orders of six customers, whose member levels are in a list of their own. */
+/** Who ordered twice or more, so far. */
+const LABEL = labelColumn('regular');
+/** Once, or nearer to four times. */
+const kept: Grouping = {
+  ...{ id: 'pace', name: 'Pace', savedAt: '2024-03-01T00:00:00Z', asOf: '2024-03-01', months: 0 },
+  method: 'kmeans',
+  features: [{ id: 'orders', logged: false, center: 0, spread: 1, fill: 0 }],
+  groups: [
+    { name: 'seldom', center: [1], customers: 3 },
+    { name: 'often', center: [4], customers: 2 },
+  ],
+};
+const recipe = withGrouping(
+  withLabel(
+    EMPTY_RECIPE,
+    'regular',
+    {
+      ...{ name: 'Regular', scenario: '', owner: '' },
+      rule: { kind: 'column', column: 'feature:orders', test: { is: 'at-least', value: 2 } },
+    },
+    '2024-03-01T00:00:00Z',
+  ),
+  kept,
+);
+
+/** Orders of six customers, whose member levels are in a list of their own; a label and kept groups. */
 function shopOf(list: readonly Order[]): Workspace {
   const lines = list.flatMap(({ products, ...order }, number) =>
     products.map((product) => ({ ...order, number, product })),
   );
-  return workspaceOf({
+  const tables = workspaceOf({
     orders: tableOf('orders', {
       order_id: lines.map(({ number }) => `o${number}`),
       customer_id: lines.map(({ customer }) => (customer === null ? null : `c${customer}`)),
@@ -48,6 +77,7 @@ function shopOf(list: readonly Order[]): Workspace {
       member_level: LEVELS,
     }),
   });
+  return { ...tables, recipe };
 }
 
 const anyOrder: fc.Arbitrary<Order> = fc.record({
@@ -57,7 +87,7 @@ const anyOrder: fc.Arbitrary<Order> = fc.record({
   products: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 3 }),
 });
 const anyFilter = fc.record({
-  segment: fc.constantFrom<RuleParams['segment']>('none', 'member_level', 'tier', 'rfm'),
+  segment: fc.constantFrom('none', 'member_level', 'tier', 'rfm', LABEL, groupingColumn('pace')),
   part: fc.integer({ min: 0, max: 10 }),
   channel: fc.constantFrom('', 'web', 'store'),
   from: fc.constantFrom('', isoDay(FIRST + 10)),
@@ -65,9 +95,23 @@ const anyFilter = fc.record({
 });
 
 /** The group of each customer as of a day, worked out away from any basket. */
-function groupNames(shop: Workspace, segment: RuleParams['segment'], asOf: number): (string | null)[] {
+function groupNames(
+  shop: Workspace,
+  list: readonly Order[],
+  segment: string,
+  asOf: number,
+): (string | null)[] {
   if (segment === 'none') return LEVELS.map(() => null);
   if (segment === 'member_level') return LEVELS;
+  if (segment.includes(':')) {
+    const counts = LEVELS.map((_, c) =>
+      list.filter(({ customer, day }) => customer === c && FIRST + day < asOf),
+    );
+    return counts.map(({ length }) => {
+      if (length === 0) return null;
+      return segment === LABEL ? (length >= 2 ? 'yes' : 'no') : length <= 2 ? 'seldom' : 'often';
+    });
+  }
   const of = segment === 'tier' ? tiersAt(shop, asOf, 'spend', USUAL_CUTS)! : segmentsAt(shop, asOf);
   const names: readonly string[] = segment === 'tier' ? TIERS : CELL_SEGMENTS;
   const keys = levelTexts(peopleOf(shop).keys);
@@ -106,7 +150,7 @@ describe('filters', () => {
         const hasChannels = list.some(({ channel }) => channel !== null);
         const to = filter.asOf === '' ? lastDay + 1 : 35;
         const from = filter.from === '' ? 0 : 10;
-        const names = groupNames(shop, filter.segment, FIRST + to);
+        const names = groupNames(shop, list, filter.segment, FIRST + to);
         const known = [...new Set(names)].filter((name) => name !== null).sort();
         const only = known[filter.part % Math.max(1, known.length)] ?? '';
         const all = list.filter(({ day }) => day >= from && day < to);
@@ -115,10 +159,13 @@ describe('filters', () => {
             (only === '' || (customer !== null && names[customer] === only)) &&
             (!hasChannels || filter.channel === '' || channel === filter.channel),
         );
-        const { segment, channel, asOf } = filter;
+        const { channel, asOf } = filter;
+        const segment = filter.segment.includes(':')
+          ? { segment: 'own' as const, own: filter.segment }
+          : { segment: filter.segment as RuleParams['segment'] };
         const outcome = outcomeOf(shop, {
           ...{ ...ALL_RULES, maxAntecedent: 1, maxConsequent: 1 },
-          ...{ segment, only, channel, asOf, from: filter.from },
+          ...{ ...segment, only, channel, asOf, from: filter.from },
         });
         if (pass.length === 0 || !outcome.ok) {
           expect(outcome.ok).toBe(false);
@@ -185,6 +232,37 @@ describe('filters', () => {
       '潜力客户',
     ]);
     expect(chinese.detail(0).parts.map(({ value }) => value)).toEqual(['marginal', 'potential']);
+  });
+
+  it('by a label name its part by the label, and the other one as without it', () => {
+    const own = { ...ALL_RULES, minCount: 5, segment: 'own' } as const;
+    const labelled = valueOf(outcomeOf(shop, { ...own, own: LABEL, channel: 'store' }));
+    const { controls } = present(labelled, presentationOf(definition, en));
+    expect(controls.segments.slice(-2)).toEqual([
+      { value: LABEL, label: 'Label: Regular' },
+      { value: groupingColumn('pace'), label: 'Kept groups: Pace' },
+    ]);
+    expect(controls.segment).toBe(LABEL);
+    expect(controls.parts.map(({ value, label }) => [value, label])).toEqual([
+      ['', 'All'],
+      ['yes', 'Regular · 200'],
+    ]);
+    const once = shopOf([...list, { day: 3, customer: 5, channel: 'web', products: ['a'] }]);
+    const both = present(valueOf(outcomeOf(once, { ...own, own: LABEL })), presentationOf(definition, en));
+    expect(both.controls.parts.at(-1)).toEqual({ value: 'no', label: 'Without “Regular” · 1' });
+    const figures = tabulate(labelled, 'test');
+    const row = Array.from({ length: figures.rowCount }, (_, i) => figures.columns.map((c) => c.value(i)));
+    expect(row).toContainEqual(['segment', 'Regular']);
+  });
+
+  it('by a label that is gone are left out, and a note says which there are', () => {
+    const gone = outcomeOf(shop, { ...ALL_RULES, minCount: 5, segment: 'own', own: 'label:gone' });
+    const known = `${LABEL}, ${groupingColumn('pace')}`;
+    expect(gone).toMatchObject({
+      value: { within: { segment: 'none', own: null }, segments: [] },
+      notes: [{ code: 'association-rules/no-own', values: { own: 'label:gone', known } }],
+    });
+    expect(present(valueOf(gone), presentationOf(definition, en)).controls.segment).toBe('none');
   });
 
   it('that leave no basket say which value is unknown, or that they do not go together', () => {

@@ -6,8 +6,10 @@ import { peopleOf } from '../../../src/analyses/cohorts/people';
 import { present } from '../../../src/analyses/cohorts/present';
 import type { CohortsParams, CohortsResult } from '../../../src/analyses/cohorts/result';
 import { tabulate } from '../../../src/analyses/cohorts/tabulate';
+import { labelColumn, type LabelDefinition } from '../../../src/core/label';
 import { levelText } from '../../../src/core/levels';
 import { defaultsOf } from '../../../src/core/params';
+import { EMPTY_RECIPE, withLabel } from '../../../src/core/recipe';
 import type { Workspace } from '../../../src/core/workspace';
 import { wilsonInterval } from '../../../src/kernels/statistics/wilson';
 import { createFormat } from '../../../src/i18n/format';
@@ -26,6 +28,54 @@ const viewOf = (result: CohortsResult, display: Partial<Parameters<typeof presen
 
 const shop = orders`ana 2024-01-03 40 | ana 2024-02-10 10 | ana 2024-04-01 5
   | ben 2024-01-20 20 | ben 2024-03-02 20 | cid 2024-02-28 7`;
+
+describe('a label', () => {
+  const spender: LabelDefinition = {
+    ...{ name: 'Spender', scenario: '', owner: '' },
+    rule: { kind: 'column', column: 'feature:spend', test: { is: 'at-least', value: 40 } },
+  };
+  const labelled = { ...shop, recipe: withLabel(EMPTY_RECIPE, 's', spender, '2024-05-01T00:00:00Z') };
+
+  it('keeps the page to who has it on the as-of day, and says so', () => {
+    const result = run(labelled, { label: labelColumn('s') });
+    expect(result.totals.customers).toBe(2);
+    expect(result.evidence.buyers).toBe(2);
+    expect(Array.from({ length: 2 }, (_, i) => levelText(result.people.keys, i))).toEqual(['ana', 'ben']);
+    expect(explain(result)[1]).toMatchObject({
+      key: 'finding.labelled',
+      values: { label: 'Spender', people: 2, all: 3 },
+    });
+    const view = viewOf(result);
+    expect(view.caption).toBe('2 customers with the label Spender, orders before 2 Apr 2024');
+    expect([view.label, view.labels.map(({ label }) => label)]).toEqual([
+      'label:s',
+      ['Everybody', 'Spender'],
+    ]);
+    // Before March ben had spent 20.
+    expect(run(labelled, { label: labelColumn('s'), asOf: '2024-03-01' }).totals.customers).toBe(1);
+  });
+
+  it('that nobody has is told from one that is gone', () => {
+    const outcome = (params: Partial<CohortsParams>) =>
+      compute(labelled, { ...defaultsOf(definition.params), ...params }, nothing);
+    expect(outcome({ label: labelColumn('s'), asOf: '2024-01-04' }).ok).toBe(true);
+    expect(outcome({ label: labelColumn('s'), asOf: '2024-01-03' })).toMatchObject({
+      problem: { code: 'cohorts/no-buyers' },
+    });
+    const poor = { ...spender, rule: { kind: 'not', of: spender.rule } } as const;
+    const recipe = withLabel(EMPTY_RECIPE, 's', poor, '2024-05-01T00:00:00Z');
+    const early = { ...defaultsOf(definition.params), label: labelColumn('s'), asOf: '2024-01-04' };
+    expect(compute({ ...shop, recipe }, early, nothing)).toMatchObject({
+      problem: { code: 'cohorts/no-labelled', values: { label: 'Spender' } },
+    });
+    expect(outcome({ label: 'label:gone' })).toMatchObject({
+      value: { labelled: null, totals: { customers: 3 } },
+      notes: expect.arrayContaining([
+        { code: 'cohorts/no-label', values: { label: 'label:gone', known: 'label:s' } },
+      ]) as unknown,
+    });
+  });
+});
 
 describe('the page', () => {
   it('shows a row a cohort under the mean, and nothing where a period has not begun', () => {

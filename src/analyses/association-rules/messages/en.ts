@@ -71,6 +71,8 @@ export const en = {
   'problem.association-rules/no-categories':
     'There is no column of categories, so rules are between products.',
   'problem.association-rules/no-products': 'There is no column of products, so rules are between categories.',
+  'problem.association-rules/no-own':
+    'There is no label and no kept groups called “{own}”, so the segment is left out. Those there are: {known}.',
   'problem.association-rules/no-segment': 'No file has a column for the chosen segment, so it is left out.',
   'problem.association-rules/nameless':
     '{lines, plural, one {# line says} other {# lines say}} nothing about what was bought and {lines, plural, one {is} other {are}} left out.',
@@ -93,6 +95,8 @@ export const en = {
   'controls.channel': 'Channel',
   'controls.period': 'Period',
   'controls.all': 'All',
+  'controls.label': 'Label: {name}',
+  'controls.kept': 'Kept groups: {name}',
   'controls.part': '{part} · {count, integer}',
   'controls.period.all': 'The whole time',
   'controls.period.days': '{days, plural, =365 {The last year} other {The last # days}}',
@@ -198,6 +202,7 @@ export const en = {
   'parts.caption': 'Choose a part to seek rules in it alone and compare them with all baskets.',
   'part.yes': 'With children',
   'part.no': 'Without children',
+  'part.without': 'Without “{label}”',
   'part.core': 'Core',
   'part.potential': 'Potential',
   'part.marginal': 'Marginal',
@@ -303,6 +308,9 @@ export const en = {
   'option.segment.age': 'Age',
   'option.segment.has_children': 'Children',
   'option.segment.member_level': 'Member level',
+  'option.segment.own': 'Label or kept groups',
+  'param.own': 'Label or kept groups',
+  'param.own.hint': 'Where the segment is one of the shop’s own: the column, label:… or grouping:….',
   'param.only': 'Only in',
   'param.only.hint': 'A value of the segment: rules are sought there and compared with all baskets.',
   'param.channel': 'Channel',

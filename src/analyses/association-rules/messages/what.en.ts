@@ -51,7 +51,7 @@ export const whatEn = {
   'what.rule.for': 'deciding whether to act on this one rule.',
   'what.rule.not': 'why people do it.',
   'what.parts':
-    'The same rule counted within each part of the segment you chose; where the whole interval of the lift is below 1 it turns round: what holds for all does not hold there (Simpson’s paradox).',
+    'The same rule counted within each part of the segment you chose (a column of your files, a value tier or RFM segment, a label or groups you kept); where the whole interval of the lift is below 1 it turns round: what holds for all does not hold there (Simpson’s paradox).',
   'what.parts.for': 'not proposing it where it does not fit.',
   'what.parts.not': 'small parts: wide intervals say nothing.',
   'what.bundle':

@@ -43,6 +43,8 @@ export const en = {
     'Those who begin with <good>{best}</good> come back best: {bestShare, share} in the next week ({bestLower, share} – {bestUpper, share}); with <bad>{worst}</bad> only {worstShare, share}.',
   'finding.groups.quarter':
     'Those who begin with <good>{best}</good> come back best: {bestShare, share} in the next quarter ({bestLower, share} – {bestUpper, share}); with <bad>{worst}</bad> only {worstShare, share}.',
+  'finding.labelled':
+    'Looked at {people, plural, one {is the # customer} other {are the # customers}} with the label <b>{label}</b> before {asOf, day}, of {all, integer} who bought. Where the rule of a label asks for later orders, its people come back for that reason alone.',
   'finding.few':
     'There {customers, plural, one {is # customer} other {are # customers}}: the shares describe them and say little about the next one. From {need} customers on the page compares cohorts.',
   'finding.one':
@@ -53,6 +55,9 @@ export const en = {
   'problem.cohorts/no-customers':
     'None of the {lines, plural, one {# order line} other {# order lines}} names a customer. Map the column with the customer, or export the orders with the member or customer number.',
   'problem.cohorts/no-buyers': 'Nobody bought anything before {asOf, day}. Choose a later day.',
+  'problem.cohorts/no-labelled':
+    'Nobody who bought has the label “{label}” before {asOf, day}. Choose another label, or everybody.',
+  'problem.cohorts/no-label': 'There is no label “{label}”, so everybody is shown. Those there are: {known}.',
   'problem.cohorts/no-column-product':
     'The order file names no product, so everybody is in one group. Map the column with the product to compare.',
   'problem.cohorts/no-column-category':
@@ -88,6 +93,9 @@ export const en = {
   'evidence.missing.span': 'Less than 180 days of orders.',
   'evidence.missing.recent': 'No order in the last 30 days.',
   'evidence.missing.repeat': 'Nobody has ordered three times yet.',
+  'caption.labelled':
+    '{customers, plural, one {# customer} other {# customers}} with the label {label}, orders before {asOf, day}',
+  'label.all': 'Everybody',
   caption: '{customers, plural, one {# customer} other {# customers}}, orders before {asOf, day}',
 
   'triangle.title.on': 'Share who order in a period',
@@ -154,11 +162,11 @@ export const en = {
   'tour.try': 'Press <b>?</b> beside the triangle, then choose one of its cells and see who they are.',
 
   'what.triangle':
-    'A cohort is everybody whose first order lies in the same period, or begins with the same thing. Retention in a later period is the share of them who order in it: one period after the first, {came, integer} of {eligible, integer} customers did, {share, share}. The mean weighs each cohort by its people.',
+    'A cohort is everybody whose first order lies in the same period, or begins with the same thing. Retention in a later period is the share of them who order in it: one period after the first, {came, integer} of {eligible, integer} customers did, {share, share}. The mean weighs each cohort by its people. With a label only who has it on the as-of day is counted.',
   'what.triangle.for':
     'seeing whether customers of one time, product, channel or coupon come back better than others, without old and new customers mixed.',
   'what.triangle.not':
-    'saying why. Small cohorts jump about: look at the interval that each cell tells. The retention rate of a period, (customers at its end − new ones) / customers at its start, is another figure.',
+    'saying why. A label whose rule asks for later orders brings its people back by itself. Small cohorts jump about: look at the interval that each cell tells. The retention rate of a period, (customers at its end − new ones) / customers at its start, is another figure.',
   'what.curve':
     'The mean of all {cohorts, integer} cohorts by periods since the first order, with the cohorts you tick beside it. Up to period {age} a customer has brought {accumulated, money}.',
   'what.curve.for': 'comparing a few cohorts, and telling how soon what a new customer costs comes back.',
@@ -186,6 +194,8 @@ export const en = {
   'option.by.coupon': 'Coupon of the first order',
   'option.by.campaign': 'Campaign of the first order',
   'option.by.region': 'Region',
+  'param.label': 'Only with the label',
+  'param.label.hint': 'Who has it on the as-of day: the column, label:…. Empty: everybody.',
   'param.most': 'Cohorts at most',
   'param.most.hint': 'The latest periods, or the largest groups.',
   'param.measure': 'Show',
