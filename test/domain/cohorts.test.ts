@@ -226,7 +226,11 @@ function paidOrders(workspace: Workspace, asOf: number): Map<number, number> {
 }
 
 /** The same figures, cell by cell and person by person, for the cohorts that were found. */
-function countedByHand(workspace: Workspace, cohorts: Cohorts, { asOf, unit, by }: Omit<CohortChoices, 'only'>) {
+function countedByHand(
+  workspace: Workspace,
+  cohorts: Cohorts,
+  { asOf, unit, by }: Omit<CohortChoices, 'only'>,
+) {
   const { time, units } = linesOf(workspace);
   const { person } = ordersOf(workspace);
   const personOfLine = personOfLines(workspace);
