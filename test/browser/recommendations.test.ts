@@ -14,7 +14,7 @@ const PAGE = 'products/recommendations';
 const list = (page: Page) => page.locator('section', { has: page.locator('ol.cards') }).last();
 const cards = (page: Page) => list(page).locator('ol.cards li').allInnerTexts();
 
-/** Brings the people and orders of a small shop, which costs a tenth of the demo shop. */
+/** Brings the smallest shop that the demo can make, and of it only what the lists need. */
 async function openSmallShop({ page, dropFile }: OpenApp): Promise<void> {
   const paths: string[] = [];
   for (const file of demoShop({ size: 300, headers: 'en' }, () => undefined)) {
