@@ -17,7 +17,7 @@ import type { Progress } from '../contract';
 import { CYCLE, growthOf, SEASON_NEEDS, takeApart, UNUSUAL_FROM, type Parts } from './decompose';
 import { mostUnusual } from './unusual';
 import type { Periods, Season, TrendMeasure, TrendParams, TrendResult } from './result';
-import { weekdaysOf } from './weekdays';
+import { daysWithSales, weekdaysOf } from './weekdays';
 
 /** Of days, the last two years are enough to see them. */
 const MOST_DAYS = 731;
@@ -45,6 +45,7 @@ export function compute(workspace: Workspace, params: TrendParams, progress: Pro
   const values = all.slice(from, series.wholeTo);
   const parts = takeApart(values, unit);
   progress(0.9);
+  const daily = valuesOf(workspace, days, measure).slice(days.wholeFrom, days.wholeTo);
   const periods = periodsOf(series, unit, all, { skipped, from }, parts);
   const result: TrendResult = {
     measure,
@@ -55,11 +56,9 @@ export function compute(workspace: Workspace, params: TrendParams, progress: Pro
     season: parts.index && seasonOf(parts.index, series.first + from, values.length, unit),
     seasonNeeds: SEASON_NEEDS[unit],
     whole: values.length,
-    weekdays: weekdaysOf(
-      valuesOf(workspace, days, measure).slice(days.wholeFrom, days.wholeTo),
-      days.first + days.wholeFrom,
-    ),
-    wholeDays: days.wholeTo - days.wholeFrom,
+    weekdays: weekdaysOf(daily, days.first + days.wholeFrom),
+    wholeDays: daily.length,
+    salesDays: daysWithSales(daily),
     isRelative: parts.isRelative,
     largeOrder: isMoney(measure) ? largeOrderIn(workspace, asOf, unit, periods) : null,
   };

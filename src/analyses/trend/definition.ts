@@ -6,7 +6,7 @@ export const TREND_MEASURES = ['revenue', 'orders', 'customers', 'orderValue'] a
 
 export const definition = defineAnalysis({
   id: 'trend',
-  version: 1,
+  version: 2,
   needs: { orders: [['ordered_at'], ['amount', 'unit_price']] },
   params: {
     asOf: date(),

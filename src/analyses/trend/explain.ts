@@ -131,6 +131,7 @@ function unusualFinding(result: TrendResult): Finding[] {
   const apart = periods.value[most]! / periods.expected[most]! - 1;
   const values = { ...codes, count, from: periods.from[most]! * MS_PER_DAY };
   if (!(periods.expected[most]! > 0)) return [{ key: 'finding.unusual.odd', values }];
+  if (apart > 1) return [{ key: 'finding.unusual.times', values: { ...values, times: 1 + apart } }];
   return [
     { key: `finding.unusual.${apart < 0 ? 'less' : 'more'}`, values: { ...values, apart: Math.abs(apart) } },
   ];

@@ -209,12 +209,12 @@ function seasonView(result: TrendResult, format: Format, say: Say): CycleView {
 }
 
 function weekdaysView(result: TrendResult, format: Format, say: Say): CycleView {
-  const { weekdays, wholeDays } = result;
+  const { weekdays, wholeDays, salesDays } = result;
   const index = weekdays ? [...weekdays.index] : [];
   return {
     title: say('weekdays.title'),
     caption: say('weekdays.caption', { days: wholeDays }),
-    missing: weekdays ? '' : say('weekdays.missing', { days: wholeDays }),
+    missing: weekdays ? '' : say('weekdays.missing', { days: salesDays }),
     xLabel: say('season.x.day'),
     labels: index.map((_, place) => say(`weekday.${place + 1}`)),
     index,

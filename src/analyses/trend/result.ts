@@ -19,10 +19,11 @@ export interface TrendResult {
   /** Whole periods that a season needs, and those there are. */
   readonly seasonNeeds: number;
   readonly whole: number;
-  /** From daily figures; null below four weeks. */
+  /** From daily figures; null below four weeks of days with sales. */
   readonly weekdays: Weekdays | null;
-  /** Whole days, of which weekdays need 28. */
   readonly wholeDays: number;
+  /** Whole days with something sold, of which weekdays need 28. */
+  readonly salesDays: number;
   /** A log scale is used: all values are above 0. */
   readonly isRelative: boolean;
   /** Where the most unusual period lies above what was to be expected: its greatest order, if that makes a large part of it. */

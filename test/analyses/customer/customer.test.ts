@@ -106,7 +106,7 @@ describe('the page of one customer', () => {
     const { say } = presentationOf(definition, en);
     expect(explain(ana).map(({ key, values }) => say(key, values))).toEqual([
       'Ana has ordered 2 times for £30.20, last yesterday, on 31 Jan 2024.',
-      'An order is £15.10 on average. 100% of the 1 other customers spent less.',
+      'An order is £15.10 on average. 100% of the one other customer spent less.',
       'A loyal customer orders anyway: recognition, early access, a small surprise.',
     ]);
   });

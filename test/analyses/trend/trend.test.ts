@@ -125,7 +125,7 @@ describe('a year', () => {
 
   it('has no season of the year, and says how many months are missing', () => {
     expect(result.season).toBeNull();
-    expect(sentences(result).join(' ')).toContain('24 whole months are needed, 13 are there, 11 are missing');
+    expect(sentences(result).join(' ')).toContain('needs 24 whole months; so far there are 13, so 11 more');
     const view = viewOf(result);
     expect(view.season.missing).toContain('11 more');
     expect(view.weekdays.missing).toBe('');
@@ -168,6 +168,8 @@ describe('a series taken apart', () => {
     const monday = parseIsoDay('2024-01-01');
     const days = Float64Array.from({ length: 30 }, (_, i) => ((i + 2) % 7 === 5 ? 20 : 10));
     expect(weekdaysOf(days.slice(0, 27), monday + 2)).toBeNull();
+    const seldom = days.map((value, i) => (i % 20 === 0 ? value : 0));
+    expect(weekdaysOf(seldom, monday + 2), 'few of many days have sales').toBeNull();
     const { index } = weekdaysOf(days, monday + 2)!;
     expect(index.indexOf(Math.max(...index))).toBe(5);
     expect(index.reduce((sum, value) => sum + value, 0)).toBeCloseTo(7, 9);

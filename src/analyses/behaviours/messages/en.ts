@@ -35,7 +35,7 @@ export const en = {
   'finding.weak': `After <b>${first}</b> comes <b>${next}</b> in {confidence, share} of the visits ({both, integer} of {antecedent, integer}), {lift, number1} times as often as usual; chance alone could bring that.`,
   'finding.act': `One thing to try: make ${first} easier to come by, earlier and on more pages, and see here whether ${next} rises with it. That it goes before is no proof that it is the cause.`,
   'finding.none':
-    'Among {visits, integer} visits no step goes before another in {minCount, integer} or more of them, beyond the steps that every purchase has.',
+    'Among {visits, plural, one {# visit} other {# visits}} no step goes before another in {minCount, integer} or more of them, beyond the steps that every purchase has.',
   'finding.single.session':
     'Every visit so far has a single kind of step ({visits, plural, one {# visit} other {# visits}}). Take what somebody does on a day as one visit to see what leads to what.',
   'finding.single.day':
@@ -49,9 +49,9 @@ export const en = {
   'finding.tested.once':
     '{pairs, plural, one {# pair of steps was} other {# pairs of steps were}} tested. <b>{survived, integer}</b> at these limits {survived, plural, one {survives} other {survive}} a false discovery rate of 5%; there are too few visits to look at them again on later ones ({held, integer} held up); of those that survive, {falseOnes, plural, =0 {fewer than one is} one {about # is} other {about # are}} to be expected by chance.',
   'finding.limits.session':
-    'By sessions: steps in at least {support, share1} of {visits, integer} visits ({minCount, integer}), confidence from {confidence, share}.',
+    'By sessions: steps in at least {support, share1} of {visits, plural, one {# visit} other {# visits}} ({minCount, integer}), confidence from {confidence, share}.',
   'finding.limits.day':
-    'A visit is what one person or visitor does on a day: steps in at least {support, share1} of {visits, integer} visits ({minCount, integer}), confidence from {confidence, share}.',
+    'A visit is what one person or visitor does on a day: steps in at least {support, share1} of {visits, plural, one {# visit} other {# visits}} ({minCount, integer}), confidence from {confidence, share}.',
 
   'problem.behaviours/no-events':
     'There are no events with a date yet. Add a file of what visitors do: a date and time, an event (view, search, add to cart …) and a session, visitor or customer in each line.',
@@ -60,7 +60,7 @@ export const en = {
   'problem.behaviours/no-visits':
     'There are no visits in this period before {asOf, day}. Choose a later day or a longer period.',
   'problem.behaviours/too-many':
-    'From {asked, integer} visits on there are more pairs of steps than can be read: those from {count, integer} visits on are shown, in {bytes, bytes}.',
+    'From {asked, plural, one {# visit} other {# visits}} on there are more pairs of steps than can be read: those from {count, plural, one {# visit} other {# visits}} on are shown, in {bytes, bytes}.',
   'problem.behaviours/cut':
     '{found, integer} rules reach the limits; shown are the {shown, integer} of most visits beyond the usual.',
   'problem.behaviours/homeless-session':
@@ -68,7 +68,7 @@ export const en = {
   'problem.behaviours/homeless-day':
     '{events, integer} of {all, integer} events name neither a customer nor a visitor and are left out.',
 
-  'evidence.basis': '{visits, integer} visits, {span, days}',
+  'evidence.basis': '{visits, plural, one {# visit} other {# visits}}, {span, days}',
   'evidence.missing.buyers': 'Fewer than 500 visitors.',
   'evidence.missing.span': 'Less than 180 days of visits.',
   'evidence.missing.recent': 'No visit in the last 30 days.',
@@ -82,13 +82,13 @@ export const en = {
   'kpi.survived': 'Survive the test',
   'kpi.survived.note': 'q ≤ .05, of {found, integer} at the limits',
   'kpi.held': 'Held up',
-  'kpi.held.note': 'on the last {late, integer} visits, from {cut, day}',
+  'kpi.held.note': 'on the last {late, plural, one {visit} other {# visits}}, from {cut, day}',
   'kpi.held.none': 'no later visits to look at',
 
   step: step('step'),
   'rules.title': '{rules, plural, one {# rule} other {# rules}} between behaviours',
   'rules.caption':
-    'By the visits beyond what is usual, {visits, integer} visits from {from, day} to {to, day}. {hidden, plural, =0 {} one {# rule between the steps of a purchase is left out.} other {# rules between the steps of a purchase are left out.}}',
+    'By the visits beyond what is usual, {visits, plural, one {# visit} other {# visits}} from {from, day} to {to, day}. {hidden, plural, =0 {} one {# rule between the steps of a purchase is left out.} other {# rules between the steps of a purchase are left out.}}',
   'rules.empty':
     'No rule at these limits. Lower the confidence, tell steps apart by category or page, or show the steps of a purchase.',
   'rule.title': `${first} → ${next}`,
@@ -114,11 +114,11 @@ export const en = {
   'steps.caption': 'Steps in enough visits to be looked at.',
 
   'what.visits':
-    'A visit is a session of the events file; where it has none, what one customer or visitor does on a day. {visits, integer} visits are counted, {single, integer} of them with a single kind of step.',
+    'A visit is a session of the events file; where it has none, what one customer or visitor does on a day. {visits, plural, one {# visit is} other {# visits are}} counted, {single, integer} of them with a single kind of step.',
   'what.visits.for': 'knowing what the rules are counted in.',
   'what.visits.not': 'counting people: one person can have many visits.',
   'what.tested':
-    'A pair is a step and another later in the same visit, in at least {minCount, integer} visits: {tested, integer} of them, each with Fisher’s exact test of whether visits with the first have the next more often than chance would bring it. The order is asked on top, so the test is rather too strict.',
+    'A pair is a step and another later in the same visit, in at least {minCount, plural, one {# visit} other {# visits}}: {tested, integer} of them, each with Fisher’s exact test of whether visits with the first have the next more often than chance would bring it. The order is asked on top, so the test is rather too strict.',
   'what.tested.for': 'knowing how many chances there were to be fooled.',
   'what.tested.not': 'quality: many pairs mean a low limit, not many findings.',
   'what.survived':
@@ -126,7 +126,7 @@ export const en = {
   'what.survived.for': 'not chasing chance.',
   'what.survived.not': 'strength: with many visits even a weak rule survives. Look at the lift.',
   'what.held':
-    'Each rule is counted again in the last {late, integer} of {visits, integer} visits; it held up where the whole 95% interval of its lift is above 1 in the earlier and in the later ones: {held, integer} rules.',
+    'Each rule is counted again in the last {late, integer} of {visits, plural, one {# visit} other {# visits}}; it held up where the whole 95% interval of its lift is above 1 in the earlier and in the later ones: {held, integer} rules.',
   'what.held.for': 'trusting that a rule is a habit, not a season.',
   'what.held.not': 'the future: it is still the past, only a later part.',
   'what.rules': `Confidence is the share of visits with the first step that have the next later: {both, integer} ÷ {antecedent, integer} = {confidence, share1} for ${first} → ${next}. Usual is the share of all visits with the next, {usual, share1}; lift is how many times that is what is usual: {lift, number}.`,
@@ -141,7 +141,7 @@ export const en = {
   'what.people.for': 'a gentle reminder of what they were looking for.',
   'what.people.not': 'unknown visitors: they cannot be written to.',
   'what.steps':
-    'In how many of {visits, integer} visits each step is done at least once. Different spellings of a usual event count as one.',
+    'In how many of {visits, plural, one {# visit} other {# visits}} each step is done at least once. Different spellings of a usual event count as one.',
   'what.steps.for': 'seeing how the file’s events were understood.',
   'what.steps.not': 'a funnel: it does not ask for the order.',
 

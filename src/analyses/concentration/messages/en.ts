@@ -5,9 +5,9 @@ export const en = {
   'method.summary': 'how the revenue is shared: top group, Lorenz curve, Gini coefficient',
 
   'finding.top.customers':
-    '<good>{count, plural, one {The best customer} other {The best # customers}}</good> ({part, share1} of {holders, integer}) {count, plural, one {brings} other {bring}} <good>{share, share} of the revenue</good>; the other {rest, integer} bring the rest.',
+    '<good>{count, plural, one {The best customer} other {The best # customers}}</good> ({part, share1} of {holders, integer}) {count, plural, one {brings} other {bring}} <good>{share, share} of the revenue</good>; {rest, plural, one {the other one brings} other {the other # bring}} the rest.',
   'finding.top.products':
-    '<good>{count, plural, one {The first product} other {The first # products}}</good> ({part, share1} of {holders, integer}) {count, plural, one {brings} other {bring}} <good>{share, share} of the revenue</good>; the other {rest, integer} bring the rest.',
+    '<good>{count, plural, one {The first product} other {The first # products}}</good> ({part, share1} of {holders, integer}) {count, plural, one {brings} other {bring}} <good>{share, share} of the revenue</good>; {rest, plural, one {the other one brings} other {the other # bring}} the rest.',
   'finding.once.customers':
     '{half, plural, one {One customer brings} other {# customers bring}} half of it. {once, plural, one {# customer} other {# customers}} ({part, share}) bought only once and {once, plural, one {brings} other {bring}} {share, share1}.',
   'finding.once.products':

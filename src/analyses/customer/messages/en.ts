@@ -8,7 +8,7 @@ export const en = {
     '<b>{person}</b> has ordered {orders, plural, =1 {once} other {# times}} for {spend, money}, last {days, plural, =1 {yesterday} other {# days ago}}, on {day, day}.',
   'finding.no-orders': '<b>{person}</b> has not bought anything yet.',
   'finding.lead':
-    'An order is {orderValue, money} on average. {behind, share} of the {others, integer} other customers spent less.',
+    'An order is {orderValue, money} on average. {behind, share} of {others, plural, one {the one other customer} other {the # other customers}} spent less.',
 
   'problem.customer/none-chosen': 'Choose a customer in the list.',
   'problem.customer/unknown':
@@ -27,9 +27,12 @@ export const en = {
   'score.f': 'Frequency',
   'score.m': 'Money',
   'score.of': '{score} of 5',
-  'score.r.text': 'Ordered more lately than {behind, share} of the {others, integer} other customers',
-  'score.f.text': 'Ordered more often than {behind, share} of the {others, integer} other customers',
-  'score.m.text': 'Spent more than {behind, share} of the {others, integer} other customers',
+  'score.r.text':
+    'Ordered more lately than {behind, share} of {others, plural, one {the one other customer} other {the # other customers}}',
+  'score.f.text':
+    'Ordered more often than {behind, share} of {others, plural, one {the one other customer} other {the # other customers}}',
+  'score.m.text':
+    'Spent more than {behind, share} of {others, plural, one {the one other customer} other {the # other customers}}',
   'score.alone': 'The only customer so far',
   'months.axis': 'Month',
   'month.text': '{month, month}: {spend, money} in {orders, plural, one {# order} other {# orders}}',
@@ -69,11 +72,11 @@ export const en = {
   'action.because.due':
     '{product}: bought {times, integer} times, about every {every, days}, last {days, days} ago.',
   'action.because.offer':
-    '{product}: of the {buyers, integer} others who bought {because}, {both, integer} bought it too, {lift, number} times as often as all customers.',
+    '{product}: of the {buyers, integer} others who bought {because}, {both, integer} bought it too, {lift, number1} times as often as all customers.',
   'action.mind.price.more': 'Buys on offer more than others do: a discount may be what decides.',
   'action.mind.price.less': 'Seldom buys on offer: no discount is needed.',
   'action.mind.channel':
-    'Write by {channel}: {answered, integer} of {sent, integer} messages were opened or clicked.',
+    'Write by {channel}: {answered, integer} of {sent, plural, one {# message} other {# messages}} {answered, plural, one {was} other {were}} opened or clicked.',
   'action.mind.hours': 'Best between {from}:00 and {to}:00.',
   'action.mind.birthday':
     'Birthday on {day, day}, {days, plural, =0 {today} =1 {tomorrow} other {in # days}}: a wish costs little.',

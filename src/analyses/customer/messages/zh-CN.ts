@@ -67,7 +67,7 @@ export const zhCN = {
   'action.because.due':
     '{product}：买过 {times, integer} 次，约每 {every, days}一次，上次在 {days, days}前。',
   'action.because.offer':
-    '{product}：另外 {buyers, integer} 位买过“{because}”的客户中有 {both, integer} 位也买了它，是全体客户的 {lift, number} 倍。',
+    '{product}：另外 {buyers, integer} 位买过“{because}”的客户中有 {both, integer} 位也买了它，是全体客户的 {lift, number1} 倍。',
   'action.mind.price.more': '比别人更常在优惠时购买：折扣可能起决定作用。',
   'action.mind.price.less': '很少在优惠时购买：不需要折扣。',
   'action.mind.channel': '用{channel}联系：{sent, integer} 条消息中有 {answered, integer} 条被打开或点击。',

@@ -15,7 +15,7 @@ export const en = {
   'finding.repeatRate':
     '<b>{repeatRate, share1}</b> came back: {repeaters, integer} of {customers, integer} customers ordered at least twice in {days, days}.',
   'finding.left-out':
-    '{left, integer} of the {all, integer} lines in the file are not in it. The table says why, and lists them.',
+    '{left, integer} of the {all, plural, one {# line} other {# lines}} in the file {left, plural, one {is} other {are}} not in it. The table says why, and lists {left, plural, one {it} other {them}}.',
   'finding.nothing-left-out': 'Every one of the {all, integer} lines in the file is in it.',
   'finding.without.revenue': 'Without the largest order ({largest, money}) it would be {without, money}.',
   'finding.without.orderValue': 'Without the largest order ({largest, money}) it would be {without, money}.',
@@ -46,8 +46,7 @@ export const en = {
   'why.counted': 'Sold in the period to somebody who is known.',
   'why.anonymous': 'Sold in the period; nobody is named, so it can be no customer’s.',
   'why.unpaid': 'Of orders for which nothing was paid: gifts, samples, wholly free.',
-  'why.returns':
-    'A negative amount or quantity, a cancelled or refunded status, or the number of a cancellation.',
+  'why.returns': 'Negative, cancelled or refunded, or numbered as a cancellation.',
   'why.earlier': 'Before the period began.',
   'why.later': 'On the as-of day or later.',
   'why.undated': 'Without a date that could be read.',

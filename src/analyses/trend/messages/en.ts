@@ -11,7 +11,7 @@ export const en = {
   'finding.flat':
     '{what, plural, =1 {Revenue} =2 {The number of orders} =3 {The number of customers} other {The order value}} neither rises nor falls beyond chance over {whole, integer} whole {unit, plural, =1 {months} =2 {weeks} other {days}}.',
   'finding.short':
-    'Too early for a trend of {what, plural, =1 {revenue} =2 {orders} =3 {customers} other {order value}}: {whole, integer} whole {unit, plural, =1 {months are} =2 {weeks are} other {days are}} there, {need, integer} are needed.',
+    'Too early for a trend of {what, plural, =1 {revenue} =2 {orders} =3 {customers} other {order value}}: it needs {need, integer} whole {unit, plural, =1 {months} =2 {weeks} other {days}}; so far there {whole, plural, one {is #} other {are #}}.',
   'finding.year.more':
     'The last whole {unit, plural, =1 {month} =2 {week} other {day}}, from {from, day}, was {growth, share} above the same of last year; how sure that is needs two years to say.',
   'finding.year.less':
@@ -23,7 +23,7 @@ export const en = {
   'finding.year.unclear':
     'The last whole {unit, plural, =1 {month} =2 {week} other {day}}, from {from, day}, differs from the same of last year by {growth, share}, which may be chance (95%: {lower, share} to {upper, share}).',
   'finding.season.missing':
-    'No {unit, plural, =1 {season of the year} =2 {season of the year} other {rhythm of the week}} can be told for {what, plural, =1 {revenue} =2 {orders} =3 {customers} other {order value}} yet: {need, integer} whole {unit, plural, =1 {months} =2 {weeks} other {days}} are needed, {whole, integer} are there, {more, integer} are missing.',
+    'No {unit, plural, =1 {season of the year} =2 {season of the year} other {rhythm of the week}} can be told for {what, plural, =1 {revenue} =2 {orders} =3 {customers} other {order value}} yet: that needs {need, integer} whole {unit, plural, =1 {months} =2 {weeks} other {days}}; so far there {whole, plural, one {is #} other {are #}}, so {more, integer} more.',
   'finding.season.month':
     '{high, plural, =1 {January} =2 {February} =3 {March} =4 {April} =5 {May} =6 {June} =7 {July} =8 {August} =9 {September} =10 {October} =11 {November} other {December}} is the strongest month, {best, share} above the mean; {low, plural, =1 {January} =2 {February} =3 {March} =4 {April} =5 {May} =6 {June} =7 {July} =8 {August} =9 {September} =10 {October} =11 {November} other {December}} the weakest, {worst, share} below.',
   'finding.season.week':
@@ -31,9 +31,11 @@ export const en = {
   'finding.season.day':
     '{high, name} is the strongest day of the week, {best, share} above the mean; {low, name} the weakest, {worst, share} below.',
   'finding.unusual.none':
-    'None of the {whole, integer} {unit, plural, =1 {months} =2 {weeks} other {days}} is unusual.',
+    'None of the {whole, integer} whole {unit, plural, =1 {months} =2 {weeks} other {days}} is unusual.',
   'finding.unusual.more':
     '{count, plural, one {One} other {#}} of {whole, integer} {unit, plural, =1 {months} =2 {weeks} other {days}} {count, plural, one {is} other {are}} unusual, most of all the one from {from, day}: {apart, share} above what was to be expected.',
+  'finding.unusual.times':
+    '{count, plural, one {One} other {#}} of {whole, integer} {unit, plural, =1 {months} =2 {weeks} other {days}} {count, plural, one {is} other {are}} unusual, most of all the one from {from, day}: {times, number1} times what was to be expected.',
   'finding.unusual.less':
     '{count, plural, one {One} other {#}} of {whole, integer} {unit, plural, =1 {months} =2 {weeks} other {days}} {count, plural, one {is} other {are}} unusual, most of all the one from {from, day}: {apart, share} below what was to be expected.',
   'finding.unusual.odd':
@@ -76,7 +78,7 @@ export const en = {
   'kpi.direction.month': 'A month',
   'kpi.direction.week': 'A week',
   'kpi.direction.day': 'A day',
-  'kpi.direction.short': '{whole, integer} are too few',
+  'kpi.direction.short': '{whole, plural, one {# is} other {# are}} too few',
   'kpi.year': 'Against last year',
   'kpi.year.note': '{period}; {interval}',
   'kpi.year.none': 'there is no year before',
@@ -110,16 +112,16 @@ export const en = {
   'season.x.week': 'Week',
   'season.x.day': 'Weekday',
   'season.missing.month':
-    'The season of the year needs {need, integer} whole months, so that each month was seen twice. There are {whole, integer}: {more, integer} more, or an older export. Until then, see the weekdays.',
+    'The season of the year needs {need, integer} whole months, so that each month was seen twice. So far there {whole, plural, one {is #} other {are #}}: {more, integer} more, or an older export. Until then, see the weekdays.',
   'season.missing.week':
-    'The season of the year needs {need, integer} whole weeks, so that each was seen twice. There are {whole, integer}: {more, integer} more, or an older export. Until then, see the weekdays.',
+    'The season of the year needs {need, integer} whole weeks, so that each was seen twice. So far there {whole, plural, one {is #} other {are #}}: {more, integer} more, or an older export. Until then, see the weekdays.',
   'season.missing.day':
-    'The rhythm of the week needs {need, integer} whole days, four of each weekday. There are {whole, integer}: {more, integer} more.',
+    'The rhythm of the week needs {need, integer} whole days, four of each weekday. So far there {whole, plural, one {is #} other {are #}}: {more, integer} more.',
   'weekdays.title': 'Rhythm of the week',
   'weekdays.caption':
     'What each weekday is of the mean day, from {days, days}: the middle of its ratios to the seven days around.',
   'weekdays.missing':
-    'The rhythm of the week needs four whole weeks of days with sales; there are {days, days}.',
+    'The rhythm of the week needs 28 whole days with sales, four weeks of them; so far there {days, plural, =0 {are none} one {is #} other {are #}}.',
   'month.1': 'January',
   'month.2': 'February',
   'month.3': 'March',

@@ -35,6 +35,8 @@ export const zhCN = {
   'finding.unusual.none': '{whole, integer} 个{unit, plural, =1 {月} =2 {周} other {日}}里没有反常的。',
   'finding.unusual.more':
     '{whole, integer} 个{unit, plural, =1 {月} =2 {周} other {日}}里有 {count, integer} 个反常，最突出的从 {from, day}开始：比预期高 {apart, share}。',
+  'finding.unusual.times':
+    '{whole, integer} 个{unit, plural, =1 {月} =2 {周} other {日}}里有 {count, integer} 个反常，最突出的从 {from, day}开始：是预期的 {times, number1} 倍。',
   'finding.unusual.less':
     '{whole, integer} 个{unit, plural, =1 {月} =2 {周} other {日}}里有 {count, integer} 个反常，最突出的从 {from, day}开始：比预期低 {apart, share}。',
   'finding.unusual.odd':
@@ -106,7 +108,7 @@ export const zhCN = {
     '要看一周的节奏，需要 {need, integer} 个完整的日，每个星期几四次。现有 {whole, integer} 个，还差 {more, integer} 个。',
   'weekdays.title': '一周的节奏',
   'weekdays.caption': '每个星期几相当于平均一天的多少，依据 {days, days}：与前后七天之比的中位数。',
-  'weekdays.missing': '要看一周的节奏，需要四个完整的周都有销售；现有 {days, days}。',
+  'weekdays.missing': '要看一周的节奏，需要 28 个有销售的完整日（相当于四周）；现有 {days, integer} 天。',
   'month.1': '1月',
   'month.2': '2月',
   'month.3': '3月',
