@@ -4,6 +4,7 @@ export const widgetsEn = {
   'table.rows': '{n, plural, one {# row} other {# rows}}',
   'table.found': '{n, integer} of {total, plural, one {# row} other {# rows}}',
   'table.empty': 'Nothing here yet.',
+  'table.wide': 'Wider than the page: scroll sideways for the rest.',
   'table.noMatch': 'No row matches “{query}”.',
   'table.sortBy': 'Sort by {column}',
   'table.order': 'Order of the rows',

@@ -5,6 +5,7 @@ export const widgetsZhCN = {
   'table.rows': '{n, plural, other {共 # 行}}',
   'table.found': '{total, plural, other {共 # 行}}，符合 {n, integer} 行',
   'table.empty': '这里还没有内容。',
+  'table.wide': '表比页面宽：左右滑动看其余部分。',
   'table.noMatch': '没有符合“{query}”的行。',
   'table.sortBy': '按{column}排序',
   'table.order': '排序方式',
