@@ -23,7 +23,8 @@ export const en = {
     '{labels, plural, one {One label has} other {# labels have}} no member: loosen the rule, or delete it.',
   'finding.use': 'Use them: filter the customer list by a label, or take its members along as CSV.',
   'problem.labels/no-orders': 'There is no dated order yet. Add an order file with a day on its lines.',
-  'problem.labels/nobody': 'Nobody was known before {asOf, day}. Choose a later day.',
+  'problem.labels/nobody':
+    'Nobody was known before {asOf, day}. Choose a later day; if the orders name no customer, map that column or add a customer list.',
   'problem.labels/bad-rule':
     'The rule that is tried is damaged at “{place}”, where {expected} should stand. Reset the page to start anew.',
   'problem.labels/anonymous':

@@ -21,7 +21,8 @@ export const zhCN = {
   'finding.empty': '{labels, integer} 个标签里一个人也没有：放宽规则，或者删掉。',
   'finding.use': '用起来：在客户列表里按标签筛选，或把名单导出为 CSV。',
   'problem.labels/no-orders': '还没有带日期的订单。请添加每行都有日期的订单文件。',
-  'problem.labels/nobody': '{asOf, day} 之前没有任何已知客户。请选择更晚的日期。',
+  'problem.labels/nobody':
+    '{asOf, day} 之前没有任何已知客户。请选择更晚的日期；如果订单没有写明客户，请对应客户列，或添加客户名单。',
   'problem.labels/bad-rule': '正在试的规则在“{place}”处损坏，那里应为 {expected}。请重置本页后重来。',
   'problem.labels/anonymous': '{lines, integer} 行（{revenue, moneyShort}）没有客户，无法据此打标签。',
   'problem.labels/missing-columns':
