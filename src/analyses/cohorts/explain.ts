@@ -21,9 +21,9 @@ export function explain(result: CohortsResult): readonly Finding[] {
   const headline = retentionFinding(result);
   const labelled = labelledFinding(result);
   if (customers < FEW) {
-    return [headline, ...labelled, { key: 'finding.few', values: { customers, need: FEW } }];
+    return [...labelled, headline, { key: 'finding.few', values: { customers, need: FEW } }];
   }
-  return [headline, ...labelled, moneyFinding(result), ...differenceFinding(result)].filter(
+  return [...labelled, headline, moneyFinding(result), ...differenceFinding(result)].filter(
     (finding) => finding !== null,
   );
 }

@@ -41,7 +41,7 @@ describe('a label', () => {
     expect(result.totals.customers).toBe(2);
     expect(result.evidence.buyers).toBe(2);
     expect(Array.from({ length: 2 }, (_, i) => levelText(result.people.keys, i))).toEqual(['ana', 'ben']);
-    expect(explain(result)[1]).toMatchObject({
+    expect(explain(result)[0]).toMatchObject({
       key: 'finding.labelled',
       values: { label: 'Spender', people: 2, all: 3 },
     });

@@ -44,7 +44,7 @@ export const en = {
   'finding.groups.quarter':
     'Those who begin with <good>{best}</good> come back best: {bestShare, share} in the next quarter ({bestLower, share} – {bestUpper, share}); with <bad>{worst}</bad> only {worstShare, share}.',
   'finding.labelled':
-    'Looked at {people, plural, one {is the # customer} other {are the # customers}} with the label <b>{label}</b> before {asOf, day}, of {all, integer} who bought. Where the rule of a label asks for later orders, its people come back for that reason alone.',
+    'Looked at {people, plural, one {is the # customer} other {are the # customers}} with the label <b>{label}</b> before {asOf, day}, of {all, integer} who bought. Where the rule of a label asks for later orders, its people come back by that rule.',
   'finding.few':
     'There {customers, plural, one {is # customer} other {are # customers}}: the shares describe them and say little about the next one. From {need} customers on the page compares cohorts.',
   'finding.one':
