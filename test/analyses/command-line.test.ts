@@ -88,12 +88,7 @@ describe('npm run analyse', () => {
   });
 
   it.each([
-    [
-      'an unknown analysis',
-      ['rfmm', '--orders', 'x'],
-      2,
-      'There is no analysis "rfmm". Known: overview, ',
-    ],
+    ['an unknown analysis', ['rfmm', '--orders', 'x'], 2, 'There is no analysis "rfmm". Known: overview, '],
     ['no file', ['rfm'], 2, 'Give at least one file'],
     ['an unknown table', ['rfm', '--orders', 'x', '--table', 'y'], 2, 'rfm has no table "y"'],
     ['an unknown option', ['rfm', '--order', 'x'], 2, '--order'],
