@@ -14,9 +14,11 @@ const VIEWS: readonly View[] = [DESK, PHONE].flatMap((size) =>
   (['light', 'dark'] as const).map((scheme): View => [...size, scheme]),
 );
 const isLong = process.env['REGULARS_LONG'] !== undefined;
-/** Of a page one view a language, so that all four are seen on two neighbours; all of them in the long run. */
-const viewsOf = (page: number, language: (typeof languages)[number]): readonly View[] =>
-  isLong ? VIEWS : [VIEWS[(2 * page + 3 * languages.indexOf(language)) % 4]!];
+/** Each page in one language and one view, all of them on neighbours; in the long run every page in every one. */
+const viewsOf = (page: number, language: (typeof languages)[number]): readonly View[] => {
+  if (isLong) return VIEWS;
+  return page % 2 === languages.indexOf(language) ? [VIEWS[(page >> 1) % 4]!] : [];
+};
 const languages = ['en', 'zh-CN'] as const;
 
 /** How far the page can be scrolled sideways, in pixels. */
@@ -56,17 +58,23 @@ describe.each(languages)('in %s', (language) => {
     await openDemo(app);
     const found: string[] = [];
     for (const [i, route] of routes.entries()) {
+      const views = viewsOf(i, language);
+      if (views.length === 0) continue;
       if (i > 0) await goTo(app.page, route);
-      found.push(...(await faults(app, route.replace('/', '-') || 'home', language, viewsOf(i, language))));
+      found.push(...(await faults(app, route.replace('/', '-') || 'home', language, views)));
     }
     expect(found).toEqual([]);
   }, 900_000);
 });
 
-it('a walk through every page tries nothing that the policy refuses, and asks the network for nothing', async () => {
-  const app = await openApp({ language: 'zh-CN' });
-  await openDemo(app);
-  for (const route of routes.slice(1)) await goTo(app.page, route);
-  await app.page.reload();
-  await settled(app.page);
-}, 300_000);
+it.runIf(isLong)(
+  'a walk through every page tries nothing that the policy refuses, and asks the network for nothing',
+  async () => {
+    const app = await openApp({ language: 'zh-CN' });
+    await openDemo(app);
+    for (const route of routes.slice(1)) await goTo(app.page, route);
+    await app.page.reload();
+    await settled(app.page);
+  },
+  300_000,
+);
