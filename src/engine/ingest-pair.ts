@@ -3,6 +3,9 @@ import type { IngestApi } from '../../workers/api';
 import { LARGE_FILE_BYTES } from '../core/import-plan';
 import type { Spawn, WorkerHandle } from './worker-handle';
 
+/** The page with its browser and the first worker keep these busy: on two cores a second reader was measured to gain nothing. */
+const BUSY_CORES = 2;
+
 /**
  * One worker that takes files in and, where there is a core for it, a second one that reads the end of a large file; to
  * the outside they are one. The second starts with the first look at the file, so that it is ready when it is needed,
@@ -14,7 +17,7 @@ export function pairOf(spawn: Spawn<IngestApi>): Spawn<IngestApi> {
     let second: WorkerHandle<IngestApi> | null = null;
     const reinforce = (files: readonly File[]): void => {
       const large = files.some(({ size }) => size >= LARGE_FILE_BYTES);
-      if (large && navigator.hardwareConcurrency > 1) second ??= spawn(onCrash);
+      if (large && navigator.hardwareConcurrency > BUSY_CORES) second ??= spawn(onCrash);
     };
     const dismiss = (): void => {
       second?.terminate();

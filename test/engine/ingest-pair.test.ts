@@ -40,15 +40,15 @@ function pair() {
   return { handle, workers, crashes, takeIn };
 }
 
-beforeEach(() => vi.stubGlobal('navigator', { hardwareConcurrency: 2 }));
+beforeEach(() => vi.stubGlobal('navigator', { hardwareConcurrency: 4 }));
 afterEach(() => vi.unstubAllGlobals());
 
 describe('two workers that take files in', () => {
-  it('are one for small files, and where there is one core', async () => {
+  it('are one for small files, and where there is no core to spare', async () => {
     const { handle, workers, takeIn } = pair();
     await handle.api.preview(small, {});
     await takeIn(small);
-    vi.stubGlobal('navigator', { hardwareConcurrency: 1 });
+    vi.stubGlobal('navigator', { hardwareConcurrency: 2 });
     await takeIn(large);
     expect(workers).toHaveLength(1);
     expect(workers[0]!.ports).toBe(0);
