@@ -22,6 +22,24 @@ const securityHeaders = (): Plugin => ({
   },
 });
 
+/**
+ * Every file is fetched by itself when the app is installed, so there are tens of them and not hundreds: what the
+ * first page needs, the words of all analyses in a language, one file for each analysis, and one for
+ * what several have in common.
+ */
+const atOnce = { name: 'index', tags: ['$initial' as const], priority: 3 };
+const messages = { name: nameIn(/[\\/]messages[\\/](en|zh-CN)\.ts$/, 'analyses-'), priority: 2 };
+const shared = { name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 2, priority: 1 };
+const analysis = { name: nameIn(/[\\/]analyses[\\/]([^\\/]+)[\\/]/) };
+
+/** Names a module's file by what the pattern finds in the module's path; null where it finds nothing. */
+function nameIn(pattern: RegExp, prefix = '') {
+  return (path: string) => {
+    const found = pattern.exec(path)?.[1];
+    return found ? prefix + found : null;
+  };
+}
+
 export default defineConfig({
   base: './', // the built app works from any folder of any host
   plugins: [
@@ -42,12 +60,16 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: danfoAliases },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0, // a file as a `data:` URL would be refused by the policy
     modulePreload: { polyfill: false },
-    rolldownOptions: { checks: { pluginTimings: false } },
+    cssCodeSplit: false,
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: [atOnce, messages, shared, analysis] } },
+    },
   },
   // What only workers import is found late in development, and would load the page again.
   optimizeDeps: { include: ['chardet', 'comlink', 'danfojs', 'idb', 'papaparse'] },
