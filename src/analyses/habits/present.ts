@@ -77,15 +77,11 @@ export function present(
   result: HabitsResult,
   { display, format, say }: Presentation<typeof definition>,
 ): HabitsView {
-  const { totals, evidence, asOf, from, parts } = result;
+  const { totals, asOf, from, parts } = result;
   const { measure } = display;
   const part = parts.find(({ id }) => id === display.by) ?? parts[0];
   return {
-    evidence: {
-      grade: evidence.grade,
-      basis: say('evidence.basis', { buyers: evidence.buyers, span: evidence.spanDays }),
-      missing: evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-    },
+    evidence: evidenceOf(result, say),
     caption: say('caption', {
       orders: totals.orders,
       revenue: totals.revenue,
@@ -102,6 +98,20 @@ export function present(
     parts: part ? partsOf(result, part, format, say) : null,
     gaps: gapsOf(result, format, say),
     table: (id) => tabulate(result, id),
+  };
+}
+
+/** Where nobody is known it rests on orders alone, and what is missing is who placed them. */
+function evidenceOf({ evidence, totals, asOf, from }: HabitsResult, say: Say): HabitsView['evidence'] {
+  const { grade, buyers, spanDays, missing } = evidence;
+  if (buyers === 0 && totals.orders > 0) {
+    const basis = say('evidence.basis.orders', { orders: totals.orders, span: asOf - from });
+    return { grade, basis, missing: say('evidence.missing.customers') };
+  }
+  return {
+    grade,
+    basis: say('evidence.basis', { buyers, span: spanDays }),
+    missing: missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
   };
 }
 

@@ -42,11 +42,14 @@ export function compute(
   const { kpi } = params;
   if ((kpi === 'customers' || kpi === 'repeatRate') && !knowsCustomers(workspace))
     return fail('lineage/no-customers');
-  const periodDays = periodDaysOf(params.period, asOf - firstDay);
+  const dataDays = asOf - firstDay;
+  const periodDays = params.period === 'all' ? dataDays : periodDaysOf(params.period, dataDays);
   const activity = activityIn(workspace, { from: asOf - periodDays, to: asOf });
   progress(0.4);
   const classOf = classOfLines(workspace, activity);
-  const listed = listedLines(workspace, classOf, params.lines);
+  const classes = classSums(workspace, classOf, kpi);
+  const of = params.lines === 'auto' ? firstFilled(classes) : params.lines;
+  const listed = listedLines(workspace, classOf, of);
   progress(0.9);
   const { totals } = activity;
   const values = kpisOf(workspace, activity);
@@ -60,7 +63,7 @@ export function compute(
       returned: moneyOf(grid, -totals.returned),
       repeaters: buyersOf(activity).repeaters,
       withoutLargest: withoutLargest(workspace, activity, kpi),
-      classes: classSums(workspace, classOf, kpi),
+      classes,
       listed,
     },
     listed.total > listed.lines.length
@@ -113,6 +116,9 @@ function classSums(workspace: Workspace, classOf: Uint8Array, kpi: KpiId): Class
     money: moneyOf(grid, sums[k]!),
   }));
 }
+
+const firstFilled = (classes: readonly ClassSums[]): LineClass =>
+  (classes.find(({ lines }) => lines > 0) ?? classes[0]!).id;
 
 /** The revenue or average order without the order that brought most. */
 function withoutLargest(

@@ -11,10 +11,10 @@ export const definition = defineAnalysis({
     /** The figure that is explained. */
     kpi: choice(KPI_IDS, 'revenue'),
     asOf: date(),
-    /** Days of the period, as on Home. */
-    period: choice(PERIODS, 'auto'),
-    /** The lines that are listed. */
-    lines: choice(LINE_CLASSES, 'counted'),
+    /** Days of the period, as on Home, or all there is. */
+    period: choice([...PERIODS, 'all'], 'auto'),
+    /** The lines that are listed; automatic: the first class that has any. */
+    lines: choice(['auto', ...LINE_CLASSES], 'auto'),
   },
   display: {},
   tables: ['classes', 'lines'],

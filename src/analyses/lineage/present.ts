@@ -27,6 +27,7 @@ export interface ClassRow {
 }
 
 export interface LinesView {
+  readonly of: LineClass;
   readonly title: string;
   readonly caption: string;
   readonly count: number;
@@ -68,6 +69,7 @@ export function present(
       isListed: id === listed.of,
     })),
     lines: {
+      of: listed.of,
       title: say('lines.title', { name: say(`option.lines.${listed.of}`), n: listed.total }),
       caption: listed.total > listed.lines.length ? say('lines.cut', { shown: listed.lines.length }) : '',
       count: listed.lines.length,

@@ -286,3 +286,15 @@ it.each([0, 1, 5, 30, 80])('a shop of %i customers gets a sentence and a picture
   expect(keys).toContain('finding.no-gaps');
   expect(keys.includes('finding.once')).toBe(count >= 30);
 });
+
+it('says on how many orders it rests where nobody is known, not on no buyers', () => {
+  const { evidence } = present(
+    resultOf(orders`- 2024-01-03 40 | - 2024-01-04 15`),
+    presentationOf(definition, en),
+  );
+  expect(evidence).toEqual({
+    grade: 'D',
+    basis: '2 orders of unknown customers, 2 days',
+    missing: 'No order names its customer.',
+  });
+});

@@ -17,8 +17,8 @@ import { valueOf } from '../outcomes';
 interface Choice {
   readonly kpi?: KpiId;
   readonly asOf?: string;
-  readonly period?: 'auto' | '30' | '90' | '365';
-  readonly lines?: LineClass;
+  readonly period?: 'auto' | '30' | '90' | '365' | 'all';
+  readonly lines?: 'auto' | LineClass;
 }
 const outcomeOf = (workspace: Workspace, choice: Choice = {}) =>
   compute(workspace, { ...defaultsOf(definition.params), ...choice }, () => {});
@@ -102,6 +102,23 @@ describe('the lines of a class', () => {
       time: NaN,
       amount: 70,
     });
+  });
+});
+
+describe('the page at first', () => {
+  it('lists the first class that has lines', () => {
+    expect(run(shop, { period: '30' }).listed.of).toBe('counted');
+    expect(run(orders`- 2024-01-03 40 | - 2024-01-04 15`).listed).toMatchObject({
+      of: 'anonymous',
+      total: 2,
+    });
+    expect(run(shop, { period: '30', lines: 'later' }).listed).toMatchObject({ of: 'later', total: 0 });
+  });
+
+  it('can look at all there is, so that nothing lies before the period', () => {
+    const result = run(shop, { period: 'all' });
+    expect(classOf(result, 'earlier').lines).toBe(0);
+    expect(result.values.revenue).toBe(705);
   });
 });
 

@@ -56,6 +56,9 @@ export const en = {
     '{lines, plural, one {# line has} other {# lines have}} no amount and {lines, plural, one {counts} other {count}} as 0.',
 
   'evidence.basis': '{buyers, plural, one {# buyer} other {# buyers}}, {span, days}',
+  'evidence.basis.orders':
+    '{orders, plural, one {# order} other {# orders}} of unknown customers, {span, days}',
+  'evidence.missing.customers': 'No order names its customer.',
   'evidence.missing.buyers': 'Fewer than 500 buyers.',
   'evidence.missing.span': 'Less than 180 days of orders.',
   'evidence.missing.recent': 'No order in the last 30 days.',

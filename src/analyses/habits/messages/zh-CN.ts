@@ -43,6 +43,8 @@ export const zhCN = {
   'problem.habits/unpriced': '有 {lines, integer} 行没有金额，按 0 计。',
 
   'evidence.basis': '{buyers, integer} 位买家，跨 {span, days}',
+  'evidence.basis.orders': '{orders, integer} 笔未知客户的订单，跨 {span, days}',
+  'evidence.missing.customers': '没有订单写明客户。',
   'evidence.missing.buyers': '买家不足 500 位。',
   'evidence.missing.span': '订单跨度不足 180 天。',
   'evidence.missing.recent': '最近 30 天没有订单。',

@@ -95,6 +95,8 @@ export const en = {
   'option.period.30': '30 days',
   'option.period.90': '90 days',
   'option.period.365': '365 days',
+  'option.period.all': 'All there is',
+  'option.lines.auto': 'The first that has any',
   'option.lines.counted': 'Sales to known customers',
   'option.lines.anonymous': 'Sales without a customer',
   'option.lines.unpaid': 'Nothing paid',

@@ -91,6 +91,8 @@ export const zhCN: LineageMessages = {
   'option.period.30': '30 天',
   'option.period.90': '90 天',
   'option.period.365': '365 天',
+  'option.period.all': '全部数据',
+  'option.lines.auto': '有明细的第一类',
   'option.lines.counted': '已知客户的销售',
   'option.lines.anonymous': '没写客户的销售',
   'option.lines.unpaid': '没有付款',
