@@ -38,6 +38,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
   LineChart: 'what',
   BarChart: 'what',
   ScatterChart: 'what',
+  PeopleTable: 'what',
   What: 'topic',
 };
 

@@ -1,4 +1,4 @@
-import { ascendingOrder } from '../../kernels/ascending-order';
+import { selectPeople } from '../people';
 import type { ClustersResult } from './result';
 
 /** Everybody, one group, or those who could as well be in another. */
@@ -21,12 +21,11 @@ export type PeopleSort = 'spend' | 'fence' | 'key';
  */
 export function peopleOf(result: ClustersResult, selection: ClusterSelection, sort: PeopleSort): Uint32Array {
   const { people } = result;
-  const chosen: number[] = [];
-  for (let i = 0; i < people.count; i++) if (isSelected(result, selection, i)) chosen.push(i);
-  if (sort === 'key') return Uint32Array.from(chosen);
   const sure = people.probability.length > 0 ? people.probability : people.silhouette;
-  const value = sort === 'spend' ? (i: number) => -people.spend[i]! : (i: number) => sure[i]!;
-  return ascendingOrder(chosen.map(value)).map((k) => chosen[k]!);
+  return selectPeople(people.count, (i) => isSelected(result, selection, i), sort, {
+    spend: (i) => -people.spend[i]!,
+    fence: (i) => sure[i]!,
+  });
 }
 
 function isSelected(

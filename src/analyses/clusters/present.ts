@@ -1,9 +1,9 @@
-import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
 import { levelText } from '../../core/levels';
 import { MS_PER_DAY } from '../../core/time';
 import { FEATURE_IDS, type FeatureId } from '../../domain/feature-list';
 import type { Presentation, Say } from '../contract';
+import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import { colourOf } from './colours';
 import { MOST_GROUPS, type definition } from './definition';
 import { namesOf } from './names';
@@ -37,7 +37,7 @@ export interface ClustersView {
   readonly preparation: PreparationView;
   readonly comparison: ComparisonView | null;
   readonly kept: KeptView | null;
-  people(selection: ClusterSelection): PeopleView;
+  people(selection: ClusterSelection): PeopleList<CustomerRow>;
 }
 
 export interface ControlsView {
@@ -113,17 +113,7 @@ export interface PreparationView {
   }[];
 }
 
-export interface PeopleView {
-  readonly count: number;
-  readonly title: string;
-  row(i: number): PersonRow;
-  /** The same people, for CSV. */
-  table(): ExportTable;
-}
-
-export interface PersonRow {
-  readonly key: string;
-  readonly name: string;
+export interface CustomerRow extends PersonRow {
   readonly group: string;
   readonly colour: number;
   readonly spend: string;
@@ -314,17 +304,14 @@ function peopleView(
   rows: Uint32Array,
   format: Format,
   say: Say,
-): PeopleView {
+): PeopleList<CustomerRow> {
   const { people, features, clusters, comparison, kept } = result;
   const none = format.number(NaN);
   const orders = features.findIndex(({ id }) => id === 'orders');
   return {
-    count: rows.length,
     title: say('people.title', { people: rows.length }),
     table: () => peopleTable(result, rows),
-    row(position) {
-      const i = rows[position]!;
-      const key = levelText(people.keys, i);
+    ...peopleRows(people, rows, (i) => {
       const cluster = people.cluster[i]!;
       const isAlone = clusters.length < 2 || clusters[cluster]!.noise;
       const sure =
@@ -332,8 +319,6 @@ function peopleView(
           ? format.share(people.probability[i]!)
           : format.number(people.silhouette[i]!, 2);
       return {
-        key,
-        name: (people.names && levelText(people.names, i)) || key,
         group: names[cluster]!,
         colour: clusters[cluster]!.noise ? 8 : colourOf(cluster),
         spend: format.money(people.spend[i]!),
@@ -346,6 +331,6 @@ function peopleView(
             : none,
         then: kept?.grouping.groups[kept.then[i]!]?.name ?? none,
       };
-    },
+    }),
   };
 }

@@ -1,4 +1,4 @@
-import { ascendingOrder } from '../../kernels/ascending-order';
+import { selectPeople } from '../people';
 import type { CohortsResult } from './result';
 
 /** Which people: everybody, a cohort, or of a cohort those who came, or did not, in one of its periods. */
@@ -15,18 +15,11 @@ export function peopleOf(
   selection: CohortSelection,
   sort: PeopleSort,
 ): Uint32Array {
-  const chosen: number[] = [];
-  for (let i = 0; i < people.count; i++) if (isSelected(i)) chosen.push(i);
-  switch (sort) {
-    case 'key':
-      return Uint32Array.from(chosen);
-    case 'spend':
-      return sortedBy((i) => -people.spend[i]!);
-    case 'orders':
-      return sortedBy((i) => -people.orders[i]!);
-    case 'last':
-      return sortedBy((i) => -people.last[i]!);
-  }
+  return selectPeople(people.count, isSelected, sort, {
+    spend: (i) => -people.spend[i]!,
+    orders: (i) => -people.orders[i]!,
+    last: (i) => -people.last[i]!,
+  });
 
   function isSelected(i: number): boolean {
     if (selection.kind === 'all') return true;
@@ -37,8 +30,5 @@ export function peopleOf(
       .subarray(people.cameStarts[i], people.cameStarts[i + 1])
       .includes(selection.age);
     return came === selection.came;
-  }
-  function sortedBy(value: (i: number) => number): Uint32Array {
-    return ascendingOrder(chosen.map(value)).map((k) => chosen[k]!);
   }
 }

@@ -1,10 +1,9 @@
-import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
-import { levelText } from '../../core/levels';
 import { MS_PER_DAY } from '../../core/time';
 import { periodStart } from '../../domain/periods';
 import { wilsonInterval } from '../../kernels/statistics/wilson';
 import type { Presentation, Say } from '../contract';
+import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import type { definition } from './definition';
 import { MEASURES, type Measure } from './measure-list';
 import { allRows, isMoney, isShare, meanAt, setsFirstApart, sumsOf } from './measures';
@@ -84,17 +83,11 @@ export interface CompareView {
   readonly exact: (value: number) => string;
 }
 
-export interface PeopleView {
-  readonly count: number;
-  readonly title: string;
+export interface PeopleView extends PeopleList<CustomerRow> {
   readonly caption: string;
-  row(i: number): PersonRow;
-  table(): ExportTable;
 }
 
-export interface PersonRow {
-  readonly key: string;
-  readonly name: string;
+export interface CustomerRow extends PersonRow {
   readonly cohort: string;
   readonly first: string;
   readonly last: string;
@@ -305,22 +298,15 @@ function peopleView(
   const age = selection.kind === 'cell' ? selection.age : 0;
   const what = selection.kind === 'cell' ? (selection.came ? 'came' : 'stayed-away') : selection.kind;
   return {
-    count: rows.length,
     title: say('people.title', { people: rows.length }),
     caption: say(`people.caption.${what}.${result.choices.unit}`, { cohort, age }),
     table: () => peopleTable(result, rows),
-    row(position) {
-      const i = rows[position]!;
-      const key = levelText(people.keys, i);
-      return {
-        key,
-        name: (people.names && levelText(people.names, i)) || key,
-        cohort: nameOf(result, people.cohort[i]!, format, say),
-        first: format.day(people.first[i]! * MS_PER_DAY),
-        last: format.day(people.last[i]! * MS_PER_DAY),
-        orders: format.integer(people.orders[i]!),
-        spend: format.money(people.spend[i]!),
-      };
-    },
+    ...peopleRows(people, rows, (i) => ({
+      cohort: nameOf(result, people.cohort[i]!, format, say),
+      first: format.day(people.first[i]! * MS_PER_DAY),
+      last: format.day(people.last[i]! * MS_PER_DAY),
+      orders: format.integer(people.orders[i]!),
+      spend: format.money(people.spend[i]!),
+    })),
   };
 }

@@ -1,5 +1,5 @@
 import { YES } from '../../domain/labels/truth';
-import { ascendingOrder } from '../../kernels/ascending-order';
+import { selectPeople } from '../people';
 import type { LabelsResult } from './result';
 
 /** Which people: everybody, who matches the rule that is tried, who has a label, or some rows. */
@@ -13,35 +13,42 @@ export type LabelSelection =
 
 export type PeopleSort = 'spend' | 'orders' | 'days' | 'key';
 
-/** Rows of the result's people, in the order asked for, equals by the bytes of their keys. */
+/** Rows of the result's people, the greatest or most recent first, equals by the bytes of their keys. */
 export function peopleOf(
   result: LabelsResult,
   selection: LabelSelection,
   sort: PeopleSort,
   withRefused: boolean,
 ): Uint32Array {
-  const { people } = result;
-  const rows = rowsOf(result, selection).filter((i) => withRefused || people.refused[i] === 0);
-  if (sort === 'key') return Uint32Array.from(rows);
-  const values = { spend: people.spend, orders: people.orders, days: people.days }[sort];
-  const sign = sort === 'days' ? 1 : -1;
-  return ascendingOrder(rows.map((i) => sign * values[i]!)).map((k) => rows[k]!);
+  const { count, refused, spend, orders, days } = result.people;
+  const isSelected = selectionTest(result, selection);
+  return selectPeople(count, (i) => (withRefused || refused[i] === 0) && isSelected(i), sort, {
+    spend: (i) => -spend[i]!,
+    orders: (i) => -orders[i]!,
+    days: (i) => days[i]!,
+  });
 }
 
-function rowsOf(result: LabelsResult, selection: LabelSelection): number[] {
-  if (selection.kind === 'rows') return [...selection.rows];
-  const all = Array.from({ length: result.people.count }, (_, i) => i);
-  if (selection.kind === 'all') return all;
-  if (selection.kind === 'draft') return all.filter((i) => result.draft?.truth[i] === YES);
+function selectionTest(result: LabelsResult, selection: LabelSelection): (i: number) => boolean {
+  switch (selection.kind) {
+    case 'all':
+      return () => true;
+    case 'draft':
+      return (i) => result.draft?.truth[i] === YES;
+    case 'rows': {
+      const rows = new Set(selection.rows);
+      return (i) => rows.has(i);
+    }
+  }
   const label = result.labels.find((each) => each.label.id === selection.id);
-  if (!label) return [];
+  if (!label) return () => false;
   const { truth, truthBefore } = label;
   switch (selection.kind) {
     case 'label':
-      return all.filter((i) => truth[i] === YES);
+      return (i) => truth[i] === YES;
     case 'gained':
-      return all.filter((i) => truth[i] === YES && truthBefore[i] !== YES);
+      return (i) => truth[i] === YES && truthBefore[i] !== YES;
     case 'lost':
-      return all.filter((i) => truth[i] !== YES && truthBefore[i] === YES);
+      return (i) => truth[i] !== YES && truthBefore[i] === YES;
   }
 }

@@ -1,10 +1,9 @@
-import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
 import type { Condition, Label } from '../../core/label';
-import { levelText } from '../../core/levels';
 import { isoDay, MS_PER_DAY } from '../../core/time';
 import { YES } from '../../domain/labels/truth';
 import type { Presentation, Say } from '../contract';
+import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import { builderView, type BuilderView } from './builder';
 import type { definition } from './definition';
 import { changesSince, membershipOf, remembering, type LabelMemory } from './memory';
@@ -87,18 +86,12 @@ export interface ProposalView {
   readonly count: string;
 }
 
-export interface PeopleView {
-  readonly count: number;
-  readonly title: string;
+export interface PeopleView extends PeopleList<CustomerRow> {
   /** How many were left out because they want no marketing; '' for none. */
   readonly leftOut: string;
-  row(i: number): PersonRow;
-  table(): ExportTable;
 }
 
-export interface PersonRow {
-  readonly key: string;
-  readonly name: string;
+export interface CustomerRow extends PersonRow {
   readonly labels: string;
   readonly days: string;
   readonly orders: string;
@@ -268,23 +261,18 @@ function peopleView(
   const { people, labels } = result;
   const refused = withRefused ? 0 : peopleOf(result, selection, 'key', true).length - rows.length;
   return {
-    count: rows.length,
     title: titleOf(),
     leftOut: refused === 0 ? '' : say('people.leftOut', { people: refused }),
     table: () => peopleTable(result, rows),
-    row(position) {
-      const i = rows[position]!;
-      const key = levelText(people.keys, i);
+    ...peopleRows(people, rows, (i) => {
       const own = labels.filter(({ truth }) => truth[i] === YES).map(({ label }) => label.name);
       return {
-        key,
-        name: (people.names && levelText(people.names, i)) || key,
         labels: own.join(' · '),
         days: format.days(people.days[i]!),
         orders: format.integer(people.orders[i]!),
         spend: format.money(people.spend[i]!),
       };
-    },
+    }),
   };
 
   function titleOf(): string {

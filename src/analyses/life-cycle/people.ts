@@ -1,4 +1,4 @@
-import { ascendingOrder } from '../../kernels/ascending-order';
+import { selectPeople } from '../people';
 import type { LifeCycleResult } from './result';
 
 /** Which people: everybody, those in some stages, those who went from some stages to others, or who came back. */
@@ -17,18 +17,11 @@ export function peopleOf(
   sort: PeopleSort,
 ): Uint32Array {
   const lived = new Set(selection.kind === 'came-back' ? lives.person : []);
-  const chosen: number[] = [];
-  for (let i = 0; i < people.count; i++) if (isSelected(i)) chosen.push(i);
-  switch (sort) {
-    case 'key':
-      return Uint32Array.from(chosen);
-    case 'spend':
-      return sortedBy((i) => -people.spend[i]!);
-    case 'orders':
-      return sortedBy((i) => -people.orders[i]!);
-    case 'days':
-      return sortedBy((i) => -people.last[i]!);
-  }
+  return selectPeople(people.count, isSelected, sort, {
+    spend: (i) => -people.spend[i]!,
+    orders: (i) => -people.orders[i]!,
+    days: (i) => -people.last[i]!,
+  });
 
   function isSelected(i: number): boolean {
     switch (selection.kind) {
@@ -41,8 +34,5 @@ export function peopleOf(
       case 'moved':
         return selection.from.includes(people.before[i]!) && selection.to.includes(people.stage[i]!);
     }
-  }
-  function sortedBy(value: (i: number) => number): Uint32Array {
-    return ascendingOrder(chosen.map(value)).map((k) => chosen[k]!);
   }
 }

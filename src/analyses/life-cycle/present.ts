@@ -1,9 +1,8 @@
-import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
-import { levelText } from '../../core/levels';
 import { MS_PER_DAY } from '../../core/time';
 import { REASONS, STAGES } from '../../domain/life-cycle';
 import type { Presentation, Say } from '../contract';
+import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import type { definition } from './definition';
 import { livesView, type LivesView } from './present-lives';
 import { peopleOf, type LifeCycleSelection } from './people';
@@ -25,7 +24,7 @@ export interface LifeCycleView {
   readonly movement: MovementView;
   readonly limits: readonly LimitsRow[];
   readonly lives: LivesView;
-  people(selection: LifeCycleSelection): PeopleView;
+  people(selection: LifeCycleSelection): PeopleList<CustomerRow>;
 }
 
 export interface ControlsView {
@@ -104,16 +103,7 @@ export interface LimitsRow {
   readonly limits: string;
 }
 
-export interface PeopleView {
-  readonly count: number;
-  readonly title: string;
-  row(i: number): PersonRow;
-  table(): ExportTable;
-}
-
-export interface PersonRow {
-  readonly key: string;
-  readonly name: string;
+export interface CustomerRow extends PersonRow {
   readonly stage: string;
   readonly colour: number;
   readonly reason: string;
@@ -283,20 +273,20 @@ function movementOf(
   };
 }
 
-function peopleView(result: LifeCycleResult, rows: Uint32Array, format: Format, say: Say): PeopleView {
+function peopleView(
+  result: LifeCycleResult,
+  rows: Uint32Array,
+  format: Format,
+  say: Say,
+): PeopleList<CustomerRow> {
   const { people, asOf, limits, loyalOrders } = result;
   const nameOf = (stage: number): string => say(`stage.${STAGES[stage] ?? 'unknown'}`);
   return {
-    count: rows.length,
     title: say('people.title', { people: rows.length }),
     table: () => peopleTable(result, rows),
-    row(position) {
-      const i = rows[position]!;
-      const key = levelText(people.keys, i);
+    ...peopleRows(people, rows, (i) => {
       const stage = people.stage[i]!;
       return {
-        key,
-        name: (people.names && levelText(people.names, i)) || key,
         stage: nameOf(stage),
         colour: STAGE_COLOUR[STAGES[stage]!],
         reason: say(`reason.${REASONS[people.reason[i]!]!}`, { ...limits, orders: loyalOrders }),
@@ -305,6 +295,6 @@ function peopleView(result: LifeCycleResult, rows: Uint32Array, format: Format, 
         orders: format.integer(people.orders[i]!),
         spend: format.money(people.spend[i]!),
       };
-    },
+    }),
   };
 }

@@ -1,8 +1,7 @@
-import { levelText } from '../../core/levels';
 import { MS_PER_DAY } from '../../core/time';
-import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
 import type { Presentation, Say } from '../contract';
+import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import { actionsOf } from './actions';
 import type { definition } from './definition';
 import { numbersOf, type NumberNote } from './numbers';
@@ -23,7 +22,7 @@ export interface RfmView {
   /** "Explain these numbers": the method with this shop's own figures. */
   readonly numbers: readonly NumberNote[];
   /** The people of a part of the page, made row by row as they are scrolled to. */
-  people(selection: RfmSelection): PeopleView;
+  people(selection: RfmSelection): PeopleList<CustomerRow>;
 }
 
 export interface EvidenceView {
@@ -88,27 +87,12 @@ export interface ActionView {
   readonly selection: RfmSelection;
 }
 
-export interface PeopleView {
-  readonly count: number;
-  /** 679 customers */
-  readonly title: string;
-  /** Positions in the result, for `peopleTable`. */
-  readonly rows: Uint32Array;
-  row(i: number): PersonRow;
-  /** The same people, for CSV. */
-  table(): ExportTable;
-}
-
-export interface PersonRow {
-  /** The customer id, as the page of one customer takes it. */
-  readonly key: string;
-  /** The name, or the id where none is known. */
-  readonly name: string;
+export interface CustomerRow extends PersonRow {
   readonly segment: string;
   readonly colour: number;
   readonly days: string;
-  readonly orders: string;
-  readonly spend: string;
+  readonly orderCount: string;
+  readonly totalSpend: string;
   /** R 5 · F 4 · M 5 */
   readonly scores: string;
 }
@@ -219,27 +203,21 @@ function segmentRow(segment: SegmentSummary, position: number, format: Format, s
   };
 }
 
-function peopleView(result: RfmResult, rows: Uint32Array, format: Format, say: Say): PeopleView {
+function peopleView(result: RfmResult, rows: Uint32Array, format: Format, say: Say): PeopleList<CustomerRow> {
   const { people, segments } = result;
   return {
-    count: rows.length,
     title: say('people.title', { people: rows.length }),
-    rows,
     table: () => peopleTable(result, rows),
-    row(position) {
-      const i = rows[position]!;
-      const key = levelText(people.keys, i);
+    ...peopleRows(people, rows, (i) => {
       const { id } = segments[people.segment[i]!]!;
       return {
-        key,
-        name: (people.names && levelText(people.names, i)) || key,
         segment: say(`segment.${id}`),
         colour: SEGMENTS[id].colour,
         days: format.days(people.days[i]!),
-        orders: format.integer(people.orders[i]!),
-        spend: format.money(people.spend[i]!),
+        orderCount: format.integer(people.orders[i]!),
+        totalSpend: format.money(people.spend[i]!),
         scores: say('people.scores', { r: people.r[i]!, f: people.f[i]!, m: people.m[i]! }),
       };
-    },
+    }),
   };
 }

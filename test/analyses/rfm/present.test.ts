@@ -135,8 +135,8 @@ describe('the view', () => {
       segment: 'Champions',
       colour: 1,
       days: '1 day',
-      orders: '4',
-      spend: '£400',
+      orderCount: '4',
+      totalSpend: '£400',
       scores: 'R 5 · F 5 · M 5',
     });
     expect(champions.row(1).name).toBe('p101');
