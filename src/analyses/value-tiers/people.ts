@@ -1,4 +1,4 @@
-import { ascendingOrder } from '../../kernels/ascending-order';
+import { selectPeople } from '../people';
 import type { ValueTiersResult } from './result';
 
 /** Which people: everybody, those of a group, or those who went from a group to another. */
@@ -22,27 +22,16 @@ export function peopleOf(
   selection: TierSelection,
   sort: PeopleSort,
 ): Uint32Array {
-  const chosen: number[] = [];
-  for (let i = 0; i < people.count; i++) if (isSelected(i)) chosen.push(i);
-  switch (sort) {
-    case 'key':
-      return Uint32Array.from(chosen);
-    case 'spend':
-      return sortedBy((i) => -people.spend[i]!);
-    case 'value':
-      return sortedBy((i) => -people.value[i]!);
-    case 'orders':
-      return sortedBy((i) => -people.orders[i]!);
-    case 'days':
-      return sortedBy((i) => -people.last[i]!);
-  }
+  return selectPeople(people.count, isSelected, sort, {
+    spend: (i) => -people.spend[i]!,
+    value: (i) => -people.value[i]!,
+    orders: (i) => -people.orders[i]!,
+    days: (i) => -people.last[i]!,
+  });
 
   function isSelected(i: number): boolean {
     if (selection.kind === 'all') return true;
     if (people.group[i] !== selection.to) return false;
     return selection.kind === 'group' || people.before[i] === selection.from;
-  }
-  function sortedBy(value: (i: number) => number): Uint32Array {
-    return ascendingOrder(chosen.map(value)).map((k) => chosen[k]!);
   }
 }

@@ -1,8 +1,7 @@
-import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
-import { levelText } from '../../core/levels';
 import { isoDay, MS_PER_DAY } from '../../core/time';
 import type { Presentation, Say } from '../contract';
+import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import type { definition } from './definition';
 import { peopleOf, type TierSelection } from './people';
 import type { GroupId, ShopFigures, ValueTiersResult } from './result';
@@ -27,7 +26,7 @@ export interface ValueTiersView {
   readonly grouping: { readonly title: string; readonly caption: string; readonly what: string };
   readonly groups: readonly GroupRow[];
   readonly movement: MovementView;
-  people(selection: TierSelection): PeopleView;
+  people(selection: TierSelection): PeopleList<CustomerRow>;
 }
 
 /** The days that can be chosen, as numbers for a slider, and the text of a chosen one for a parameter. */
@@ -91,16 +90,7 @@ export interface MovementView {
   }[])[];
 }
 
-export interface PeopleView {
-  readonly count: number;
-  readonly title: string;
-  row(i: number): PersonRow;
-  table(): ExportTable;
-}
-
-export interface PersonRow {
-  readonly key: string;
-  readonly name: string;
+export interface CustomerRow extends PersonRow {
   readonly group: string;
   readonly colour: number;
   readonly before: string;
@@ -286,24 +276,24 @@ function movementOf(result: ValueTiersResult, format: Format, say: Say): Movemen
 }
 
 const SCORES = ['r', 'f', 'm', 'e', 's'] as const;
-function peopleView(result: ValueTiersResult, rows: Uint32Array, format: Format, say: Say): PeopleView {
+function peopleView(
+  result: ValueTiersResult,
+  rows: Uint32Array,
+  format: Format,
+  say: Say,
+): PeopleList<CustomerRow> {
   const { people, groups, asOf } = result;
   const nameOf = (position: number): string => say(`group.${groups[position]?.id ?? 'nobody'}`);
   return {
-    count: rows.length,
     title: say('people.title', { people: rows.length }),
     table: () => peopleTable(result, rows),
-    row(position) {
-      const i = rows[position]!;
-      const key = levelText(people.keys, i);
+    ...peopleRows(people, rows, (i) => {
       const group = people.group[i]!;
       const scores = SCORES.flatMap((score, k) => {
         const value = people.scores[i * SCORES.length + k]!;
         return value === 0 ? [] : [`${say(`score.${score}`)} ${format.integer(value)}`];
       });
       return {
-        key,
-        name: (people.names && levelText(people.names, i)) || key,
         group: nameOf(group),
         colour: COLOUR[groups[group]!.id],
         before: nameOf(people.before[i]!),
@@ -313,6 +303,6 @@ function peopleView(result: ValueTiersResult, rows: Uint32Array, format: Format,
         orders: format.integer(people.orders[i]!),
         spend: format.money(people.spend[i]!),
       };
-    },
+    }),
   };
 }
