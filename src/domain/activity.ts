@@ -1,8 +1,8 @@
-import { dayOf, MS_PER_DAY } from '../core/time';
+import { dayOf } from '../core/time';
 import type { Workspace } from '../core/workspace';
 import { ascendingOrder } from '../kernels/ascending-order';
-import { linesOf } from './lines';
 import { oncePerWorkspace } from './memo';
+import { orderDaysOf } from './order-days';
 import { ordersOf } from './orders';
 import { ANONYMOUS, peopleOf } from './people';
 
@@ -61,8 +61,8 @@ const WINDOWS_KEPT = 4;
 const activities = oncePerWorkspace(() => new Map<string, Activity>());
 
 /**
- * Orders and people in a window of days: O(lines). Sums are exact, so the order of the rows has no effect. The last
- * few windows of a workspace are remembered, so what this gives is shared and must not be changed or moved.
+ * Orders and people in a window of days: O(lines) once a workspace, then O(orders + days with a line). Sums are exact, so
+ * the order of the rows has no effect. The last few windows are remembered and shared: never change or move them.
  */
 export function activityIn(workspace: Workspace, window: DayWindow): Activity {
   const known = activities(workspace);
@@ -77,28 +77,22 @@ export function activityIn(workspace: Workspace, window: DayWindow): Activity {
 }
 
 function deriveActivity(workspace: Workspace, window: DayWindow): Activity {
-  const { count, time: moments, units, isReturn } = linesOf(workspace);
-  const orders = ordersOf(workspace);
-  const { ofLine } = orders;
-  const from = window.from * MS_PER_DAY;
-  const to = window.to * MS_PER_DAY;
-  const gross = new Float64Array(orders.count);
-  const net = new Float64Array(orders.count); // returns at first, then all
-  const time = new Float64Array(orders.count).fill(Infinity);
-  const saleLines = new Uint32Array(orders.count);
-  const returnLines = new Uint32Array(orders.count);
-  for (let i = 0; i < count; i++) {
-    const moment = moments[i]!;
-    if (!(moment >= from && moment < to)) continue;
-    const order = ofLine[i]!;
-    if (isReturn[i]) {
-      returnLines[order]!++;
-      net[order]! += units[i]!;
-    } else {
-      saleLines[order]!++;
-      gross[order]! += units[i]!;
-      if (moment < time[order]!) time[order] = moment;
-    }
+  const days = orderDaysOf(workspace);
+  const { count } = ordersOf(workspace);
+  const gross = new Float64Array(count);
+  const net = new Float64Array(count); // returns at first, then all
+  const time = new Float64Array(count).fill(Infinity);
+  const saleLines = new Uint32Array(count);
+  const returnLines = new Uint32Array(count);
+  for (let i = 0; i < days.count; i++) {
+    const day = days.day[i]!;
+    if (!(day >= window.from && day < window.to)) continue;
+    const order = days.order[i]!;
+    returnLines[order]! += days.returnLines[i]!;
+    net[order]! += days.returned[i]!;
+    saleLines[order]! += days.saleLines[i]!;
+    gross[order]! += days.gross[i]!;
+    if (days.firstSale[i]! < time[order]!) time[order] = days.firstSale[i]!;
   }
   return { window, ...byPerson(workspace, { gross, net, time, saleLines, returnLines }) };
 }

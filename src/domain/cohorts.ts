@@ -56,7 +56,7 @@ export interface Cohorts {
 
 const marginByEntry = oncePerWorkspace((workspace) => {
   const margins = marginsOf(workspace);
-  return margins && sumByEntry(historyOf(workspace), margins.units);
+  return margins && sumByEntry(workspace, margins.units);
 });
 
 const derivedPeriods = oncePerWorkspace(() => new Map<PeriodUnit, HistoryPeriods>());

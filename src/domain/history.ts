@@ -3,8 +3,9 @@ import type { Workspace } from '../core/workspace';
 import { ascendingOrder } from '../kernels/ascending-order';
 import { linesOf } from './lines';
 import { oncePerWorkspace } from './memo';
+import { orderDaysOf } from './order-days';
 import { ordersOf } from './orders';
-import { ANONYMOUS, peopleOf, personOfLines } from './people';
+import { ANONYMOUS, peopleOf } from './people';
 
 /**
  * What every known person did, day by day, so that the shop can be seen as of any day without reading its lines again.
@@ -18,8 +19,8 @@ export interface History {
   /** Sums of the day's lines, all and without returns, in grid units. */
   readonly net: Float64Array;
   readonly gross: Float64Array;
-  /** Entry of each order line; −1 where it has no date or no person. */
-  readonly entryOfLine: Int32Array;
+  /** Entry of each entry of `orderDaysOf`; −1 where it has no person. */
+  readonly entryOfOrderDay: Int32Array;
   /** Person p has the orders `orderStarts[p]` up to `orderStarts[p + 1]`, by moment, equals by their number. */
   readonly orderStarts: Uint32Array;
   /** Number of each order in `ordersOf`. */
@@ -29,59 +30,60 @@ export interface History {
   readonly countsDay: Int32Array;
 }
 
-/** O(lines), once a workspace. Row order has no effect. */
+/** O(orders + days with a line) once the lines are read. Row order has no effect. */
 export const historyOf = oncePerWorkspace((workspace): History => {
   const days = personDays(workspace);
   return { people: peopleOf(workspace).count, ...days, ...personOrders(workspace) };
 });
 
 /** Any numbers of the lines, summed by the entries of the history. */
-export function sumByEntry({ entryOfLine, day }: History, values: Float64Array): Float64Array {
+export function sumByEntry(workspace: Workspace, values: Float64Array): Float64Array {
+  const { entryOfOrderDay, day } = historyOf(workspace);
+  const { ofLine } = orderDaysOf(workspace);
   const sums = new Float64Array(day.length);
-  for (let i = 0; i < entryOfLine.length; i++) {
-    const entry = entryOfLine[i]!;
+  for (let i = 0; i < ofLine.length; i++) {
+    const entry = ofLine[i]! < 0 ? -1 : entryOfOrderDay[ofLine[i]!]!;
     if (entry >= 0) sums[entry]! += values[i]!;
   }
   return sums;
 }
 
 function personDays(workspace: Workspace) {
-  const { count, time, units, isReturn, firstDay, lastDay } = linesOf(workspace);
-  const personOfLine = personOfLines(workspace);
-  const known = new Uint32Array(count);
+  const { firstDay, lastDay } = linesOf(workspace);
+  const { person } = ordersOf(workspace);
+  const days = orderDaysOf(workspace);
+  const known = new Uint32Array(days.count);
   let knownCount = 0;
-  for (let i = 0; i < count; i++) {
-    if (personOfLine[i] !== ANONYMOUS && time[i] === time[i]) known[knownCount++] = i;
-  }
+  for (let i = 0; i < days.count; i++) if (person[days.order[i]!] !== ANONYMOUS) known[knownCount++] = i;
   // One number that orders by person, then by day: below 2⁵³ for any calendar and any number of people.
   const span = lastDay - firstDay + 1;
   const keys = new Float64Array(knownCount);
   for (let k = 0; k < knownCount; k++) {
-    keys[k] = personOfLine[known[k]!]! * span + dayOf(time[known[k]!]!) - firstDay;
+    keys[k] = person[days.order[known[k]!]!]! * span + days.day[known[k]!]! - firstDay;
   }
   const dayStarts = new Uint32Array(peopleOf(workspace).count + 1);
-  const entryOfLine = new Int32Array(count).fill(-1);
+  const entryOfOrderDay = new Int32Array(days.count).fill(-1);
   const day = new Int32Array(knownCount);
   const net = new Float64Array(knownCount);
   const gross = new Float64Array(knownCount);
   let entry = -1;
   let previous = -1;
   for (const k of ascendingOrder(keys)) {
-    const line = known[k]!;
+    const i = known[k]!;
     if (keys[k] !== previous) {
       previous = keys[k]!;
-      day[++entry] = dayOf(time[line]!);
-      dayStarts[personOfLine[line]! + 1]!++;
+      day[++entry] = days.day[i]!;
+      dayStarts[person[days.order[i]!]! + 1]!++;
     }
-    entryOfLine[line] = entry;
-    net[entry]! += units[line]!;
-    if (!isReturn[line]) gross[entry]! += units[line]!;
+    entryOfOrderDay[i] = entry;
+    net[entry]! += days.gross[i]! + days.returned[i]!;
+    gross[entry]! += days.gross[i]!;
   }
   for (let p = 1; p < dayStarts.length; p++) dayStarts[p]! += dayStarts[p - 1]!;
   const entries = entry + 1;
   return {
     dayStarts,
-    entryOfLine,
+    entryOfOrderDay,
     day: day.slice(0, entries),
     net: net.slice(0, entries),
     gross: gross.slice(0, entries),
@@ -89,16 +91,14 @@ function personDays(workspace: Workspace) {
 }
 
 function personOrders(workspace: Workspace) {
-  const { count, time, units, isReturn } = linesOf(workspace);
   const orders = ordersOf(workspace);
+  const days = orderDaysOf(workspace);
   const first = new Float64Array(orders.count).fill(Infinity);
-  const firstPaid = new Float64Array(orders.count).fill(Infinity);
-  for (let i = 0; i < count; i++) {
-    const order = orders.ofLine[i]!;
-    const moment = time[i]!;
-    if (isReturn[i] || order < 0 || moment !== moment) continue;
-    if (moment < first[order]!) first[order] = moment;
-    if (units[i]! > 0 && moment < firstPaid[order]!) firstPaid[order] = moment;
+  const firstPaid = new Float64Array(orders.count).fill(Infinity); // a day
+  for (let i = 0; i < days.count; i++) {
+    const o = days.order[i]!;
+    if (days.firstSale[i]! < first[o]!) first[o] = days.firstSale[i]!;
+    if (days.gross[i]! > 0 && days.day[i]! < firstPaid[o]!) firstPaid[o] = days.day[i]!;
   }
   const counts = (o: number): boolean => orders.person[o] !== ANONYMOUS && firstPaid[o]! < Infinity;
   const orderStarts = new Uint32Array(peopleOf(workspace).count + 1);
@@ -114,7 +114,7 @@ function personOrders(workspace: Workspace) {
     const k = next[orders.person[o]!]!++;
     order[k] = o;
     orderDay[k] = dayOf(first[o]!);
-    countsDay[k] = dayOf(firstPaid[o]!);
+    countsDay[k] = firstPaid[o]!;
   }
   return { orderStarts, order, orderDay, countsDay };
 }

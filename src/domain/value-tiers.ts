@@ -43,7 +43,7 @@ const scores = oncePerWorkspace(() => new Recent<number, ScoresAt>(KEPT));
 const ranks = oncePerWorkspace(() => new Recent<string, Float64Array>(2 * KEPT));
 const marginByEntry = oncePerWorkspace((workspace) => {
   const margins = marginsOf(workspace);
-  return margins && sumByEntry(historyOf(workspace), margins.units);
+  return margins && sumByEntry(workspace, margins.units);
 });
 
 /** Fifths by mid-rank among the buyers of the day, so that equal values have equal scores. Remembered by day. */

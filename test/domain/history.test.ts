@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, isoDay, parseIsoDay } from '../../src/core/time';
 import { activityIn } from '../../src/domain/activity';
-import { historyOf, sumByEntry } from '../../src/domain/history';
+import { sumByEntry } from '../../src/domain/history';
 import { linesOf } from '../../src/domain/lines';
 import { marginsOf } from '../../src/domain/margins';
 import { orderValues } from '../../src/domain/order-values';
@@ -158,7 +158,7 @@ describe('margins', () => {
   });
 
   it('add up by day and person to what they are in all', () => {
-    const sums = sumByEntry(historyOf(workspace), marginsOf(workspace)!.units);
+    const sums = sumByEntry(workspace, marginsOf(workspace)!.units);
     expect(sums.length).toBe(4);
     expect(sums.reduce((a, b) => a + b)).toBe(9 * linesOf(workspace).grid.scale);
   });
