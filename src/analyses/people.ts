@@ -12,9 +12,11 @@ export interface NamedPeople {
 export const knownName = ({ names }: NamedPeople, i: number): string | null =>
   (names && levelText(names, i)) || null;
 
-/** The name of person i, or the id where none is known. */
-export const nameOf = (people: NamedPeople, i: number): string =>
-  knownName(people, i) ?? levelText(people.keys, i);
+/** The id of person i and what they are called. */
+export function personAt(people: NamedPeople, i: number): { readonly key: string; readonly name: string } {
+  const key = levelText(people.keys, i);
+  return { key, name: knownName(people, i) ?? key };
+}
 
 /** A person as a list shows them, beside the figures of the analysis. */
 export interface PersonRow {
@@ -46,7 +48,7 @@ export function peopleRows<Figures>(
     count: places.length,
     row(position) {
       const i = places[position]!;
-      return { key: levelText(people.keys, i), name: nameOf(people, i), ...figures(i) };
+      return { ...personAt(people, i), ...figures(i) };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ExportTable } from '../../core/export-table';
-import { levelText } from '../../core/levels';
 import type { Values } from '../../core/outcome';
 import type { Presentation, Say } from '../contract';
+import { personAt } from '../people';
 import { prospectsOf } from './audience';
 import { bundleOf } from './bundles';
 import { Q_LIMIT } from './candidates';
@@ -181,10 +181,8 @@ function audienceOf(
     count: people.length,
     row(i) {
       const p = people[i]!;
-      const key = levelText(audience.keys, p);
       return {
-        key,
-        name: (audience.names && levelText(audience.names, p)) || key,
+        ...personAt(audience, p),
         orders: format.integer(audience.orders[p]!),
         spend: format.money(audience.spend[p]!),
         last: format.day(audience.last[p]!),

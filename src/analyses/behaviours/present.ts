@@ -1,8 +1,8 @@
 import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
-import { levelText } from '../../core/levels';
 import { VERDICT } from '../../kernels/mining/rule-retest';
 import type { Presentation, Say } from '../contract';
+import { personAt } from '../people';
 import type { definition } from './definition';
 import { bestRule } from './explain';
 import { Q_LIMIT } from './pairs';
@@ -187,10 +187,8 @@ function detailOf(result: BehavioursResult, r: number, format: Format, say: Say)
       count,
       row(i) {
         const p = rules.open[from + i]!;
-        const key = levelText(people.keys, p);
         return {
-          key,
-          name: (people.names && levelText(people.names, p)) || key,
+          ...personAt(people, p),
           last: format.day(rules.openAt[from + i]!),
         };
       },

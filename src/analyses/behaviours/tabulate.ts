@@ -2,6 +2,7 @@ import { tableOfRows, type ExportTable } from '../../core/export-table';
 import { levelText } from '../../core/levels';
 import { dayOf, isoDay } from '../../core/time';
 import type { TableIdOf } from '../contract';
+import { knownName } from '../people';
 import type { definition } from './definition';
 import { bestRule } from './explain';
 import type { BehavioursResult } from './result';
@@ -58,7 +59,7 @@ export function peopleTable({ rules, people }: BehavioursResult, rule: number): 
   }));
   return tableOfRows(rows, [
     ['customer_id', ({ p }) => levelText(people.keys, p)],
-    ['name', ({ p }) => (people.names && levelText(people.names, p)) || null],
+    ['name', ({ p }) => knownName(people, p)],
     ['last_visit_with_first', ({ at }) => isoDay(dayOf(at))],
   ]);
 }

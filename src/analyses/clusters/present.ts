@@ -1,9 +1,8 @@
 import type { Format } from '../../core/format';
-import { levelText } from '../../core/levels';
 import { MS_PER_DAY } from '../../core/time';
 import { FEATURE_IDS, type FeatureId } from '../../domain/feature-list';
 import type { Presentation, Say } from '../contract';
-import { peopleRows, type PeopleList, type PersonRow } from '../people';
+import { peopleRows, personAt, type PeopleList, type PersonRow } from '../people';
 import { colourOf } from './colours';
 import { MOST_GROUPS, type definition } from './definition';
 import { namesOf } from './names';
@@ -244,10 +243,10 @@ function pictureOf(result: ClustersResult, names: readonly string[], say: Say): 
     xLabel: axis(0),
     yLabel: axis(1),
     points: rows.map((i) => {
-      const key = levelText(people.keys, i);
+      const { key, name } = personAt(people, i);
       const cluster = people.cluster[i]!;
       return {
-        label: (people.names && levelText(people.names, i)) || key,
+        label: name,
         x: picture.x[i]!,
         y: picture.y[i]!,
         colour: result.clusters[cluster]!.noise ? 8 : colourOf(cluster),

@@ -1,6 +1,6 @@
-import { levelText } from '../../core/levels';
 import { MS_PER_DAY } from '../../core/time';
 import type { Presentation } from '../contract';
+import { personAt } from '../people';
 import type { definition } from './definition';
 import type { CustomersResult } from './result';
 
@@ -51,10 +51,8 @@ export function present(
     label: labels.find(({ name }) => name === result.label)?.id ?? '',
     row(i) {
       const p = found[i]!;
-      const key = levelText(keys, p);
       return {
-        key,
-        name: (names && levelText(names, p)) || key,
+        ...personAt({ keys, names }, p),
         labels: labels
           .filter(({ members }) => members[p] === 1)
           .map((label) => label.name)

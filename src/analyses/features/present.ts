@@ -1,10 +1,10 @@
 import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
 import type { Frame, PreparedFrame } from '../../core/frame';
-import { levelText } from '../../core/levels';
 import { MS_PER_DAY } from '../../core/time';
 import type { FeatureId } from '../../domain/feature-list';
 import type { Presentation, Say } from '../contract';
+import { personAt } from '../people';
 import type { definition } from './definition';
 import { filledCells, frameOf, preparedTable } from './frame';
 import type { FeatureResult, FeaturesResult, NumberResult } from './result';
@@ -220,11 +220,9 @@ function personReader(
   const valueOf = (id: FeatureId) => features.find((feature) => feature.id === id)?.values;
   const [orders, spend] = [valueOf('orders'), valueOf('spend')];
   return (i) => {
-    const key = levelText(people.keys, i);
     const [orderCount, spendValue] = [orders?.[i] ?? NaN, spend?.[i] ?? NaN];
     return {
-      key,
-      name: (people.names && levelText(people.names, i)) || key,
+      ...personAt(people, i),
       orders: format.integer(orderCount),
       orderCount,
       spend: format.money(spendValue),

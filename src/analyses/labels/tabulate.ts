@@ -4,6 +4,7 @@ import { levelText } from '../../core/levels';
 import { isoDay } from '../../core/time';
 import { YES } from '../../domain/labels/truth';
 import type { TableIdOf } from '../contract';
+import { knownName } from '../people';
 import type { definition } from './definition';
 import { peopleOf } from './people';
 import type { LabelsResult, LabelSummary } from './result';
@@ -100,7 +101,7 @@ export function peopleTable({ people, labels }: LabelsResult, rows: Uint32Array)
       .join('; ');
   return tableOfRows(Array.from(rows), [
     ['customer_id', (i) => levelText(people.keys, i)],
-    ['name', (i) => (people.names && levelText(people.names, i)) || null],
+    ['name', (i) => knownName(people, i)],
     ['labels', (i) => namesOf(i) || null],
     ['orders', (i) => people.orders[i]!],
     ['net_spend', (i) => people.spend[i]!],

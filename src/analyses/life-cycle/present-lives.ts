@@ -1,7 +1,7 @@
 import type { Format } from '../../core/format';
-import { levelText } from '../../core/levels';
 import { MS_PER_DAY } from '../../core/time';
 import type { Say } from '../contract';
+import { personAt } from '../people';
 import type { LifeCycleResult } from './result';
 
 /** Those who came back after being lost, with their lives on one line of time. */
@@ -43,10 +43,8 @@ export function livesView(result: LifeCycleResult, format: Format, say: Say): Li
     from: format.day(from * MS_PER_DAY),
     to: format.day(asOf * MS_PER_DAY),
     rows: shown.map(([i, own]) => {
-      const key = levelText(people.keys, i);
       return {
-        key,
-        name: (people.names && levelText(people.names, i)) || key,
+        ...personAt(people, i),
         bars: own.map((life) => ({
           start: (lives.from[life]! - from) / span,
           length: (lives.to[life]! - lives.from[life]! + 1) / span,

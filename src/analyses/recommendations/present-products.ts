@@ -2,11 +2,12 @@ import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
 import { levelText } from '../../core/levels';
 import type { Say } from '../contract';
+import { personAt } from '../people';
 import { audienceOf, audienceSizes } from './audience';
 import type { RecommendationsResult } from './result';
 import { addOnsFor } from './session';
 import { audienceTable } from './tabulate';
-import { itemName, personName, priceText } from './words';
+import { itemName, priceText } from './words';
 
 /** The products, whom to tell about each, and what goes with a cart of them. */
 export interface ProductsView {
@@ -114,8 +115,7 @@ function audienceView(result: RecommendationsResult, item: number, format: Forma
     row(i) {
       const place = people[i]!;
       return {
-        key: levelText(lists.keys, place),
-        name: personName(result, place),
+        ...personAt(lists, place),
         strength: text(strength[i]!),
         orders: format.integer(lists.orders[place]!),
         spend: format.money(lists.spend[place]!),

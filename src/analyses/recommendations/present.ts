@@ -2,6 +2,7 @@ import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
 import { levelText } from '../../core/levels';
 import type { Presentation, Say } from '../contract';
+import { personAt } from '../people';
 import { INCENTIVES } from './browsed';
 import type { definition } from './definition';
 import { trialOf } from './explain';
@@ -166,8 +167,7 @@ function peopleView(result: RecommendationsResult, format: Format, say: Say): Pe
     row(place) {
       const first = lists.starts[place]!;
       return {
-        key: levelText(lists.keys, place),
-        name: personName(result, place),
+        ...personAt(lists, place),
         next: hasList(place) ? itemName(result, lists.items[first]!) : '—',
         reason: hasList(place) ? reasonText(result, first, say) : say('people.nothing'),
         last: format.day(lists.last[place]!),
@@ -227,13 +227,11 @@ function browsedView(result: RecommendationsResult, format: Format, say: Say): B
     ].join(' '),
     row(i) {
       const person = browsed.person[i]!;
-      const key = levelText(browsed.people.keys, person);
       const item = browsed.item[i]!;
       const incentive = INCENTIVES[browsed.incentive[i]!]!;
       const percent = browsed.percent[i]!;
       return {
-        key,
-        name: (browsed.people.names && levelText(browsed.people.names, person)) || key,
+        ...personAt(browsed.people, person),
         item: itemName(result, item),
         seen: say('browsed.seen', { views: browsed.views[i]!, carts: browsed.carts[i]! }),
         last: format.day(browsed.last[i]!),
@@ -296,8 +294,7 @@ function upgradesView(result: RecommendationsResult, say: Say): UpgradesView | n
       upper: proof?.ready.upper ?? 0,
     }),
     row: (i) => ({
-      key: levelText(lists.keys, upgrades.person[i]!),
-      name: personName(result, upgrades.person[i]!),
+      ...personAt(lists, upgrades.person[i]!),
       has: priced(upgrades.from[i]!),
       offer: priced(upgrades.to[i]!),
       step: say('upgrades.step', { from: upgrades.rung[i]!, to: upgrades.rung[i]! + 1 }),

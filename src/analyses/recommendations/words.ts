@@ -1,6 +1,7 @@
 import type { Format } from '../../core/format';
 import { levelText } from '../../core/levels';
 import type { Say } from '../contract';
+import { personAt } from '../people';
 import { METHODS, type RecommendationsResult } from './result';
 
 /** Fewer people who buy alike are not counted in words: nobody shall be told apart. */
@@ -10,9 +11,8 @@ export const itemName = ({ items }: RecommendationsResult, item: number): string
   levelText(items.names, item);
 
 /** The name of a place of the lists, or the id where none is known. */
-export function personName({ lists }: RecommendationsResult, place: number): string {
-  return (lists.names && levelText(lists.names, place)) || levelText(lists.keys, place);
-}
+export const personName = ({ lists }: RecommendationsResult, place: number): string =>
+  personAt(lists, place).name;
 
 /** Why an entry stands in a list, in words that name products and never another customer. */
 export function reasonText(result: RecommendationsResult, entry: number, say: Say): string {

@@ -3,6 +3,7 @@ import type { Format } from '../../core/format';
 import { levelText } from '../../core/levels';
 import { MS_PER_DAY } from '../../core/time';
 import type { Presentation, Say } from '../contract';
+import { personAt } from '../people';
 import type { definition } from './definition';
 import { expectedDay } from './due';
 import type { DueColumns, RepurchaseResult } from './result';
@@ -169,7 +170,6 @@ function listView(
 function listRow(result: RepurchaseResult, list: DueColumns, k: number, format: Format, say: Say): ListRow {
   const { people, asOf } = result;
   const p = list.people[k]!;
-  const key = levelText(people.keys, p);
   const gap = list.gap[k]!;
   const expected = expectedDay(list.lastDay[k]!, gap);
   const values: Record<ListValue, number> = {
@@ -181,8 +181,7 @@ function listRow(result: RepurchaseResult, list: DueColumns, k: number, format: 
     spend: people.spend[p]!,
   };
   return {
-    key,
-    name: (people.names && levelText(people.names, p)) || key,
+    ...personAt(people, p),
     item: nameOf(result, list.items[k]!, say),
     last: format.day(values.last * MS_PER_DAY),
     times: format.integer(values.times),

@@ -2,6 +2,7 @@ import { tableOfRows, type ExportTable } from '../../core/export-table';
 import { levelText } from '../../core/levels';
 import { isoDay } from '../../core/time';
 import type { TableIdOf } from '../contract';
+import { knownName } from '../people';
 import type { definition } from './definition';
 import { expectedDay } from './due';
 import type { DueColumns, RepurchaseResult } from './result';
@@ -52,7 +53,7 @@ export function dueTable(
   const expected = (k: number) => expectedDay(list.lastDay[k]!, list.gap[k]!);
   return tableOfRows(rows, [
     ['customer_id', ({ p }) => levelText(people.keys, p)],
-    ['name', ({ p }) => (people.names && levelText(people.names, p)) || null],
+    ['name', ({ p }) => knownName(people, p)],
     ['item', ({ k }) => levelText(rhythms.names, list.items[k]!) || 'anything'],
     ['item_id', ({ k }) => levelText(rhythms.keys, list.items[k]!) || null],
     ['last_bought', ({ k }) => isoDay(list.lastDay[k]!)],

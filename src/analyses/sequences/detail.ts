@@ -1,7 +1,7 @@
 import type { ExportTable } from '../../core/export-table';
-import { levelText } from '../../core/levels';
 import { MS_PER_DAY } from '../../core/time';
 import type { Presentation, Say } from '../contract';
+import { personAt } from '../people';
 import type { definition } from './definition';
 import type { SequencesResult } from './result';
 import { measuredRule, patternText, waitsOf } from './sides';
@@ -75,10 +75,8 @@ export function detailOf(
       row(i) {
         const p = rules.between[from + i]!;
         const since = rules.sinceDay[from + i]!;
-        const key = levelText(people.keys, p);
         return {
-          key,
-          name: (people.names && levelText(people.names, p)) || key,
+          ...personAt(people, p),
           since: format.day(since * MS_PER_DAY),
           ago: format.integer(customers.asOf - since),
           expected: format.day(Math.round(since + m.wait) * MS_PER_DAY),

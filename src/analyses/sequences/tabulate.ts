@@ -2,6 +2,7 @@ import { tableOfRows, type ExportTable } from '../../core/export-table';
 import { levelText } from '../../core/levels';
 import { isoDay } from '../../core/time';
 import type { TableIdOf } from '../contract';
+import { knownName } from '../people';
 import type { definition } from './definition';
 import { bestRule } from './explain';
 import type { SequencesResult } from './result';
@@ -71,7 +72,7 @@ export function betweenTable(result: SequencesResult, rule: number): ExportTable
         }));
   return tableOfRows(rows, [
     ['customer_id', ({ p }) => levelText(people.keys, p)],
-    ['name', ({ p }) => (people.names && levelText(people.names, p)) || null],
+    ['name', ({ p }) => knownName(people, p)],
     ['bought_first_on', ({ since }) => isoDay(since)],
     ['days_ago', ({ since }) => customers.asOf - since],
     ['expected_on', ({ since }) => isoDay(Math.round(since + wait))],
