@@ -14,13 +14,13 @@ export interface IngestApi {
   /** The file crosses as a handle; its bytes are read in the worker, and only a sample of them. */
   preview(file: File, choices: PlanChoices): Promise<Outcome<FilePreview>>;
   /**
-   * Tables go to the store; a summary comes back. `onTables` gets a copy of the workspace that is being stored, so that
-   * nobody has to read it back: what is stored has this id and this version, or nothing is.
+   * Tables go to the store; a summary comes back. `onTables` gets it before, with a copy of the workspace that is being
+   * stored, so that nobody has to wait for it or read it back: this is what will be stored, or nothing is.
    */
   importFiles(
     request: ImportRequest,
     onProgress: (progress: ImportProgress) => void,
-    onTables: (workspace: Workspace) => void,
+    onTables: (workspace: Workspace, summary: WorkspaceSummary) => void,
     endReader?: MessagePort,
   ): Promise<Outcome<WorkspaceSummary>>;
   /** Reads the ends of large files for the worker at the other side of the port, which it gets as its `endReader`. */
@@ -47,6 +47,8 @@ export interface ImportRequest {
   readonly name: string;
   /** Workspace that takes the tables, or null for a new one. */
   readonly into: string | null;
+  /** Currency of a new workspace whose files tell none. */
+  readonly currency?: string | null;
   readonly demo: boolean;
   readonly files: readonly { readonly file: File; readonly plan: ImportPlan }[];
 }

@@ -67,7 +67,7 @@ export function ingestService(openStore: () => Promise<Outcome<Store>>, parts: I
           (fraction) => report({ fileName, stage: 'store', fraction, rows }),
           (summary) => {
             const copy = structuredClone(workspaceOf(summary, draft));
-            onTables(transfer(copy, buffersOf(copy)));
+            onTables(transfer(copy, buffersOf(copy)), summary);
           },
         );
         return saved.ok ? ok(saved.value, read.notes) : saved;
@@ -179,7 +179,7 @@ function draftOf(
   const currencies = new Set(
     [base?.summary.currency, ...files.map(({ currency }) => currency)].flatMap((each) => each ?? []),
   );
-  const [currency = null] = currencies;
+  const [currency = base ? null : (request.currency ?? null)] = currencies;
   return ok(
     {
       ...(base && { id: base.summary.id, baseVersion: base.workspace.version }),

@@ -2,7 +2,7 @@ import type { AnalysisId } from '../analyses/catalog';
 import type { WorkspaceSummary } from '../core/workspace';
 import { loadAnalysis } from '../state/analysis-modules';
 import { warmAnalyses, type AnalysisCall } from '../state/analysis-run.svelte';
-import { importSession } from '../state/import-session.svelte';
+import { importSession, type EarlyAnswers, type ImportTarget } from '../state/import-session.svelte';
 import { preferences } from '../state/preferences.svelte';
 import { recipeExchange } from '../state/recipe-exchange.svelte';
 import { router } from '../state/router.svelte';
@@ -18,9 +18,6 @@ const DEMO_CURRENCY = 'CNY';
 
 /** What is looked at first. */
 const FIRST: readonly AnalysisId[] = ['overview', 'rfm'];
-/** How it is looked at in a shop where nobody has chosen otherwise. */
-const firstCalls = (): readonly AnalysisCall[] =>
-  FIRST.map((id) => [id, languageDefaults(id, preferences.language)]);
 
 /** Gets ready, a little at a time, what answers first, while somebody looks at the files or they are being read. */
 export function warm(): void {
@@ -35,40 +32,42 @@ export function warm(): void {
 /** Makes the demo shop, imports it and shows Home; false when it failed or was stopped. */
 export async function openDemo({ size, headers }: DemoChoice): Promise<boolean> {
   warm();
-  const imported = await importSession.demo(text.say('demo.name'), size, headers, firstCalls());
-  if (imported) await session.describe(imported.id, { currency: DEMO_CURRENCY });
-  await openImported(imported);
-  return imported !== null;
+  const target = { name: text.say('demo.name'), into: null, currency: DEMO_CURRENCY };
+  return opened((early) => importSession.demo(target, size, headers, early), true);
+}
+
+/** Imports the files that wait, replays the recipe that waits for them, and shows Home. */
+export async function importWaiting(target: ImportTarget): Promise<void> {
+  await opened((early) => importSession.import(target, early), !recipeExchange.waiting);
 }
 
 /**
- * Imports the files that wait, into a new shop of this name or into the shop `into`, replays the recipe that waits for
- * them, and shows Home. The currency is for a new shop whose files tell none.
+ * Shows Home of what is imported, if it may be so early as soon as it is on its way into the store. False when it failed
+ * or was stopped; the import page shows why.
  */
-export async function importWaiting(
-  name: string,
-  into: string | null,
-  currency: string | null,
-): Promise<void> {
-  const imported = await importSession.import(name, into, firstCalls());
-  if (imported && recipeExchange.waiting) {
-    await session.open(imported.id);
-    await recipeExchange.replayWaiting();
-  }
-  if (imported && into === null && imported.currency === null && currency !== null)
-    await session.describe(imported.id, { currency });
-  await openImported(imported);
-}
-
-async function openImported(imported: WorkspaceSummary | null): Promise<void> {
+async function opened(
+  importing: (early: EarlyAnswers) => Promise<WorkspaceSummary | null>,
+  mayBeEarly: boolean,
+): Promise<boolean> {
+  const isFirst = session.workspaces.length === 0;
+  let isShown = false;
+  const show = async (summary: WorkspaceSummary, stored: Promise<unknown>): Promise<void> => {
+    isShown = true;
+    await session.openEarly(summary, stored);
+    router.go('');
+  };
+  // As a shop is looked at where nobody has chosen otherwise.
+  const first = FIRST.map((id): AnalysisCall => [id, languageDefaults(id, preferences.language)]);
+  const imported = await importing({ first, show: mayBeEarly ? show : null });
   if (!imported) {
-    // The import page shows why. A cancel in the last moment may find the workspace stored.
-    await session.refresh();
-    return;
+    await session.refresh(); // a cancel in the last moment may find the workspace stored
+    if (isShown) router.go(importSession.files.length > 0 ? 'import' : '');
+    return false;
   }
-  const first = session.workspaces.length === 0;
   await session.open(imported.id);
-  router.go('');
+  if (recipeExchange.waiting) await recipeExchange.replayWaiting();
+  if (!isShown) router.go('');
   // Asked once there is something worth keeping.
-  if (first && !imported.demo) await session.persist();
+  if (isFirst && !imported.demo) await session.persist();
+  return true;
 }

@@ -31,6 +31,8 @@ export class AnalysisEngine {
   /** The newest run of each analysis, by its id. */
   readonly #jobs = new Map<string, Job>();
   readonly #results = new ResultCache<Outcome<unknown>>();
+  /** Ends when the workspace that was taken over is stored; null from then on. */
+  #stored: Promise<unknown> | null = null;
 
   constructor(spawn: Spawn<AnalysisApi> = spawnAnalysis, definitions: readonly Definition[] = catalog) {
     this.#lane = new WorkerLane(spawn, PATIENCE_MS);
@@ -44,11 +46,18 @@ export class AnalysisEngine {
 
   /** What each step of the recipe does to the stored tables; waits its turn behind the analyses. */
   cleaning(workspaceId: string, version: string): Promise<Outcome<readonly CleaningEntry[]>> {
-    return this.#lane.run((api) => api.cleaning(workspaceId, version), NEVER);
+    return this.#run((api) => api.cleaning(workspaceId, version), NEVER);
   }
 
-  /** Gives the worker a workspace that is being stored, so that it need not load it; its arrays move away. */
-  async takeOver(workspace: Workspace): Promise<void> {
+  /**
+   * Gives the worker a workspace that is being stored, so that it need not load it; its arrays move away. Should the
+   * worker lose it before it is `stored`, runs wait for that.
+   */
+  async takeOver(workspace: Workspace, stored: Promise<unknown>): Promise<void> {
+    this.#stored = stored;
+    void stored.then(() => {
+      if (this.#stored === stored) this.#stored = null;
+    });
     // Whatever goes wrong here shows when something is computed.
     await this.#lane.run((api) => api.takeOver(transfer(workspace, buffersOf(workspace))), NEVER);
   }
@@ -89,11 +98,7 @@ export class AnalysisEngine {
     const abort = new AbortController();
     const listeners: Job['listeners'] = new Set();
     const report = (fraction: number) => listeners.forEach(({ onProgress }) => onProgress(fraction));
-    const outcome = this.#lane.run(
-      (api, onProgress: typeof report) => api.run(request, onProgress),
-      abort.signal,
-      report,
-    );
+    const outcome = this.#run((api, onProgress) => api.run(request, onProgress), abort.signal, report);
     const job = { key, abort, outcome, listeners };
     this.#jobs.set(request.analysisId, job);
     void outcome.then((settled) => {
@@ -101,6 +106,19 @@ export class AnalysisEngine {
       this.#forget(request.analysisId, job);
     });
     return job;
+  }
+
+  /** Runs it, and once more where the worker did not find in the store what was still on its way there. */
+  async #run<T>(
+    work: (api: AnalysisApi, report: (fraction: number) => void) => Promise<Outcome<T>>,
+    signal: AbortSignal,
+    onProgress: (fraction: number) => void = () => {},
+  ): Promise<Outcome<T>> {
+    const stored = this.#stored;
+    const outcome = await this.#lane.run(work, signal, onProgress);
+    if (outcome.ok || stored === null || !NOT_STORED.has(outcome.problem.code)) return outcome;
+    await stored;
+    return this.#lane.run(work, signal, onProgress);
   }
 
   #join(
@@ -134,5 +152,8 @@ export class AnalysisEngine {
 
 /** Longer than most computations take, and shorter than reading a large workspace again in a new worker. */
 const PATIENCE_MS = 400;
+
+/** What a worker says of a workspace, or of a version of it, that the store does not have. */
+const NOT_STORED = new Set(['store/not-found', 'engine/stale']);
 
 const NEVER = new AbortController().signal;

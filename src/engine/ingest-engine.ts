@@ -26,13 +26,14 @@ export class IngestEngine {
 
   /**
    * The stored workspace. Cancelled before the last moment, nothing of it is stored; a cancel that comes after that
-   * moment finds it stored: look at the list again. `onTables` gets a copy of the workspace while it is being stored.
+   * moment finds it stored: look at the list again. `onTables` gets the outcome to be, with a copy of the workspace,
+   * while it is being stored.
    */
   importFiles(
     request: ImportRequest,
     signal: AbortSignal,
     onProgress: (progress: ImportProgress) => void,
-    onTables: (workspace: Workspace) => void,
+    onTables: (workspace: Workspace, summary: WorkspaceSummary) => void,
   ): Promise<Outcome<WorkspaceSummary>> {
     return this.#lane.run(
       (api, report: typeof onProgress) => api.importFiles(request, report, proxy(onTables)),

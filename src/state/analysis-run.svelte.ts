@@ -1,5 +1,5 @@
 import type { AnalysisId } from '../analyses/catalog';
-import type { Finding, Say } from '../analyses/contract';
+import type { Behinds, Finding, Say } from '../analyses/contract';
 import type { Outcome, Problem, Values } from '../core/outcome';
 import { acceptedParams, defaultsOf, type ParamValues } from '../core/params';
 import type { CleaningEntry } from '../core/recipe';
@@ -23,10 +23,14 @@ export const cleaningOf = ({ id, version }: WorkspaceSummary): Promise<Outcome<r
 /** An analysis with parameters. */
 export type AnalysisCall = readonly [id: AnalysisId, params: ParamValues];
 
-/** Gives the analyses a workspace that is being stored, before they would load it, and has the first answers made. */
-export async function takeOver(workspace: Workspace, first: readonly AnalysisCall[]): Promise<void> {
+/** Gives the analyses a workspace before it is `stored` and they could load it, and has the first answers made. */
+export async function takeOver(
+  workspace: Workspace,
+  first: readonly AnalysisCall[],
+  stored: Promise<unknown>,
+): Promise<void> {
   const { id: workspaceId, version } = workspace;
-  await engine.takeOver(workspace);
+  await engine.takeOver(workspace, stored);
   for (const [analysisId, params] of first)
     void engine.run({ workspaceId, version, analysisId, params }, NEVER, () => {});
 }
@@ -81,6 +85,9 @@ export class AnalysisRun {
       ? this.#modules.figures(this.#computed.result, this.#computed.params)
       : null,
   );
+  #behinds = $derived<Behinds>(
+    this.#modules && this.#computed ? this.#modules.behind(this.#computed.result) : {},
+  );
   #view = $derived(
     this.#modules && this.#computed
       ? this.#modules.present(this.#computed.result, {
@@ -127,8 +134,17 @@ export class AnalysisRun {
   get findings() {
     return this.#findings;
   }
+  /** The first sentence of the page. */
+  get headline(): readonly Segment[] {
+    const [first] = this.#findings;
+    return first ? richMessage(this.messages[first.key] ?? first.key, first.values, text.format) : [];
+  }
   get view() {
     return this.#view;
+  }
+  /** What stands behind the figures on the screen, by their names. */
+  get behinds(): Behinds {
+    return this.#behinds;
   }
   /** Messages of the analysis in the reader's language, as templates. */
   get messages() {

@@ -103,6 +103,15 @@ export class FileOnTheWay {
   }
 }
 
+/** Where the files go. */
+export type ImportTarget = Pick<ImportRequest, 'name' | 'into' | 'currency'>;
+
+/** What is done while a workspace is being stored: what is asked `first` of it is computed, and it can be shown. */
+export interface EarlyAnswers {
+  readonly first: readonly AnalysisCall[];
+  readonly show: ((summary: WorkspaceSummary, stored: Promise<unknown>) => Promise<void>) | null;
+}
+
 type Phase = 'choosing' | 'importing' | 'done';
 
 /** The way of dropped files into a workspace: look, confirm or change, import with progress and cancel. */
@@ -176,29 +185,22 @@ class ImportSession {
     this.#phase = 'choosing';
   }
 
-  /**
-   * Reads every file whole into a new workspace, or into the one with id `into`; what is asked `first` of it is computed
-   * while it is being stored. Null when it failed or was stopped.
-   */
-  async import(
-    name: string,
-    into: string | null,
-    first: readonly AnalysisCall[],
-  ): Promise<WorkspaceSummary | null> {
+  /** Reads every file whole into a new workspace, or into another. Null when it failed or was stopped. */
+  async import(target: ImportTarget, early: EarlyAnswers): Promise<WorkspaceSummary | null> {
     const files = this.#files.flatMap(({ file, preview }) => (preview ? [{ file, plan: preview.plan }] : []));
     const { signal } = this.#begin();
     const changed = this.#files;
-    const imported = await this.#run({ name, into, demo: false, files }, first, signal);
+    const imported = await this.#run({ ...target, demo: false, files }, early, signal);
     if (imported) for (const file of changed) await file.remember();
     return imported;
   }
 
   /** Makes the demo shop's files and takes them the road of any other file. */
   async demo(
-    name: string,
+    target: ImportTarget,
     size: number,
     headers: 'zh' | 'en',
-    first: readonly AnalysisCall[],
+    early: EarlyAnswers,
   ): Promise<WorkspaceSummary | null> {
     this.clear();
     const { signal } = this.#begin();
@@ -213,7 +215,7 @@ class ImportSession {
       if (!preview.ok) return this.#stop(preview.problem);
       files.push({ file, plan: preview.value.plan });
     }
-    return this.#run({ name, into: null, demo: true, files }, first, signal);
+    return this.#run({ ...target, demo: true, files }, early, signal);
   }
 
   cancel(): void {
@@ -222,15 +224,20 @@ class ImportSession {
 
   async #run(
     request: ImportRequest,
-    first: readonly AnalysisCall[],
+    { first, show }: EarlyAnswers,
     signal: AbortSignal,
   ): Promise<WorkspaceSummary | null> {
-    const outcome = await engine.importFiles(
+    const importing = engine.importFiles(
       request,
       signal,
       (progress) => (this.#progress = progress),
-      (workspace) => void takeOver(workspace, first),
+      (workspace, summary) => {
+        if (signal.aborted) return;
+        void takeOver(workspace, first, importing);
+        void show?.(summary, importing);
+      },
     );
+    const outcome = await importing;
     this.#progress = null;
     if (!outcome.ok) return this.#stop(outcome.problem);
     this.#files = [];

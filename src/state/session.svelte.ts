@@ -19,6 +19,9 @@ class Session {
   #currentId = $state<string | null>(null);
   #asOf = $state('');
   #storage = $state.raw<StorageUse | null>(null);
+  /** A workspace, or a newer version of one, that is on its way into the store. */
+  #storing = $state.raw<WorkspaceSummary | null>(null);
+  #stored: Promise<unknown> = Promise.resolve();
   #store: Store | null = null;
 
   #current = $derived(this.#workspaces.find(({ id }) => id === this.#currentId) ?? null);
@@ -44,6 +47,10 @@ class Session {
   get storage() {
     return this.#storage;
   }
+  /** What is on screen would be lost with the page, as it is not stored yet. */
+  get storing(): boolean {
+    return this.#storing !== null;
+  }
   /** The day from which the whole shop is seen, `YYYY-MM-DD`: nothing on it or later counts; empty: the newest. */
   get asOf() {
     return this.#asOf;
@@ -67,14 +74,28 @@ class Session {
   /** Reads the list again, after another part of the app has saved. */
   async refresh(): Promise<void> {
     if (!this.#store) return;
-    this.#workspaces = await this.#store.listWorkspaces();
+    this.#list(await this.#store.listWorkspaces());
     // Nobody waits for it: the browser can take its time to count.
     void this.#store.storageUse().then((use) => (this.#storage = use));
   }
 
+  /** Opens a workspace before it is stored; should storing fail, what was open before is open again. */
+  async openEarly(summary: WorkspaceSummary, stored: Promise<unknown>): Promise<void> {
+    const before = this.#currentId;
+    this.#storing = summary;
+    this.#stored = stored.then(async () => {
+      this.#storing = null;
+      await this.refresh();
+      if (this.#current === null) await this.#show(this.#find(before));
+    });
+    this.#list(this.#workspaces);
+    await this.#show(summary);
+  }
+
   async open(id: string): Promise<void> {
+    await this.#stored;
     await this.refresh();
-    await this.#show(this.#workspaces.find((workspace) => workspace.id === id) ?? null);
+    await this.#show(this.#find(id));
     void this.#store?.writeSetting('lastWorkspace', id);
   }
 
@@ -149,6 +170,20 @@ class Session {
     await this.#store?.forgetLost();
   }
 
+  #find(id: string | null): WorkspaceSummary | null {
+    return this.#workspaces.find((workspace) => workspace.id === id) ?? null;
+  }
+
+  /**
+   * Lists what is stored, and first what will be. Who is listed already stays the same object, so that what shows it is
+   * not computed anew.
+   */
+  #list(stored: readonly WorkspaceSummary[]): void {
+    const storing = this.#storing;
+    const all = storing ? [storing, ...stored.filter(({ id }) => id !== storing.id)] : stored;
+    this.#workspaces = all.map((each) => this.#workspaces.find((known) => isSame(known, each)) ?? each);
+  }
+
   #fail(why: Problem): void {
     this.#problem = why;
     this.#phase = 'failed';
@@ -168,11 +203,16 @@ class Session {
     action: (store: Store) => Promise<{ ok: true } | { ok: false; problem: Problem }>,
   ): Promise<void> {
     if (!this.#store) return;
+    await this.#stored;
     const outcome = await action(this.#store);
     this.#problem = outcome.ok ? null : outcome.problem;
     await this.refresh();
   }
 }
+
+/** Whether two summaries say the same: each save has a moment of its own, names and currencies change without one. */
+const isSame = (a: WorkspaceSummary, b: WorkspaceSummary): boolean =>
+  a.id === b.id && a.savedAt === b.savedAt && a.name === b.name && a.currency === b.currency;
 
 const AS_OF = 'asOf';
 /** Whether an analysis looks at the shop from the shop's as-of day. */

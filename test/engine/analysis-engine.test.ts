@@ -83,6 +83,29 @@ describe('the analysis engine', () => {
     expect(await outcome).toEqual(ok('result'));
   });
 
+  it('asks again for a workspace that the worker lost before it was stored', async () => {
+    const { promise: stored, resolve: store } = deferred<null>();
+    const workspace = { id: 'w', version: 'v1', tables: new Map() };
+    await engine.takeOver(workspace, stored);
+    const outcome = ask();
+    await settleAll();
+    calls[0]!.answer(fail('store/not-found'));
+    await settleAll();
+    expect(calls).toHaveLength(1);
+    store(null);
+    await settleAll();
+    calls[1]!.answer(ok('result'));
+    expect(await outcome).toEqual(ok('result'));
+  });
+
+  it('does not ask again for a workspace that nobody is storing', async () => {
+    const outcome = ask();
+    await settleAll();
+    calls[0]!.answer(fail('engine/stale'));
+    expect(await outcome).toEqual(fail('engine/stale'));
+    expect(calls).toHaveLength(1);
+  });
+
   it('refuses parameters out of range and unknown analyses without a worker', async () => {
     expect(await ask({ params: { bins: 99 } })).toMatchObject({ problem: { code: 'params/out-of-range' } });
     expect(await ask({ analysisId: 'x' })).toEqual(fail('engine/unknown-analysis', { id: 'x' }));

@@ -1,7 +1,7 @@
 /* global PerformanceObserver, crossOriginIsolated, location, navigator -- what runs in the page */
 /**
- * The road of a file to RFM in Chromium, as a person goes it: choose the file, accept what was understood, wait for the
- * workspace, open RFM. Beside it, in the same run and the same browser, what bare PapaParse (arrays, header row as data,
+ * The road of a file to RFM in Chromium, as a person goes it: choose the file, accept what was understood, wait for
+ * Home, open RFM. It ends when RFM is on screen and the workspace is stored and checked, whichever is later. Beside it, in the same run and the same browser, what bare PapaParse (arrays, header row as data,
  * fastMode off, 2 MiB pieces of decoded text, nothing kept) needs in a worker just to tokenise the same bytes.
  *
  * Needs a build (`npm run build`). `npm run bench road` runs 100,000 and 1,000,000 generated lines and, where it lies
@@ -159,14 +159,17 @@ async function appRound(app, { path }) {
   await page.evaluate(() => (location.hash = '#/customers/rfm'));
   await page.locator('table[aria-label] tbody tr').first().waitFor();
   const answered = performance.now();
+  await page.waitForFunction(() => !document.querySelector('progress'), null, { polling: 20 });
+  const stored = performance.now();
   const after = await rendererUse(browser);
   const longest = await page.evaluate(() => globalThis.longest);
   const shown = await page.locator('main').innerText();
   const lines = await page.locator('header').first().innerText();
   await browser.close();
   return {
-    import: imported - started,
+    home: imported - started,
     answer: answered - imported,
+    road: Math.max(answered, stored) - started,
     cpu: after.cpu - before.cpu,
     peak: after.peak,
     longest,
@@ -188,9 +191,9 @@ const least = (rounds, field) => Math.min(...rounds.map((round) => round[field])
 const seconds = (milliseconds) => (milliseconds / 1000).toFixed(2);
 
 console.log(
-  '| file | MB | import s | rows/s | RFM on screen s | CPU s | PapaParse alone s | its CPU s | road : PapaParse | of CPU | longest task ms | peak / file |',
+  '| file | MB | Home s | RFM after it s | all stored s | rows/s | CPU s | PapaParse alone s | its CPU s | road : PapaParse | of CPU | longest task ms | peak / file |',
 );
-console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
+console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|');
 let wrong = 0;
 for (const input of inputs) {
   const ours = [];
@@ -209,16 +212,17 @@ for (const input of inputs) {
     wrong++;
     console.error(`${input.name}: not on screen: ${missing.join(', ')}; PapaParse rows ${theirs[0].rows}`);
   }
-  const road = Math.min(...ours.map((round) => round.import + round.answer));
+  const road = least(ours, 'road');
   const size = statSync(input.path).size;
   console.log(
     [
       '',
       input.name,
       (size / 1e6).toFixed(1),
-      seconds(least(ours, 'import')),
-      Math.round(input.lines / (least(ours, 'import') / 1000)).toLocaleString('en'),
+      seconds(least(ours, 'home')),
       seconds(least(ours, 'answer')),
+      seconds(road),
+      Math.round(input.lines / (road / 1000)).toLocaleString('en'),
       least(ours, 'cpu').toFixed(2),
       seconds(least(theirs, 'milliseconds')),
       least(theirs, 'cpu').toFixed(2),
