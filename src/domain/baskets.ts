@@ -93,7 +93,7 @@ export const ownCategories = oncePerWorkspace((workspace): ((product: number, it
 function deriveBaskets(workspace: Workspace, { level, unit, window }: BasketChoices): Baskets {
   const lines = linesOf(workspace);
   const orders = ordersOf(workspace);
-  const { products, categories } = itemsOf(workspace);
+  const { products, categories, charges } = itemsOf(workspace);
   const shift = level === 'both' ? (products?.count ?? 0) : 0;
   const lists = [
     ...(level !== 'category' && products ? [{ ...products, first: 0 }] : []),
@@ -119,7 +119,7 @@ function deriveBaskets(workspace: Workspace, { level, unit, window }: BasketChoi
     let held = 0;
     for (const list of lists) if (list.ofLine[i] !== NO_ITEM) held++;
     if (held === 0) {
-      namelessLines++;
+      if (!charges || charges.ofLine[i] === NO_ITEM) namelessLines++;
       continue;
     }
     sizes[basket]! += held;

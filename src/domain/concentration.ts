@@ -24,7 +24,7 @@ export interface Shares {
   readonly losing: number;
   /** People who only returned something in the window. */
   readonly withoutOrder: number;
-  /** Lines of unknown customers, or without an item. */
+  /** Lines of unknown customers; or without an item, charges among them. */
   readonly nameless: number;
   readonly gini: Gini;
 }
@@ -40,8 +40,9 @@ function derive(workspace: Workspace, of: ShareHolders, window: DayWindow): Shar
   if (of !== 'customers') {
     const sales = itemSales(workspace, of, window);
     if (!sales) return null;
-    const { units, orders, lines, namelessUnits } = sales;
-    return { ...ranked(units, orders, (item) => lines[item]! > 0), nameless: namelessUnits };
+    const { units, orders, lines, namelessUnits, chargeUnits } = sales;
+    const nameless = namelessUnits + chargeUnits;
+    return { ...ranked(units, orders, (item) => lines[item]! > 0), nameless };
   }
   const { people, totals } = activityIn(workspace, window);
   const shares = ranked(people.net, people.orders, (p) => people.orders[p]! > 0);

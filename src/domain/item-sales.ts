@@ -34,9 +34,11 @@ export interface ItemSales {
   readonly returnLines: Uint32Array;
   /** Grid units; null where no costs are known. */
   readonly margin: Float64Array | null;
-  /** Lines that name no item, and their money. */
+  /** Lines that name no item, and their money; without the charges. */
   readonly namelessLines: number;
   readonly namelessUnits: number;
+  /** Money of postage, fees and corrections. */
+  readonly chargeUnits: number;
 }
 
 const KEPT = 6;
@@ -47,7 +49,8 @@ export const itemSales = (workspace: Workspace, level: SalesLevel, window: DayWi
   remembered(workspace).get(`${level} ${window.from} ${window.to}`, () => derive(workspace, level, window));
 
 function derive(workspace: Workspace, level: SalesLevel, window: DayWindow): ItemSales | null {
-  const list = itemsOf(workspace)[level === 'product' ? 'products' : 'categories'];
+  const items = itemsOf(workspace);
+  const list = items[level === 'product' ? 'products' : 'categories'];
   if (!list) return null;
   const { count, time, units, isReturn } = linesOf(workspace);
   const pieces = netPieces(workspace);
@@ -61,12 +64,17 @@ function derive(workspace: Workspace, level: SalesLevel, window: DayWindow): Ite
   };
   let namelessLines = 0;
   let namelessUnits = 0;
+  let chargeUnits = 0;
   const from = window.from * MS_PER_DAY;
   const to = window.to * MS_PER_DAY;
   for (let i = 0; i < count; i++) {
     if (!(time[i]! >= from && time[i]! < to)) continue;
     const item = list.ofLine[i]!;
     if (item === NO_ITEM) {
+      if (items.charges && items.charges.ofLine[i] !== NO_ITEM) {
+        chargeUnits += units[i]!;
+        continue;
+      }
       namelessLines++;
       namelessUnits += units[i]!;
       continue;
@@ -78,7 +86,15 @@ function derive(workspace: Workspace, level: SalesLevel, window: DayWindow): Ite
     if (sums.margin) sums.margin[item]! += margins!.units[i]!;
   }
   const baskets = basketsOf(workspace, { level, unit: 'order', window });
-  return { window, list, ...sums, ...buyersOf(baskets, list.count), namelessLines, namelessUnits };
+  return {
+    window,
+    list,
+    ...sums,
+    ...buyersOf(baskets, list.count),
+    namelessLines,
+    namelessUnits,
+    chargeUnits,
+  };
 }
 
 /**

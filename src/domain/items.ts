@@ -10,6 +10,7 @@ import {
 } from '../core/levels';
 import { categoryColumn, type Table } from '../core/table';
 import { byteOrder } from '../kernels/byte-order';
+import { isChargeName } from './charge-names';
 import { oncePerWorkspace } from './memo';
 
 /** Item of a line that names none. */
@@ -29,6 +30,8 @@ export interface ItemList {
 export interface Items {
   readonly products: ItemList | null;
   readonly categories: ItemList | null;
+  /** What the file lists among the products and is none: postage, fees, corrections. Null where there are none. */
+  readonly charges: ItemList | null;
 }
 
 /**
@@ -36,15 +39,38 @@ export interface Items {
  *
  * A product is its id, or its name in a shop without ids. It is called as the product list says, else as most of its
  * lines do. The category of a line is its own, else that of its product in the product list. Of several texts with
- * equal right the first by its bytes holds. O(lines).
+ * equal right the first by its bytes holds. What is called as a charge is (`charge-names.ts`) is neither product nor
+ * category, unless the product list names it or the shop sells nothing else. O(lines).
  */
 export const itemsOf = oncePerWorkspace((workspace): Items => {
   const orders = workspace.tables.get('orders');
-  if (!orders) return { products: null, categories: null };
+  if (!orders) return { products: null, categories: null, charges: null };
   const listed = listOfProducts(workspace.tables.get('products'));
-  const products = productsOf(orders, listed);
-  return { products, categories: categoriesOf(orders, products, listed) };
+  const { products, charges } = withoutCharges(productsOf(orders, listed), listed);
+  return { products, categories: categoriesOf(orders, products, charges, listed), charges };
 });
+
+function withoutCharges(all: ItemList | null, listed: Listed): Pick<Items, 'products' | 'charges'> {
+  if (!all) return { products: null, charges: null };
+  const keys = levelTexts(all.keys);
+  const isCharge = levelTexts(all.names).map((name, item) => isChargeName(name) && !listed.has(keys[item]!));
+  const charges = isCharge.filter(Boolean).length;
+  if (charges === 0 || charges === all.count) return { products: all, charges: null };
+  return { products: pick(all, (item) => !isCharge[item]), charges: pick(all, (item) => isCharge[item]!) };
+}
+
+/** The items that are kept, numbered anew in the same order. */
+function pick({ count, keys, names, ofLine }: ItemList, keeps: (item: number) => boolean): ItemList {
+  const kept = Uint32Array.from({ length: count }, (_, item) => item).filter(keeps);
+  const place = new Int32Array(count).fill(NO_ITEM);
+  kept.forEach((item, at) => (place[item] = at));
+  return {
+    count: kept.length,
+    keys: pickLevels(keys, kept),
+    names: pickLevels(names, kept),
+    ofLine: ofLine.map((item) => (item === NO_ITEM ? NO_ITEM : place[item]!)),
+  };
+}
 
 /** What the product list says of a product, by its id. */
 type Listed = ReadonlyMap<string, { readonly name: string | null; readonly category: string | null }>;
@@ -125,7 +151,12 @@ function usualLevel(ofLine: Int32Array, items: number, column: CategoryColumn): 
   return usual;
 }
 
-function categoriesOf(orders: Table, products: ItemList | null, listed: Listed): ItemList | null {
+function categoriesOf(
+  orders: Table,
+  products: ItemList | null,
+  charges: ItemList | null,
+  listed: Listed,
+): ItemList | null {
   const column = categoryColumn(orders, 'category');
   const own = column ? levelTexts(column.levels) : [];
   const ofProduct = products ? levelTexts(products.keys).map((key) => listed.get(key)?.category ?? null) : [];
@@ -140,6 +171,7 @@ function categoriesOf(orders: Table, products: ItemList | null, listed: Listed):
 
   const ofLine = new Int32Array(orders.rowCount).fill(NO_ITEM);
   for (let i = 0; i < ofLine.length; i++) {
+    if (charges && charges.ofLine[i] !== NO_ITEM) continue;
     const code = column?.codes[i] ?? MISSING_CODE;
     const product = products?.ofLine[i] ?? NO_ITEM;
     if (code !== MISSING_CODE) ofLine[i] = ofLevel[code]!;

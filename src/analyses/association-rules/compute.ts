@@ -5,6 +5,7 @@ import type { DayWindow } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
 import type { ItemLevel } from '../../domain/baskets';
 import { groupingsOf, ownGroupingsOf } from '../../domain/basket-groups';
+import { chargesNote } from '../../domain/charges';
 import { evidenceOf } from '../../domain/evidence';
 import { itemsOf, type Items } from '../../domain/items';
 import { linesOf } from '../../domain/lines';
@@ -104,7 +105,10 @@ export function compute(workspace: Workspace, params: RuleParams, progress: Prog
     itemSets: itemSetsOf(workspace, found, params),
     evidence: evidence(prepared, window),
   };
-  return ok(result, notesOf(result, found, params, items));
+  return ok(result, [
+    ...notesOf(result, found, params, items),
+    ...chargesNote(workspace, 'association-rules', window),
+  ]);
 }
 
 /** The levels that the data has, finest first; several only where the choice is left to the data. */

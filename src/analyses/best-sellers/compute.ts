@@ -3,6 +3,7 @@ import { fail, ok, problem, type Outcome, type Problem } from '../../core/outcom
 import { MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { asOfDay } from '../../domain/as-of';
+import { chargesNote } from '../../domain/charges';
 import {
   itemSales,
   PIECES,
@@ -33,7 +34,7 @@ const MOST_BLOCKS = 12;
  * Products or categories ranked by what they brought in a period, in classes, with their trend.
  *
  * Problems: `best-sellers/no-orders`, `best-sellers/no-items`, `best-sellers/nothing` {asOf}. Notes: what the shop does
- * not know, what has no share.
+ * not know, what has no share, what is no product.
  */
 export function compute(
   workspace: Workspace,
@@ -144,7 +145,7 @@ function classesOf({ count, group, value, share }: RankedItems): ClassSummary[] 
 }
 
 function totalsOf(
-  { units, lines, namelessLines, namelessUnits }: ItemSales,
+  { units, lines, namelessLines, namelessUnits, chargeUnits }: ItemSales,
   { share }: Ranking,
   value: Float64Array,
   money: (units: number) => number,
@@ -157,10 +158,11 @@ function totalsOf(
     else losing += sum;
   });
   return {
-    revenue: money(gaining + losing + namelessUnits),
+    revenue: money(gaining + losing + namelessUnits + chargeUnits),
     gaining: money(gaining),
     losing: money(losing),
     nameless: money(namelessUnits),
+    charges: money(chargeUnits),
     losingItems: share.reduce((count, _, rank) => count + Number(!(value[rank]! > 0)), 0),
     namelessLines,
   };
@@ -181,6 +183,7 @@ function notesOf(workspace: Workspace, result: BestSellersResult, params: BestSe
   if (totals.namelessLines > 0) {
     notes.push(problem('best-sellers/nameless', { lines: totals.namelessLines, revenue: totals.nameless }));
   }
+  notes.push(...chargesNote(workspace, 'best-sellers', window));
   const { undated, lastDay } = linesOf(workspace);
   if (lastDay >= window.to) notes.push(problem('best-sellers/as-of', { asOf: window.to * MS_PER_DAY }));
   if (undated > 0) notes.push(problem('best-sellers/undated', { lines: undated }));

@@ -4,7 +4,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'best-sellers',
-  version: 1,
+  version: 2,
   needs: { orders: [['ordered_at'], ['amount', 'unit_price'], ['product_id', 'product_name', 'category']] },
   params: {
     asOf: date(),

@@ -30,13 +30,15 @@ export interface BestSellersResult {
   readonly hasCosts: boolean;
 }
 
-/** Where the money of the period is: the three parts sum to the revenue of the overview. */
+/** Where the money of the period is: gaining, losing, nameless and charges sum to the revenue of the overview. */
 export interface Totals {
   readonly revenue: number;
   /** Items with money left after returns, those with nothing or less, and lines that name no item. */
   readonly gaining: number;
   readonly losing: number;
   readonly nameless: number;
+  /** Postage, fees and corrections: no products. */
+  readonly charges: number;
   /** Items whose measure is not above 0: ranked last, without a share. */
   readonly losingItems: number;
   readonly namelessLines: number;

@@ -27,6 +27,7 @@ export function tabulate(result: BestSellersResult, table: TableIdOf<typeof defi
           { part: 'items_with_revenue', amount: totals.gaining },
           { part: 'items_without_revenue', amount: totals.losing },
           { part: 'lines_without_item', amount: totals.nameless },
+          { part: 'postage_fees_corrections', amount: totals.charges },
           { part: 'revenue', amount: totals.revenue },
         ],
         [

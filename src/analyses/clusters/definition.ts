@@ -7,7 +7,7 @@ export const MOST_GROUPS = 10;
 
 export const definition = defineAnalysis({
   id: 'clusters',
-  version: 3,
+  version: 4,
   needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
   params: {
     method: choice(['kmeans', 'ward', 'average', 'complete', 'mixture', 'density'], 'kmeans'),

@@ -6,7 +6,7 @@ import { MEASURES } from './measure-list';
 
 export const definition = defineAnalysis({
   id: 'cohorts',
-  version: 2,
+  version: 3,
   needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     asOf: date(),

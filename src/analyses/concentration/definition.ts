@@ -3,7 +3,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'concentration',
-  version: 1,
+  version: 2,
   needs: {
     orders: [
       ['ordered_at'],

@@ -4,7 +4,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'habits',
-  version: 1,
+  version: 2,
   needs: { orders: [['ordered_at'], ['amount', 'unit_price']] },
   params: {
     asOf: date(),

@@ -2,7 +2,7 @@ import { MISSING_CODE } from '../../core/column';
 import { levelTexts } from '../../core/levels';
 import { categoryColumn } from '../../core/table';
 import type { Workspace } from '../../core/workspace';
-import { itemsOf } from '../../domain/items';
+import { itemsAndCharges } from '../../domain/charges';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import { ordersOf } from '../../domain/orders';
@@ -43,8 +43,7 @@ interface LineValues {
 
 function valuesOf(workspace: Workspace, id: DivisionId): LineValues | null {
   if (id === 'category' || id === 'product') {
-    const list = itemsOf(workspace)[id === 'category' ? 'categories' : 'products'];
-    return list && { names: levelTexts(list.names), ofLine: list.ofLine };
+    return itemsAndCharges(workspace, id === 'category' ? 'categories' : 'products');
   }
   const table = workspace.tables.get('orders');
   const column = table && categoryColumn(table, id);

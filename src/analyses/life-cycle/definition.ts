@@ -5,7 +5,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'life-cycle',
-  version: 1,
+  version: 2,
   needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     asOf: date(),

@@ -6,7 +6,8 @@ import { MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { activityIn, type Activity } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
-import { itemsOf, NO_ITEM } from '../../domain/items';
+import { itemsAndCharges } from '../../domain/charges';
+import { NO_ITEM } from '../../domain/items';
 import { buyersOf, kpisOf, knowsCustomers, periodDaysOf, type KpiId } from '../../domain/kpis';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
@@ -174,8 +175,7 @@ function lineReader(workspace: Workspace): (i: number) => Omit<ListedLine, 'amou
   const orderId = categoryColumn(table, 'order_id');
   const quantity = numberColumn(table, 'quantity')?.values;
   const { time } = linesOf(workspace);
-  const { products, categories } = itemsOf(workspace);
-  const items = products ?? categories;
+  const items = itemsAndCharges(workspace, 'products') ?? itemsAndCharges(workspace, 'categories');
   const { keys } = peopleOf(workspace);
   const personOf = personOfLines(workspace);
   return (i) => {
@@ -185,7 +185,7 @@ function lineReader(workspace: Workspace): (i: number) => Omit<ListedLine, 'amou
     return {
       order: code === MISSING_CODE ? '' : levelText(orderId!.levels, code),
       person: person === ANONYMOUS ? '' : levelText(keys, person),
-      product: item === NO_ITEM ? '' : levelText(items!.names, item),
+      product: item === NO_ITEM ? '' : items!.names[item]!,
       time: time[i]!,
       quantity: quantity ? quantity[i]! : NaN,
     };

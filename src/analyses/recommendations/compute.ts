@@ -5,6 +5,7 @@ import type { Workspace } from '../../core/workspace';
 import type { DayWindow } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
 import { basketsOf, type Baskets } from '../../domain/baskets';
+import { chargesNote } from '../../domain/charges';
 import { evidenceOf } from '../../domain/evidence';
 import { linesOf } from '../../domain/lines';
 import { oncePerWorkspace } from '../../domain/memo';
@@ -113,7 +114,10 @@ export function compute(
     evidence: evidence(baskets, learnt, window),
   };
   progress(1);
-  return ok(result, notesOf(result, learnt, baskets, catalogue, params));
+  return ok(result, [
+    ...notesOf(result, learnt, baskets, catalogue, params),
+    ...chargesNote(workspace, 'recommendations', window),
+  ]);
 }
 
 const KEPT = 4;

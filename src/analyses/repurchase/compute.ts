@@ -4,6 +4,7 @@ import { MS_PER_DAY, parseIsoDay } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { activityIn, type DayWindow } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
+import { chargesNote } from '../../domain/charges';
 import { refusalsOf } from '../../domain/consent';
 import { evidenceOf } from '../../domain/evidence';
 import { itemsOf, type ItemList } from '../../domain/items';
@@ -87,7 +88,7 @@ export function compute(
     },
     evidence: evidence(data, window),
   };
-  return ok(result, notesOf(result, params, data));
+  return ok(result, [...notesOf(result, params, data), ...chargesNote(workspace, 'repurchase', window)]);
 }
 
 interface Found {

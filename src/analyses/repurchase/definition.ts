@@ -3,7 +3,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'repurchase',
-  version: 1,
+  version: 2,
   needs: { orders: [['ordered_at'], ['amount', 'unit_price'], ['customer_id']] },
   params: {
     /** What is bought again: a product, anything of a category, or anything at all. */

@@ -4,6 +4,7 @@ import { MS_PER_DAY, parseIsoDay } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { activityIn, type DayWindow } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
+import { chargesNote } from '../../domain/charges';
 import { refusalsOf } from '../../domain/consent';
 import { evidenceOf } from '../../domain/evidence';
 import { itemsOf } from '../../domain/items';
@@ -78,7 +79,10 @@ export function compute(
     people,
     evidence: evidence(data, window),
   };
-  return ok(result, notesOf(result, found, params, levels));
+  return ok(result, [
+    ...notesOf(result, found, params, levels),
+    ...chargesNote(workspace, 'sequences', window),
+  ]);
 }
 
 /** The levels that the data has, finest first; several only where the choice is left to the data. */

@@ -74,6 +74,8 @@ export const en = {
   'problem.association-rules/no-own':
     'There is no label and no kept groups called “{own}”, so the segment is left out. Those there are: {known}.',
   'problem.association-rules/no-segment': 'No file has a column for the chosen segment, so it is left out.',
+  'problem.association-rules/charges':
+    '{lines, plural, one {# line} other {# lines}} ({revenue, moneyShort}) {lines, plural, one {is} other {are}} postage, fees or corrections ({names}), no products, and {lines, plural, one {is} other {are}} left out.',
   'problem.association-rules/nameless':
     '{lines, plural, one {# line says} other {# lines say}} nothing about what was bought and {lines, plural, one {is} other {are}} left out.',
   'problem.association-rules/anonymous':

@@ -72,6 +72,8 @@ export const zhCN = {
   'problem.association-rules/no-own':
     '没有叫“{own}”的标签或保存的分群，所以没有区分人群。现有的是：{known}。',
   'problem.association-rules/no-segment': '没有文件含有所选人群的那一列，所以没有区分人群。',
+  'problem.association-rules/charges':
+    '{lines, integer} 行（{revenue, moneyShort}）是运费、手续费或账目调整（{names}），不是商品，未计入。',
   'problem.association-rules/nameless': '{lines, integer} 行没有写明买了什么，未计入。',
   'problem.association-rules/anonymous': '按客户算购物篮时，没有客户信息的 {lines, integer} 行未计入。',
 

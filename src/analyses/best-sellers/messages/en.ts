@@ -66,6 +66,8 @@ export const en = {
     '{items, plural, one {# item brought} other {# items brought}} nothing or less than nothing after returns: ranked last, without a share.',
   'problem.best-sellers/nameless':
     '{lines, plural, one {# line} other {# lines}} ({revenue, moneyShort}) {lines, plural, one {does} other {do}} not tell what was sold and {lines, plural, one {is} other {are}} not ranked.',
+  'problem.best-sellers/charges':
+    '{lines, plural, one {# line} other {# lines}} ({revenue, moneyShort}) {lines, plural, one {is} other {are}} postage, fees or corrections by {lines, plural, one {its name} other {their names}} ({names}), no products: in the revenue, but not ranked. A product list that names them makes them products.',
   'problem.best-sellers/as-of': 'Seen from {asOf, day}: nothing of that day or later is in these figures.',
   'problem.best-sellers/undated':
     '{lines, plural, one {# line has} other {# lines have}} no date and could not be counted.',

@@ -56,6 +56,8 @@ export const zhCN = {
   'problem.best-sellers/losing': '{items, integer} 款扣除退货后没有收入甚至为负：排在最后，不计占比。',
   'problem.best-sellers/nameless':
     '{lines, integer} 行（{revenue, moneyShort}）看不出卖了什么，没有参与排名。',
+  'problem.best-sellers/charges':
+    '{lines, integer} 行（{revenue, moneyShort}）按名称是运费、手续费或账目调整（{names}），不是商品：计入销售额，但不参与排名。若商品资料里列有它们，就按商品处理。',
   'problem.best-sellers/as-of': '以 {asOf, day}为准：当天及以后的事都不在这些数字里。',
   'problem.best-sellers/undated': '{lines, integer} 行没有日期，无法统计。',
 

@@ -54,7 +54,7 @@ export const en = {
   'problem.concentration/nameless.customers':
     '{revenue, money} of the revenue is of unknown customers and not in the curve.',
   'problem.concentration/nameless.products':
-    '{revenue, money} of the revenue is of lines without a product and not in the curve.',
+    '{revenue, money} of the revenue is of lines without a product, postage and fees among them, and not in the curve.',
   'problem.concentration/as-of': 'Seen from {asOf, day}: nothing of that day or later is in these figures.',
   'problem.concentration/undated':
     '{lines, plural, one {# line has} other {# lines have}} no date and could not be counted.',

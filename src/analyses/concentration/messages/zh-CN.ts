@@ -48,7 +48,8 @@ export const zhCN = {
   'problem.concentration/without-order':
     '这段时间没有下单的客户另有 {revenue, money}的退货和更正，不在曲线里。',
   'problem.concentration/nameless.customers': '销售额中有 {revenue, money}没有客户信息，不在曲线里。',
-  'problem.concentration/nameless.products': '销售额中有 {revenue, money}没有商品信息，不在曲线里。',
+  'problem.concentration/nameless.products':
+    '销售额中有 {revenue, money}没有商品信息（含运费、手续费），不在曲线里。',
   'problem.concentration/as-of': '以 {asOf, day}为准：当天及以后的事都不在这些数字里。',
   'problem.concentration/undated': '{lines, integer} 行没有日期，无法统计。',
 

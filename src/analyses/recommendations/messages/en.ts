@@ -73,6 +73,8 @@ export const en = {
     'No file tells category or brand; what is like a new product goes by its name alone.',
   'problem.recommendations/sold-out':
     '{items, plural, one {# product is} other {# products are}} sold out by the product file and left out.',
+  'problem.recommendations/charges':
+    '{lines, plural, one {# line} other {# lines}} ({revenue, moneyShort}) {lines, plural, one {is} other {are}} postage, fees or corrections ({names}), no products, and {lines, plural, one {is} other {are}} left out.',
   'problem.recommendations/nameless':
     '{lines, plural, one {# line says} other {# lines say}} nothing about what was bought and {lines, plural, one {is} other {are}} left out.',
   'evidence.basis': '{buyers, plural, one {# buyer} other {# buyers}}, {span, days}',

@@ -65,6 +65,8 @@ export const zhCN = {
   'problem.recommendations/no-ladders': '价位阶梯需要品类内至少三种价格：请加入含品类和价格的商品文件。',
   'problem.recommendations/no-brands': '没有文件说明品类或品牌；与新品相似的商品只能按名称判断。',
   'problem.recommendations/sold-out': '商品文件显示 {items, integer} 件已售罄，未列入推荐。',
+  'problem.recommendations/charges':
+    '{lines, integer} 行（{revenue, moneyShort}）是运费、手续费或账目调整（{names}），不是商品，未计入。',
   'problem.recommendations/nameless': '有 {lines, integer} 行没有说明买了什么，未计入。',
   'evidence.basis': '{buyers, integer} 位买家，{span, days}',
   'evidence.missing.buyers': '买家不足 500 位。',

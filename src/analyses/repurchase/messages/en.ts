@@ -34,6 +34,8 @@ export const en = {
   'problem.repurchase/no-category': 'There is no column of categories, so another level is shown.',
   'problem.repurchase/rare':
     '{items, plural, one {# item has} other {# items have}} fewer than {minGaps, integer} gaps and {items, plural, one {is} other {are}} left out.',
+  'problem.repurchase/charges':
+    '{lines, plural, one {# line} other {# lines}} ({revenue, moneyShort}) {lines, plural, one {is} other {are}} postage, fees or corrections ({names}), no products, and {lines, plural, one {is} other {are}} left out.',
   'problem.repurchase/nameless':
     '{lines, plural, one {# line says} other {# lines say}} nothing about what was bought and {lines, plural, one {is} other {are}} left out.',
 

@@ -31,6 +31,8 @@ export const zhCN = {
   'problem.repurchase/no-product': '没有商品列，所以按别的层级看。',
   'problem.repurchase/no-category': '没有品类列，所以按别的层级看。',
   'problem.repurchase/rare': '{items, integer} 种的间隔不足 {minGaps, integer} 个，未列出。',
+  'problem.repurchase/charges':
+    '{lines, integer} 行（{revenue, moneyShort}）是运费、手续费或账目调整（{names}），不是商品，未计入。',
   'problem.repurchase/nameless': '{lines, integer} 行没有写明买了什么，未计入。',
 
   'evidence.basis': '{customers, integer} 位客户，跨 {span, days}',

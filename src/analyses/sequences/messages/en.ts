@@ -38,6 +38,8 @@ export const en = {
     '{total, integer} rules reach the limits; listed are the {shown, integer} with most customers beyond what is usual. A higher support or confidence leaves fewer.',
   'problem.sequences/no-product': 'There is no column of products, so sequences are of categories.',
   'problem.sequences/no-category': 'There is no column of categories, so sequences are of products.',
+  'problem.sequences/charges':
+    '{lines, plural, one {# line} other {# lines}} ({revenue, moneyShort}) {lines, plural, one {is} other {are}} postage, fees or corrections ({names}), no products, and {lines, plural, one {is} other {are}} left out.',
   'problem.sequences/nameless':
     '{lines, plural, one {# line says} other {# lines say}} nothing about what was bought and {lines, plural, one {is} other {are}} left out.',
 

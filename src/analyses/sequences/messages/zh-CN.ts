@@ -36,6 +36,8 @@ export const zhCN = {
     '达到门槛的规则有 {total, integer} 条，这里列出超出平常人数最多的 {shown, integer} 条。提高支持度或置信度可以少一些。',
   'problem.sequences/no-product': '没有商品列，所以按品类看。',
   'problem.sequences/no-category': '没有品类列，所以按单品看。',
+  'problem.sequences/charges':
+    '{lines, integer} 行（{revenue, moneyShort}）是运费、手续费或账目调整（{names}），不是商品，未计入。',
   'problem.sequences/nameless': '{lines, integer} 行没有写明买了什么，未计入。',
 
   'evidence.basis': '{customers, integer} 位客户，跨 {span, days}',
