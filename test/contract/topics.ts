@@ -39,6 +39,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
   BarChart: 'what',
   ScatterChart: 'what',
   PeopleTable: 'what',
+  RulesTable: 'what',
   What: 'topic',
 };
 
