@@ -122,6 +122,25 @@ export interface ViewProps<D extends Definition, View> {
   readonly download: (fileName: string, table: ExportTable) => void;
 }
 
+/**
+ * What stands behind a figure of a page: the rows that it was made of. The page adds the formula with its numbers, the
+ * choices in force and what the notes say was left out.
+ */
+export interface Behind<T extends string = string> {
+  /** NaN where it cannot be known; then there is nothing behind it. */
+  readonly value: number;
+  readonly as: FigureStyle;
+  /** The table that holds the rows, and which of them where not all. */
+  readonly table: T;
+  readonly only?: (rows: ExportTable) => ExportTable;
+  /** The figure once more from these rows and nothing else; null where more than rows goes into it, as a seed or a model. */
+  readonly again: ((rows: ExportTable) => number) | null;
+}
+/** A style of messages. */
+export type FigureStyle = 'integer' | 'number' | 'share1' | 'money' | 'days';
+/** By the topic of the figure, or `topic.part` where several share one; `headline` is the first sentence of the page. */
+export type Behinds<T extends string = string> = Readonly<Record<string, Behind<T>>>;
+
 /** What the worker and the command line see: types are checked where a module is written, not where it is looked up. */
 export interface ComputeModule {
   compute(workspace: Workspace, params: never, progress: Progress): Outcome<unknown>;
@@ -133,6 +152,10 @@ export interface ExplainModule {
    * a `what.<topic>.not` beside it. Without it, they are the values of all findings.
    */
   figures?(result: never, params: never): Values;
+}
+/** `behind.ts`: what stands behind the figures of a result. */
+export interface BehindModule {
+  behind(result: never): Behinds;
 }
 export interface PresentModule {
   present(result: never, presentation: never): unknown;

@@ -1,5 +1,13 @@
 import type { AnalysisId } from '../analyses/catalog';
-import type { Definition, ExplainModule, Finding, Messages, Presentation } from '../analyses/contract';
+import type {
+  BehindModule,
+  Behinds,
+  Definition,
+  ExplainModule,
+  Finding,
+  Messages,
+  Presentation,
+} from '../analyses/contract';
 import type { ExportTable } from '../core/export-table';
 import type { Values } from '../core/outcome';
 import type { ParamValues } from '../core/params';
@@ -12,12 +20,15 @@ export interface AnalysisModules {
   explain(result: unknown, params: ParamValues): readonly Finding[];
   /** What "What is this?" fills into its messages. */
   figures(result: unknown, params: ParamValues): Values;
+  /** What stands behind its figures; none without `behind.ts`. */
+  behind(result: unknown): Behinds;
   present(result: unknown, presentation: Presentation<Definition>): unknown;
   tabulate(result: unknown, table: string): ExportTable;
   readonly messages: Readonly<Record<'en' | 'zh-CN', Messages>>;
 }
 
 const explains = import.meta.glob<ExplainModule>('../analyses/*/explain.ts');
+const behinds = import.meta.glob<BehindModule>('../analyses/*/behind.ts');
 const presents = import.meta.glob<{ present: AnalysisModules['present'] }>('../analyses/*/present.ts');
 const tabulates = import.meta.glob<{ tabulate: AnalysisModules['tabulate'] }>('../analyses/*/tabulate.ts');
 const english = import.meta.glob<{ en: Messages }>('../analyses/*/messages/en.ts');
@@ -34,8 +45,9 @@ export function loadAnalysis(id: AnalysisId): Promise<AnalysisModules> {
 
 async function load(id: AnalysisId): Promise<AnalysisModules> {
   const folder = `../analyses/${id}`;
-  const [explain, present, tabulate, en, zh] = await Promise.all([
+  const [explain, behind, present, tabulate, en, zh] = await Promise.all([
     explains[`${folder}/explain.ts`]!(),
+    behinds[`${folder}/behind.ts`]?.(),
     presents[`${folder}/present.ts`]!(),
     tabulates[`${folder}/tabulate.ts`]!(),
     english[`${folder}/messages/en.ts`]!(),
@@ -45,6 +57,7 @@ async function load(id: AnalysisId): Promise<AnalysisModules> {
     definition: definitionOf(id),
     explain: explain.explain as AnalysisModules['explain'],
     figures: figuresOf(explain),
+    behind: (result) => behind?.behind(result as never) ?? {},
     present: present.present,
     tabulate: tabulate.tabulate,
     messages: { en: en.en, 'zh-CN': zh.zhCN },

@@ -16,3 +16,14 @@ export interface Explanation {
  * topic asks while it is being made.
  */
 export const [useExplanations, provideExplanations] = createContext<(topic: string) => Explanation>();
+
+/** What a page knows of the rows behind its figures. */
+export interface BehindFigures {
+  /** Address of what stands behind a figure; undefined where nothing is kept. */
+  readonly href: (figure: string) => string | undefined;
+  /** Says what a figure is called beside which a way to its rows stands. */
+  readonly name: (figure: string, subject: string) => void;
+}
+
+/** Given beside the explanations. */
+export const [useBehind, provideBehind] = createContext<BehindFigures>();

@@ -14,6 +14,7 @@ import { mulberry32 } from '../../src/kernels/random/mulberry32';
 import { reordered } from '../builders/workspace';
 import { buffersOf, faultsIn } from './faults';
 import { analyses, type Analysis } from './modules';
+import { disagreements } from './recount';
 import { shops } from './shops';
 import { topicsIn } from './topics';
 
@@ -116,9 +117,10 @@ describe.each(analyses)('$id', (analysis) => {
       }
     });
 
-    it('tabulates every table with plain values under English headers', () => {
+    it('tabulates every table with plain values under English headers, and each figure again from the rows behind it', () => {
       const outcome = run(analysis, workspace, params);
       if (!outcome.ok) return;
+      expect(disagreements(analysis, outcome.value)).toEqual([]);
       for (const table of definition.tables) {
         const { columns, rowCount } = analysis.tabulate(outcome.value, table);
         expect(columns.length).toBeGreaterThan(0);

@@ -1,5 +1,7 @@
 import { catalog, type AnalysisId } from '../../src/analyses/catalog';
 import type {
+  BehindModule,
+  Behinds,
   Definition,
   ExplainModule,
   Finding,
@@ -21,15 +23,20 @@ export interface Analysis {
   explain(result: unknown, params: ParamValues): readonly Finding[];
   /** What "What is this?" fills into its messages, as the page has it. */
   figures(result: unknown, params: ParamValues): Values;
+  /** What stands behind its figures; nothing for one that has no `behind.ts`. */
+  behind(result: unknown): Behinds;
   present(result: unknown, presentation: Presentation<Definition>): unknown;
   tabulate(result: unknown, table: string): ExportTable;
   readonly messages: Readonly<Record<'en' | 'zh-CN', Messages>>;
 }
 
 type Modules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-const modules: Modules = import.meta.glob('../../src/analyses/*/{compute,explain,present,tabulate}.ts', {
-  eager: true,
-});
+const modules: Modules = import.meta.glob(
+  '../../src/analyses/*/{compute,explain,behind,present,tabulate}.ts',
+  {
+    eager: true,
+  },
+);
 const messages: Modules = import.meta.glob('../../src/analyses/*/messages/*.ts', { eager: true });
 
 /** Every analysis of the catalog. */
@@ -42,6 +49,8 @@ export const analyses: readonly Analysis[] = catalog.map((definition): Analysis 
     compute: part('compute') as Analysis['compute'],
     explain: part('explain') as Analysis['explain'],
     figures: figuresOf(modules[`${folder}/explain.ts`] as unknown as ExplainModule),
+    behind: (result) =>
+      (modules[`${folder}/behind.ts`] as unknown as BehindModule | undefined)?.behind(result as never) ?? {},
     present: part('present') as Analysis['present'],
     tabulate: part('tabulate') as Analysis['tabulate'],
     messages: {

@@ -66,7 +66,7 @@ function oneCustomer({ people, totals, asOf }: CohortsResult): Finding {
 }
 
 /** The last age with a complete period up to the one that the headline looks at; 0 where there is none. */
-function farAge(result: CohortsResult): number {
+export function farAge(result: CohortsResult): number {
   const rows = allRows(result);
   let age = Math.min(FAR[result.choices.unit], result.ages - 1);
   while (age > 0 && meanAt(result, result.active, rows, age).eligible === 0) age--;

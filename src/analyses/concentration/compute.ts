@@ -17,7 +17,7 @@ import { moneyOf } from '../../domain/money';
 import { peopleOf } from '../../domain/people';
 import { namesOf } from '../../domain/person-names';
 import type { Progress } from '../contract';
-import type { ConcentrationParams, ConcentrationResult, Stretch, Tenth, TopPeople } from './result';
+import type { ConcentrationParams, ConcentrationResult, Stretch, Tenth, RankedHolders } from './result';
 
 const GROUPS = 10;
 const MOST_STRETCHES = 8;
@@ -78,7 +78,7 @@ export function compute(
       nameless: money(nameless),
       revenue: money(gaining + losing + withoutOrder + nameless),
     },
-    people: topPeople(workspace, of, shares, inTop, money),
+    people: rankedHolders(workspace, of, shares, money),
   };
   progress(0.9);
   return ok(result, notesOf(workspace, result, params));
@@ -157,14 +157,12 @@ function stretchesOf(
   });
 }
 
-function topPeople(
+function rankedHolders(
   workspace: Workspace,
   of: ShareHolders,
-  { holder, units, upTo, orders, gaining }: Shares,
-  count: number,
+  { holder: own, units, upTo, orders, gaining }: Shares,
   money: (units: number) => number,
-): TopPeople {
-  const own = holder.slice(0, count);
+): RankedHolders {
   const { products, categories } = itemsOf(workspace);
   const list = of === 'product' ? products! : categories!;
   const names =
@@ -175,12 +173,12 @@ function topPeople(
         }
       : { keys: pickLevels(list.keys, own), names: pickLevels(list.names, own) };
   return {
-    count,
+    count: own.length,
     ...names,
     value: Float64Array.from(own, (_, k) => money(units[k]!)),
     share: Float64Array.from(own, (_, k) => Math.max(0, units[k]!) / gaining),
     cumulative: Float64Array.from(own, (_, k) => upTo[k]! / gaining),
-    orders: orders.slice(0, count),
+    orders: orders.slice(),
   };
 }
 

@@ -20,7 +20,7 @@ export const definition = defineAnalysis({
     top: int({ default: 15, min: 1, max: 100 }),
   },
   display: {},
-  tables: ['tenths', 'top', 'curve', 'stretches', 'totals'],
+  tables: ['tenths', 'top', 'holders', 'curve', 'stretches', 'totals'],
   references: [
     {
       text: 'Lorenz, M. O. (1905). Methods of measuring the concentration of wealth. Publications of the American Statistical Association 9, 209–219.',

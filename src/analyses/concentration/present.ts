@@ -186,12 +186,12 @@ function peopleView(result: ConcentrationResult, format: Format, say: Say): Peop
   const { people, top } = result;
   const kind = kindOf(result);
   return {
-    title: say(`people.title.${kind}`, { count: people.count }),
+    title: say(`people.title.${kind}`, { count: top.count }),
     caption: say(top.ties > 0 ? 'people.caption.ties' : 'people.caption', {
       least: top.least,
       ties: top.ties,
     }),
-    count: people.count,
+    count: top.count,
     greatest: orZero(people.share[0]!),
     opens: kind === 'customers',
     row(i) {

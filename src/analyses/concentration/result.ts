@@ -25,7 +25,7 @@ export interface ConcentrationResult {
   readonly stretches: readonly Stretch[];
   readonly stretchDays: number;
   readonly totals: Totals;
-  readonly people: TopPeople;
+  readonly people: RankedHolders;
 }
 
 export interface TopGroup {
@@ -70,8 +70,8 @@ export interface Totals {
   readonly revenue: number;
 }
 
-/** The top group, the greatest first. */
-export interface TopPeople {
+/** Every holder, the greatest first: the top group are the first of them. */
+export interface RankedHolders {
   readonly count: number;
   readonly keys: Levels;
   readonly names: Levels | null;

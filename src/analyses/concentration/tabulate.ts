@@ -7,7 +7,7 @@ import type { ConcentrationResult } from './result';
 
 /** The tables of the page. */
 export function tabulate(result: ConcentrationResult, table: TableIdOf<typeof definition>): ExportTable {
-  const { tenths, curve, stretches, stretchDays, totals, people } = result;
+  const { tenths, curve, stretches, stretchDays, totals, top, people } = result;
   switch (table) {
     case 'tenths':
       return tableOfRows(
@@ -24,8 +24,9 @@ export function tabulate(result: ConcentrationResult, table: TableIdOf<typeof de
         ],
       );
     case 'top':
+    case 'holders':
       return tableOfRows(
-        Array.from({ length: people.count }, (_, k) => k),
+        Array.from({ length: table === 'top' ? top.count : people.count }, (_, k) => k),
         [
           ['rank', (k) => k + 1],
           [result.of === 'customers' ? 'customer_id' : 'item', (k) => levelText(people.keys, k)],

@@ -49,12 +49,17 @@ export function explain(result: LabelsResult): readonly Finding[] {
 }
 
 /** The numbers of "What is this?". */
-export const figures = ({ people, labels, columns, deeds, asOf, before }: LabelsResult): Values => ({
+export const figures = ({ people, labels, columns, deeds, asOf, before, draft }: LabelsResult): Values => ({
   people: people.count,
   labels: labels.length,
   columns: columns.length,
   deeds: deeds.length,
   refused: people.refused.reduce((sum, each) => sum + each, 0),
+  members: draft?.members ?? NaN,
+  unwilling: draft?.refused ?? NaN,
+  reached: draft ? draft.members - draft.refused : NaN,
+  unknown: draft?.unknown ?? NaN,
+  spend: draft?.spend ?? NaN,
   asOf: asOf * MS_PER_DAY,
   before: before * MS_PER_DAY,
 });

@@ -28,9 +28,9 @@ export function figures(result: ValueTiersResult): Values {
   return {
     core: choices.core / 100,
     potential: choices.potential / 100,
-    customers: people.count,
     best: groups[0]!.people,
-    revenue: shop.revenue,
+    ...shop,
+    repeaters: people.orders.reduce((count, orders) => count + Number(orders > 1), 0),
     asOf: asOf * MS_PER_DAY,
     before: before * MS_PER_DAY,
     dimensions: 3 + result.plus.length,

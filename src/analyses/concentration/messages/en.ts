@@ -152,6 +152,7 @@ export const en = {
 
   'table.tenths': 'Tenths',
   'table.top': 'Top group',
+  'table.holders': 'Everybody, the greatest first',
   'table.curve': 'Curve',
   'table.stretches': 'Stretches',
   'table.totals': 'Where the money is',

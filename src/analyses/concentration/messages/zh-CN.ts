@@ -138,6 +138,7 @@ export const zhCN = {
 
   'table.tenths': '十等分',
   'table.top': '头部名单',
+  'table.holders': '全部名单（从高到低）',
   'table.curve': '曲线',
   'table.stretches': '各段',
   'table.totals': '钱在哪里',

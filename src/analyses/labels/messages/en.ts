@@ -249,6 +249,14 @@ export const en = {
   'what.labels.for': 'speaking of the same customers by the same name everywhere, month after month.',
   'what.labels.not':
     'causes: that members spend more does not say that the label made them. One person can have many labels, so shares do not add up to the whole.',
+  'behind.builder.size':
+    '{members, integer} of {people, integer} people for whom the rule is true before {asOf, day}: {reached, integer} in the list, and {unwilling, integer} who want no marketing.',
+  'behind.builder.value':
+    'What these {members, integer} people paid before {asOf, day}, net of returns: {spend, money}. The list leaves out the {unwilling, integer} of them who want no marketing.',
+  'behind.builder.reach':
+    '{members, integer} people − {unwilling, integer} who want no marketing = {reached, integer}',
+  'behind.builder.unknown':
+    '{unknown, integer} of {people, integer} people for whom a value that the rule asks for is not known. They are neither in nor out, and in no list.',
   'what.builder':
     'A rule joins comparisons on {columns, plural, one {# column} other {# columns}} and {deeds, plural, one {# kind} other {# kinds}} of deeds, counted within days before {asOf, day}. What is not known of a person is neither yes nor no: they are no match, also where the rule is turned round, and are counted apart.',
   'what.builder.for':

@@ -236,6 +236,14 @@ export const zhCN = {
     '每个标签是一条规则，针对 {asOf, day} 之前已知的 {people, integer} 人；成员由数据算出，从不手工填写。新增与离开：现在有而 {before, day} 没有的人，以及相反。消费是成员迄今的累计净消费。',
   'what.labels.for': '让大家每个月、在每一页都用同一个名字说同一群客户。',
   'what.labels.not': '说明原因：成员花得多，不等于是标签带来的。一个人可以有多个标签，占比加起来不等于全部。',
+  'behind.builder.size':
+    '{asOf, day}之前 {people, integer} 人中有 {members, integer} 人符合规则：名单中 {reached, integer} 人，另有 {unwilling, integer} 人不愿接收营销。',
+  'behind.builder.value':
+    '这 {members, integer} 人在{asOf, day}之前的净消费：{spend, money}。其中 {unwilling, integer} 人不愿接收营销，不在名单中。',
+  'behind.builder.reach':
+    '{members, integer} 人 − 不愿接收营销的 {unwilling, integer} 人 = {reached, integer}',
+  'behind.builder.unknown':
+    '{people, integer} 人中有 {unknown, integer} 人缺少规则要看的值：既不算在内也不算在外，也不在任何名单中。',
   'what.builder':
     '规则由比较组成：{columns, integer} 列已知信息，{deeds, integer} 种做过的事，都只算 {asOf, day} 之前。某人的某项信息未知时既不算是也不算否：反过来写也不算符合，单独计数。',
   'what.builder.for': '找出买了这个没买那个的人、对价格敏感的人、该问候的人。',

@@ -269,6 +269,12 @@ export const en = {
   'what.trial.for': 'choosing how lists are made, and knowing what they are worth before you show them.',
   'what.trial.not':
     'proof that a proposal makes people buy: they might have bought it anyway. Only an experiment tells. Ratings and stock are not part of the trial.',
+  'behind.trial.hit':
+    'Of {people, integer} customers tried on, {hit, share1} bought at least one of {top, integer} proposed things after {cut, day} that was new to them.',
+  'behind.trial.base':
+    'The same for the better of the two best-seller lists: {base, share1} of {people, integer} customers.',
+  'behind.trial.coverage':
+    'Of the products sold before {cut, day}, {coverage, share1} stood in the list of at least one customer of the trial.',
   'what.weights':
     'The mix adds the scores of its parts, each divided by the customer’s best, times its weight. The table takes one part out at a time and says how many points of hit rate ({hit, share} as chosen, {people, integer} customers) it adds, with an interval that holds for all parts together.',
   'what.weights.for': 'dropping a part that adds nothing, or leaning on one that does.',

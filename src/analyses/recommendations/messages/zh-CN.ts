@@ -243,6 +243,11 @@ export const zhCN = {
     '每种方法用 {cut, day} 之前的订单学习，给 {people, integer} 位客户各推荐 {top, integer} 件，再看他们之后新买了什么：命中率是至少买了一件的客户比例（{hit, share}，畅销榜 {base, share}）；准确率是推荐中被买的比例（{precision, share1}）；召回率是新买商品中被推荐过的比例；MAP 和 NDCG 还看排位；覆盖率是进入过清单的商品比例（{coverage, share}）。',
   'what.trial.for': '先知道清单值多少，再决定用哪种方法。',
   'what.trial.not': '不能证明推荐带来了购买：他们本来也可能买。只有实验能说明。评分和库存不在检验之内。',
+  'behind.trial.hit':
+    '在试验的 {people, integer} 位客户中，{hit, share1} 在{cut, day}之后买了推荐的 {top, integer} 件里至少一件对其而言的新品。',
+  'behind.trial.base': '同样计算两种畅销榜中较好的一种：{people, integer} 位客户中的 {base, share1}。',
+  'behind.trial.coverage':
+    '{cut, day}之前卖出过的商品中有 {coverage, share1} 至少出现在试验中一位客户的名单里。',
   'what.weights':
     '混合把各部分的分数（各除以该客户的最高分）乘以权重相加。表中逐一去掉一个部分，看它给命中率（当前 {hit, share}，{people, integer} 位客户）增加多少个百分点；区间对所有部分同时成立。',
   'what.weights.for': '去掉没有作用的部分，或加重有作用的部分。',

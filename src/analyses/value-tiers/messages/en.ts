@@ -128,6 +128,17 @@ export const en = {
     'Known customers with an order before {asOf, day}: {customers, integer} of them with {revenue, money}, net of returns, from the first row on. The note says the same as of {before, day}.',
   'what.shop.for': 'seeing how the shop grew between two days.',
   'what.shop.not': 'orders without a customer: they are left out here and stand on Home.',
+  'behind.shop.customers':
+    '{customers, plural, one {# known customer} other {# known customers}} with an order before {asOf, day}',
+  'behind.shop.orders':
+    '{orders, integer} different orders of these customers before {asOf, day} whose lines, without returns, add up to more than 0',
+  'behind.shop.revenue':
+    'What {customers, plural, one {# customer} other {# customers}} paid before {asOf, day}, less what they returned = {revenue, money}',
+  'behind.shop.repeatRate':
+    '{repeaters, integer} with two orders or more ÷ {customers, integer} customers = {repeatRate, share1}',
+  'behind.shop.orderValue': '{revenue, money} revenue ÷ {orders, integer} orders = {orderValue, money}',
+  'behind.shop.perCustomer':
+    '{revenue, money} revenue ÷ {customers, integer} customers = {perCustomer, money}',
   'what.tiers':
     'Customers ranked from the top: the first {core, share} are core, the next {potential, share} potential, the rest marginal; {best, integer} of {customers, integer} are core. By money, by margin, by the mean of the scores 1–5 of recency, frequency and money, or by RFM+ with engagement and satisfaction, {dimensions, integer} scores in this shop.',
   'what.tiers.for': 'deciding how much service each customer is worth.',

@@ -113,6 +113,14 @@ export const zhCN = {
     '{asOf, day}之前下过单的客户：{customers, integer} 位，从最初起累计 {revenue, money}，已扣除退货。备注是 {before, day}时的同一数字。',
   'what.shop.for': '看店铺在两天之间怎样成长。',
   'what.shop.not': '没有客户信息的订单：这里不计，首页里有。',
+  'behind.shop.customers': '{asOf, day}之前下过单的已知客户 {customers, integer} 位',
+  'behind.shop.orders':
+    '这些客户在{asOf, day}之前的 {orders, integer} 笔不同订单，其明细（不含退货）合计大于 0',
+  'behind.shop.revenue': '{customers, integer} 位客户在{asOf, day}之前付的钱减去退货 = {revenue, money}',
+  'behind.shop.repeatRate':
+    '下过两单及以上的 {repeaters, integer} 位 ÷ 客户 {customers, integer} 位 = {repeatRate, share1}',
+  'behind.shop.orderValue': '销售额 {revenue, money} ÷ 订单 {orders, integer} 笔 = {orderValue, money}',
+  'behind.shop.perCustomer': '销售额 {revenue, money} ÷ 客户 {customers, integer} 位 = {perCustomer, money}',
   'what.tiers':
     '客户从高到低排列：前 {core, share} 为核心，其后 {potential, share} 为潜力，其余为边缘；{customers, integer} 位中有 {best, integer} 位核心客户。可按消费额、毛利、R·F·M 得分（1–5）的平均，或加上互动与满意度的 RFM+，本店共 {dimensions, integer} 项得分。',
   'what.tiers.for': '决定给每类客户多少服务。',

@@ -1,0 +1,23 @@
+import type { Behind, Behinds } from '../../src/analyses/contract';
+import type { ExportTable } from '../../src/core/export-table';
+import type { Analysis } from './modules';
+
+/** The rows behind a figure, as the page shows them. */
+export const rowsBehind = (analysis: Analysis, result: unknown, { table, only }: Behind): ExportTable => {
+  const whole = analysis.tabulate(result, table);
+  return only ? only(whole) : whole;
+};
+
+/** What does not agree: figures that their rows give another value for. Sums of money may differ in the last digits. */
+export function disagreements(analysis: Analysis, result: unknown): string[] {
+  const behinds: Behinds = analysis.behind(result);
+  return Object.entries(behinds).flatMap(([figure, behind]) => {
+    const { value, table, again } = behind;
+    if (!analysis.definition.tables.includes(table)) return [`${figure}: no table ${table}`];
+    const rows = rowsBehind(analysis, result, behind);
+    if (again === null || Number.isNaN(value)) return [];
+    const recounted = again(rows);
+    const agrees = Math.abs(recounted - value) <= 1e-9 * Math.max(1, Math.abs(value));
+    return agrees ? [] : [`${figure}: ${value} on the page, ${recounted} from ${rows.rowCount} rows`];
+  });
+}
