@@ -3,6 +3,7 @@ import { levelText } from '../../core/levels';
 import type { Format } from '../../core/format';
 import { VERDICT } from '../../kernels/mining/rule-retest';
 import type { Presentation, Say } from '../contract';
+import { evidenceView, type EvidenceView } from '../evidence';
 import { Q_LIMIT } from './candidates';
 import { weakRules } from './clicks';
 import type { definition } from './definition';
@@ -28,11 +29,7 @@ import { reversedNames, tabulate } from './tabulate';
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface RulesView {
-  readonly evidence: {
-    readonly grade: 'A' | 'B' | 'C' | 'D';
-    readonly basis: string;
-    readonly missing: string;
-  };
+  readonly evidence: EvidenceView;
   readonly controls: ControlsView;
   readonly figures: readonly FigureView[];
   /** Rules of the table: all, or those that stand on their own. */
@@ -132,11 +129,7 @@ export function present(result: RulesResult, presentation: Presentation<typeof d
   const off = display.dropWeak ? weak : undefined;
   const proposal = (rule: number) => proposalOf(result, rule, say);
   return {
-    evidence: {
-      grade: evidence.grade,
-      basis: say('evidence.basis', { baskets: result.baskets.count, span: evidence.spanDays }),
-      missing: evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-    },
+    evidence: evidenceView(evidence, say, { baskets: result.baskets.count }),
     controls: controlsOf(result, format, say),
     figures: figuresOf(result, format, say),
     count: shown.length,

@@ -2,6 +2,7 @@ import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
 import { VERDICT } from '../../kernels/mining/rule-retest';
 import type { Presentation, Say } from '../contract';
+import { evidenceView, type EvidenceView } from '../evidence';
 import { personAt } from '../people';
 import type { definition } from './definition';
 import { bestRule } from './explain';
@@ -12,11 +13,7 @@ import { peopleTable, tabulate } from './tabulate';
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface BehavioursView {
-  readonly evidence: {
-    readonly grade: 'A' | 'B' | 'C' | 'D';
-    readonly basis: string;
-    readonly missing: string;
-  };
+  readonly evidence: EvidenceView;
   readonly figures: readonly {
     readonly label: string;
     readonly value: string;
@@ -89,11 +86,7 @@ export function present(
 ): BehavioursView {
   const { evidence, visits, steps } = result;
   return {
-    evidence: {
-      grade: evidence.grade,
-      basis: say('evidence.basis', { visits: visits.count, span: evidence.spanDays }),
-      missing: evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-    },
+    evidence: evidenceView(evidence, say, { visits: visits.count }),
     figures: figuresOf(result, format, say),
     rules: rulesOf(result, display.path, format, say),
     steps: {

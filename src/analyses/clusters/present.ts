@@ -2,6 +2,7 @@ import type { Format } from '../../core/format';
 import { MS_PER_DAY } from '../../core/time';
 import { FEATURE_IDS, type FeatureId } from '../../domain/feature-list';
 import type { Presentation, Say } from '../contract';
+import { evidenceView, type EvidenceView } from '../evidence';
 import { peopleRows, personAt, type PeopleList, type PersonRow } from '../people';
 import { colourOf } from './colours';
 import { MOST_GROUPS, type definition } from './definition';
@@ -17,11 +18,7 @@ import { peopleTable } from './tabulate';
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface ClustersView {
-  readonly evidence: {
-    readonly grade: 'A' | 'B' | 'C' | 'D';
-    readonly basis: string;
-    readonly missing: string;
-  };
+  readonly evidence: EvidenceView;
   readonly caption: string;
   readonly controls: ControlsView;
   /** How good the groups are; empty without groups. */
@@ -132,11 +129,7 @@ export function present(result: ClustersResult, presentation: Presentation<typeo
   const names = namesOf(result, say);
   const { evidence } = result;
   return {
-    evidence: {
-      grade: evidence.grade,
-      basis: say('evidence.basis', { buyers: evidence.buyers, span: evidence.spanDays }),
-      missing: evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-    },
+    evidence: evidenceView(evidence, say),
     caption: say(result.months === 0 ? 'caption.all' : 'caption.months', {
       months: result.months,
       asOf: result.asOf * MS_PER_DAY,

@@ -3,6 +3,7 @@ import { MS_PER_DAY } from '../../core/time';
 import { periodStart } from '../../domain/periods';
 import { wilsonInterval } from '../../kernels/statistics/wilson';
 import type { Presentation, Say } from '../contract';
+import { evidenceView, type EvidenceView } from '../evidence';
 import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import type { definition } from './definition';
 import { MEASURES, type Measure } from './measure-list';
@@ -13,11 +14,7 @@ import { peopleTable } from './tabulate';
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface CohortsView {
-  readonly evidence: {
-    readonly grade: 'A' | 'B' | 'C' | 'D';
-    readonly basis: string;
-    readonly missing: string;
-  };
+  readonly evidence: EvidenceView;
   readonly caption: string;
   /** What cohorts can be made by in this shop, and what a cell can say. */
   readonly groupings: readonly Option[];
@@ -104,11 +101,7 @@ export function present(
   const measure: Measure = sumsOf(result, display.measure) ? display.measure : 'accumulated';
   const known = MEASURES.filter((each) => sumsOf(result, each) !== null);
   return {
-    evidence: {
-      grade: result.evidence.grade,
-      basis: say('evidence.basis', { buyers: result.evidence.buyers, span: result.evidence.spanDays }),
-      missing: result.evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-    },
+    evidence: evidenceView(result.evidence, say),
     caption: say(result.labelled ? 'caption.labelled' : 'caption', {
       asOf: result.asOf * MS_PER_DAY,
       customers: result.totals.customers,

@@ -3,6 +3,7 @@ import type { Format } from '../../core/format';
 import { MS_PER_DAY } from '../../core/time';
 import { unitText } from '../../domain/unit-text';
 import type { Presentation, Say } from '../contract';
+import { evidenceView, type EvidenceView } from '../evidence';
 import type { definition } from './definition';
 import { groupNames, mostDifferent, shareOf } from './explain';
 import { presentMetric, type MetricView } from './present-metric';
@@ -12,11 +13,7 @@ import { chanceText, effectText, pText } from './words';
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface ComparisonView {
-  readonly evidence: {
-    readonly grade: 'A' | 'B' | 'C' | 'D';
-    readonly basis: string;
-    readonly missing: string;
-  };
+  readonly evidence: EvidenceView;
   readonly caption: string;
   /** Null where nobody can be divided. */
   readonly controls: ControlsView | null;
@@ -67,11 +64,7 @@ export function present(
   const metrics = strongestFirst(compared?.metrics ?? []);
   const shown = metrics.find(({ id }) => id === display.metric) ?? metrics[0];
   return {
-    evidence: {
-      grade: evidence.grade,
-      basis: say('evidence.basis', { buyers: evidence.buyers, span: evidence.spanDays }),
-      missing: evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-    },
+    evidence: evidenceView(evidence, say),
     caption: say('caption', { customers: result.buyers, to: (result.asOf - 1) * MS_PER_DAY }),
     controls: controlsOf(result, say),
     heads: {

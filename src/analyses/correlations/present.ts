@@ -1,6 +1,7 @@
 import type { ExportTable } from '../../core/export-table';
 import { MS_PER_DAY } from '../../core/time';
 import type { Presentation, Say } from '../contract';
+import { evidenceView, type EvidenceView } from '../evidence';
 import type { definition } from './definition';
 import { presentPair, type PairView } from './present-pair';
 import { isFound, strongestFirst, type CorrelationsResult } from './result';
@@ -9,11 +10,7 @@ import { chanceText, intervalText } from './words';
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface CorrelationsView {
-  readonly evidence: {
-    readonly grade: 'A' | 'B' | 'C' | 'D';
-    readonly basis: string;
-    readonly missing: string;
-  };
+  readonly evidence: EvidenceView;
   /** Who and until when. */
   readonly caption: string;
   readonly matrix: MatrixView;
@@ -68,11 +65,7 @@ export function present(
       : !pair.isFormula && (display.pairs === 'tested' || isFound(pair)),
   );
   return {
-    evidence: {
-      grade: evidence.grade,
-      basis: say('evidence.basis', { buyers: evidence.buyers, span: evidence.spanDays }),
-      missing: evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-    },
+    evidence: evidenceView(evidence, say),
     caption: say('caption', { customers: result.buyers, to: (result.asOf - 1) * MS_PER_DAY }),
     matrix: matrixOf(result, nameOf, (value) => format.number(value, 2), say),
     pairs: listed.map((pair) => ({

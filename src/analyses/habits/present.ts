@@ -2,6 +2,7 @@ import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
 import { MS_PER_DAY } from '../../core/time';
 import type { Presentation, Say } from '../contract';
+import { evidenceView, type EvidenceView } from '../evidence';
 import { gapDaysChart, orderCountChart, orderValueChart, slotChart, type ChartPart } from './charts';
 import type { definition } from './definition';
 import { heatOf, type HeatView } from './heat';
@@ -12,11 +13,7 @@ export type TableId = (typeof definition)['tables'][number];
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface HabitsView {
-  readonly evidence: {
-    readonly grade: 'A' | 'B' | 'C' | 'D';
-    readonly basis: string;
-    readonly missing: string;
-  };
+  readonly evidence: EvidenceView;
   /** 21,321 orders, 1 Dec 2010 to 9 Dec 2011 */
   readonly caption: string;
   /** Nothing to show below the headline. */
@@ -102,17 +99,13 @@ export function present(
 }
 
 /** Where nobody is known it rests on orders alone, and what is missing is who placed them. */
-function evidenceOf({ evidence, totals, asOf, from }: HabitsResult, say: Say): HabitsView['evidence'] {
-  const { grade, buyers, spanDays, missing } = evidence;
+function evidenceOf({ evidence, totals, asOf, from }: HabitsResult, say: Say): EvidenceView {
+  const { grade, buyers } = evidence;
   if (buyers === 0 && totals.orders > 0) {
     const basis = say('evidence.basis.orders', { orders: totals.orders, span: asOf - from });
     return { grade, basis, missing: say('evidence.missing.customers') };
   }
-  return {
-    grade,
-    basis: say('evidence.basis', { buyers, span: spanDays }),
-    missing: missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-  };
+  return evidenceView(evidence, say);
 }
 
 const NONE = '—';

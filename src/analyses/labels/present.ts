@@ -3,6 +3,7 @@ import type { Condition, Label } from '../../core/label';
 import { isoDay, MS_PER_DAY } from '../../core/time';
 import { YES } from '../../domain/labels/truth';
 import type { Presentation, Say } from '../contract';
+import { evidenceView, type EvidenceView } from '../evidence';
 import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import { builderView, type BuilderView } from './builder';
 import type { definition } from './definition';
@@ -16,11 +17,7 @@ const MS_PER_MINUTE = 60_000;
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface LabelsView {
-  readonly evidence: {
-    readonly grade: 'A' | 'B' | 'C' | 'D';
-    readonly basis: string;
-    readonly missing: string;
-  };
+  readonly evidence: EvidenceView;
   readonly time: TimeView;
   readonly rows: readonly LabelRow[];
   readonly caption: string;
@@ -120,11 +117,7 @@ export function present(
   const byId = new Map(result.columns.map((column) => [column.id, column]));
   const vocabulary: Vocabulary = { format, say, find: (id) => byId.get(id) };
   return {
-    evidence: {
-      grade: result.evidence.grade,
-      basis: say('evidence.basis', { buyers: result.evidence.buyers, span: result.evidence.spanDays }),
-      missing: result.evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-    },
+    evidence: evidenceView(result.evidence, say),
     time: timeOf(result, say),
     rows: result.labels.map((label) => rowOf(result, label, vocabulary)),
     caption: say('labels.caption', { people: result.people.count, asOf: result.asOf * MS_PER_DAY }),

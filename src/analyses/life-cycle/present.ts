@@ -2,6 +2,7 @@ import type { Format } from '../../core/format';
 import { MS_PER_DAY } from '../../core/time';
 import { REASONS, STAGES } from '../../domain/life-cycle';
 import type { Presentation, Say } from '../contract';
+import { evidenceView, type EvidenceView } from '../evidence';
 import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import type { definition } from './definition';
 import { livesView, type LivesView } from './present-lives';
@@ -12,11 +13,7 @@ import { peopleTable } from './tabulate';
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface LifeCycleView {
-  readonly evidence: {
-    readonly grade: 'A' | 'B' | 'C' | 'D';
-    readonly basis: string;
-    readonly missing: string;
-  };
+  readonly evidence: EvidenceView;
   readonly controls: ControlsView;
   readonly stages: readonly StageRow[];
   readonly caption: string;
@@ -120,11 +117,7 @@ export function present(
 ): LifeCycleView {
   const groupings = groupingsOf(display.stages);
   return {
-    evidence: {
-      grade: result.evidence.grade,
-      basis: say('evidence.basis', { buyers: result.evidence.buyers, span: result.evidence.spanDays }),
-      missing: result.evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-    },
+    evidence: evidenceView(result.evidence, say),
     controls: controlsOf(result, format, say),
     caption: say('caption', { people: result.known, asOf: result.asOf * MS_PER_DAY }),
     stages: groupings.map((grouping) => stageRow(result, grouping, format, say)),

@@ -3,6 +3,7 @@ import { MS_PER_DAY } from '../../core/time';
 import { hoursEnd } from '../../domain/day-times';
 import type { PersonColumnUnit } from '../../domain/person-column';
 import type { Presentation, Say } from '../contract';
+import { evidenceView, type EvidenceView } from '../evidence';
 import type { definition } from './definition';
 import { suggestedName } from './names';
 import {
@@ -19,11 +20,7 @@ import {
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface PortraitsView {
-  readonly evidence: {
-    readonly grade: 'A' | 'B' | 'C' | 'D';
-    readonly basis: string;
-    readonly missing: string;
-  };
+  readonly evidence: EvidenceView;
   readonly caption: string;
   readonly by: string;
   readonly groupings: readonly Option[];
@@ -106,11 +103,7 @@ export function present(
   const { evidence, groups, by, asOf, customers } = result;
   const names = groups.map((group) => say('name', { name: groupKey(group) }));
   return {
-    evidence: {
-      grade: evidence.grade,
-      basis: say('evidence.basis', { buyers: evidence.buyers, span: evidence.spanDays }),
-      missing: evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-    },
+    evidence: evidenceView(evidence, say),
     caption: say('caption', { customers, asOf: asOf * MS_PER_DAY }),
     by: by.id,
     groupings: result.groupings.map(({ id, name }) => ({

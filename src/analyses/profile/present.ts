@@ -3,6 +3,7 @@ import type { Format } from '../../core/format';
 import { MS_PER_DAY } from '../../core/time';
 import { wilsonInterval } from '../../kernels/statistics/wilson';
 import type { Presentation, Say } from '../contract';
+import { evidenceView, type EvidenceView } from '../evidence';
 import type { definition } from './definition';
 import { METRICS, type Metric } from './metric-list';
 import type { AttributeSummary, GroupSummary, ProfileResult } from './result';
@@ -11,11 +12,7 @@ import { attributeValues, valueValues } from './words';
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface ProfileView {
-  readonly evidence: {
-    readonly grade: 'A' | 'B' | 'C' | 'D';
-    readonly basis: string;
-    readonly missing: string;
-  };
+  readonly evidence: EvidenceView;
   /** Empty where nobody is left to look at; then there is no detail and no comparison. */
   readonly attributes: readonly AttributeView[];
   readonly title: string;
@@ -115,11 +112,7 @@ export function present(
   const compared =
     find(display.compared) ?? COMPARED_FIRST.map(find).find((each) => each !== undefined) ?? attributes[0];
   return {
-    evidence: {
-      grade: evidence.grade,
-      basis: say('evidence.basis', { buyers: evidence.buyers, span: evidence.spanDays }),
-      missing: evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-    },
+    evidence: evidenceView(evidence, say),
     title: say('shares.title', { people: totals.people }),
     attributes: attributes.map((attribute) => ({
       id: attribute.id,

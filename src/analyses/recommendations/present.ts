@@ -2,6 +2,7 @@ import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
 import { levelText } from '../../core/levels';
 import type { Presentation, Say } from '../contract';
+import { evidenceView, type EvidenceView } from '../evidence';
 import { personAt } from '../people';
 import { INCENTIVES } from './browsed';
 import type { definition } from './definition';
@@ -17,11 +18,7 @@ import { itemName, personName, priceText, reasonText } from './words';
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface RecommendationsView {
-  readonly evidence: {
-    readonly grade: 'A' | 'B' | 'C' | 'D';
-    readonly basis: string;
-    readonly missing: string;
-  };
+  readonly evidence: EvidenceView;
   readonly figures: readonly FigureView[];
   /** How many customers have a list. */
   readonly reach: Omit<FigureView, 'id'>;
@@ -120,11 +117,7 @@ export function present(
   const { evidence, totals, items } = result;
   const low = items.isLow.reduce((sum, flag) => sum + flag, 0);
   return {
-    evidence: {
-      grade: evidence.grade,
-      basis: say('evidence.basis', { buyers: totals.buyers, span: evidence.spanDays }),
-      missing: evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-    },
+    evidence: evidenceView(evidence, say, { buyers: totals.buyers }),
     figures: figuresOf(result, format, say),
     reach: {
       label: say('kpi.people'),

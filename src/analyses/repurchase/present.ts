@@ -3,6 +3,7 @@ import type { Format } from '../../core/format';
 import { levelText } from '../../core/levels';
 import { MS_PER_DAY } from '../../core/time';
 import type { Presentation, Say } from '../contract';
+import { evidenceView, type EvidenceView } from '../evidence';
 import { personAt } from '../people';
 import type { definition } from './definition';
 import { expectedDay } from './due';
@@ -11,11 +12,7 @@ import { dueTable, tabulate } from './tabulate';
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface RepurchaseView {
-  readonly evidence: {
-    readonly grade: 'A' | 'B' | 'C' | 'D';
-    readonly basis: string;
-    readonly missing: string;
-  };
+  readonly evidence: EvidenceView;
   readonly figures: readonly {
     readonly label: string;
     readonly value: string;
@@ -87,11 +84,7 @@ export function present(
     what,
   });
   return {
-    evidence: {
-      grade: evidence.grade,
-      basis: say('evidence.basis', { customers, span: evidence.spanDays }),
-      missing: evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-    },
+    evidence: evidenceView(evidence, say, { customers }),
     figures: [
       figure('due', result.due.people.length, say('kpi.due.note')),
       figure('coming', result.coming.people.length, say('kpi.coming.note')),

@@ -1,6 +1,7 @@
 import { MS_PER_DAY } from '../../core/time';
 import type { Format } from '../../core/format';
 import type { Presentation, Say } from '../contract';
+import { evidenceView, type EvidenceView } from '../evidence';
 import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import { actionsOf } from './actions';
 import type { definition } from './definition';
@@ -23,14 +24,6 @@ export interface RfmView {
   readonly numbers: readonly NumberNote[];
   /** The people of a part of the page, made row by row as they are scrolled to. */
   people(selection: RfmSelection): PeopleList<CustomerRow>;
-}
-
-export interface EvidenceView {
-  readonly grade: 'A' | 'B' | 'C' | 'D';
-  /** 4,338 buyers, 373 days */
-  readonly basis: string;
-  /** What would raise the grade; '' at A. */
-  readonly missing: string;
 }
 
 export interface GridView {
@@ -101,11 +94,7 @@ export interface CustomerRow extends PersonRow {
 export function present(result: RfmResult, presentation: Presentation<typeof definition>): RfmView {
   const { format, say, display } = presentation;
   return {
-    evidence: {
-      grade: result.evidence.grade,
-      basis: say('evidence.basis', { buyers: result.evidence.buyers, span: result.evidence.spanDays }),
-      missing: result.evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-    },
+    evidence: evidenceView(result.evidence, say),
     caption: say(`caption.${result.choices.returns}.${result.months === 0 ? 'all' : 'months'}`, {
       months: result.months,
       from: result.from * MS_PER_DAY,

@@ -1,6 +1,7 @@
 import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
 import type { Presentation, Say } from '../contract';
+import { evidenceView, type EvidenceView } from '../evidence';
 import type { definition } from './definition';
 import { detailOf, type SequenceDetail } from './detail';
 import { bestRule } from './explain';
@@ -10,11 +11,7 @@ import { patternsTable, tabulate } from './tabulate';
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface SequencesView {
-  readonly evidence: {
-    readonly grade: 'A' | 'B' | 'C' | 'D';
-    readonly basis: string;
-    readonly missing: string;
-  };
+  readonly evidence: EvidenceView;
   readonly gaps: readonly { readonly value: string; readonly label: string }[];
   readonly figures: readonly {
     readonly label: string;
@@ -78,11 +75,7 @@ export function present(
   const { format, say, display } = presentation;
   const { evidence, customers, limits } = result;
   return {
-    evidence: {
-      grade: evidence.grade,
-      basis: say('evidence.basis', { customers: customers.count, span: evidence.spanDays }),
-      missing: evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-    },
+    evidence: evidenceView(evidence, say, { customers: customers.count }),
     gaps: [...new Set([...GAPS, limits.maxGapDays])].map((days) => ({
       value: String(days),
       label: say('controls.gap.value', { days }),

@@ -1,6 +1,7 @@
 import type { Format } from '../../core/format';
 import { isoDay, MS_PER_DAY } from '../../core/time';
 import type { Presentation, Say } from '../contract';
+import { evidenceView, type EvidenceView } from '../evidence';
 import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import type { definition } from './definition';
 import { peopleOf, type TierSelection } from './people';
@@ -9,11 +10,7 @@ import { peopleTable } from './tabulate';
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface ValueTiersView {
-  readonly evidence: {
-    readonly grade: 'A' | 'B' | 'C' | 'D';
-    readonly basis: string;
-    readonly missing: string;
-  };
+  readonly evidence: EvidenceView;
   readonly time: TimeView;
   readonly shop: readonly {
     readonly id: string;
@@ -126,11 +123,7 @@ export function present(
   { display, format, say }: Presentation<typeof definition>,
 ): ValueTiersView {
   return {
-    evidence: {
-      grade: result.evidence.grade,
-      basis: say('evidence.basis', { buyers: result.evidence.buyers, span: result.evidence.spanDays }),
-      missing: result.evidence.missing.map((what) => say(`evidence.missing.${what}`)).join(' '),
-    },
+    evidence: evidenceView(result.evidence, say),
     time: timeOf(result, say),
     shop: shopOf(result, format, say),
     controls: controlsOf(result, say),
