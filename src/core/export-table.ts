@@ -21,11 +21,14 @@ export function tableOfRows<Row>(
       header,
       value: (i) => {
         const value = take(rows[i]!);
-        return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+        return typeof value === 'number' ? cellOf(value) : value;
       },
     })),
   };
 }
+
+/** A number as a cell: null where it is not known. */
+export const cellOf = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 const BYTE_ORDER_MARK = '\uFEFF';
 /** What a spreadsheet would take for the start of a formula, in half and full width. */

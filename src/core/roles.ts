@@ -87,7 +87,7 @@ export const ROLES: Readonly<Record<TableKind, readonly Role[]>> = {
   ],
 };
 
-/** What each table cannot do without; an inner list is a choice: any one of them is enough. */
+/** What each row of a table must have where a column is there for it; an inner list is a choice: any one of them is enough. */
 export const NEEDED_ROLES: Readonly<Record<TableKind, readonly (readonly string[])[]>> = {
   orders: [['ordered_at'], ['amount', 'unit_price']],
   customers: [['customer_id']],
@@ -97,3 +97,16 @@ export const NEEDED_ROLES: Readonly<Record<TableKind, readonly (readonly string[
   products: [['product_id']],
   spend: [['date'], ['spend']],
 };
+
+/** Orders without what was paid still tell how often, how recently and what together. */
+const CAN_LACK = 'amount';
+
+/** The needs of a table that the roles of its columns do not meet: without `missing` it is not read, without `lacking` less is known. */
+export function unmetNeeds(
+  kind: TableKind,
+  played: ReadonlySet<string | null>,
+): Readonly<Record<'missing' | 'lacking', readonly (readonly string[])[]>> {
+  const unmet = NEEDED_ROLES[kind].filter((choice) => !choice.some((name) => played.has(name)));
+  const canLack = (choice: readonly string[]): boolean => choice.includes(CAN_LACK);
+  return { missing: unmet.filter((choice) => !canLack(choice)), lacking: unmet.filter(canLack) };
+}

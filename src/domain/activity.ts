@@ -1,6 +1,7 @@
 import { dayOf } from '../core/time';
 import type { Workspace } from '../core/workspace';
 import { ascendingOrder } from '../kernels/ascending-order';
+import { knowsAmounts, linesOf } from './lines';
 import { oncePerWorkspace } from './memo';
 import { orderDaysOf } from './order-days';
 import { ordersOf } from './orders';
@@ -22,7 +23,7 @@ export interface Activity {
 
 /** One entry an order. */
 export interface OrderActivity {
-  /** 1 where the lines that are no returns sum to more than 0. */
+  /** 1 where the lines that are no returns sum to more than 0; without any amount in the file, where there is such a line. */
   readonly counts: Uint8Array;
   /** Moment of its first line that is no return, milliseconds; Infinity where it has none in the window. */
   readonly time: Float64Array;
@@ -119,6 +120,7 @@ function byPerson(workspace: Workspace, { gross, net, time, saleLines, returnLin
     returns: new Uint32Array(people),
   };
   const counts = new Uint8Array(count);
+  const paid = knowsAmounts(linesOf(workspace)) ? gross : saleLines;
   const all = {
     lines: 0,
     gross: 0,
@@ -137,7 +139,7 @@ function byPerson(workspace: Workspace, { gross, net, time, saleLines, returnLin
     all.returned += net[o]!;
     net[o]! += gross[o]!;
     const p = personOf[o]!;
-    const isCounting = gross[o]! > 0;
+    const isCounting = paid[o]! > 0;
     if (isCounting) {
       counts[o] = 1;
       all.orders++;

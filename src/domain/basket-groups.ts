@@ -7,6 +7,7 @@ import { dayOf } from '../core/time';
 import type { Workspace } from '../core/workspace';
 import type { Baskets } from './baskets';
 import { groupingsOf as keptGroupingsOf } from './groupings';
+import { knowsAmounts, linesOf } from './lines';
 import { ANONYMOUS, personOfRows, peopleOf } from './people';
 import { groupingColumn, personColumnsAt } from './person-columns';
 import { levelOfPeople } from './person-names';
@@ -66,7 +67,7 @@ export function basketGroups(
   by: string,
   asOf: number,
 ): BasketGroups | null {
-  if (peopleOf(workspace).count === 0 && (by === 'tier' || by === 'rfm')) return null;
+  if ((by === 'tier' || by === 'rfm') && !hasValues(workspace)) return null;
   const ofPerson = groupsOfPeople(workspace, by, asOf);
   if (ofPerson) return byPerson(baskets, ofPerson);
   const orders = workspace.tables.get('orders');
@@ -78,12 +79,16 @@ export function groupingsOf(workspace: Workspace): readonly Grouping[] {
   const orders = workspace.tables.get('orders')?.columns;
   const customers = workspace.tables.get('customers')?.columns;
   const has = (by: Grouping): boolean => {
-    if (by === 'tier' || by === 'rfm') return peopleOf(workspace).count > 0;
+    if (by === 'tier' || by === 'rfm') return hasValues(workspace);
     if (by === 'age' && customers?.has('birth_date')) return true;
     return (orders?.has(by) ?? false) || (customers?.has(by) ?? false);
   };
   return GROUPINGS.filter(has);
 }
+
+/** Whether people can be told apart by what they paid. */
+const hasValues = (workspace: Workspace): boolean =>
+  peopleOf(workspace).count > 0 && knowsAmounts(linesOf(workspace));
 
 /** The labels of the shop, then its kept groups, each in the order of their making. */
 export const ownGroupingsOf = (workspace: Workspace): readonly OwnGrouping[] => [

@@ -169,15 +169,12 @@ function basketOfOrders(
   unit: BasketUnit,
   window: DayWindow,
 ): { readonly ofOrder: Int32Array; readonly keys: number } {
-  const lines = linesOf(workspace);
   const { count, person } = ordersOf(workspace);
   const { counts, time } = activityIn(workspace, window).orders;
-  const hasAmounts = lines.unpriced < lines.count;
   const ofOrder = new Int32Array(count).fill(NOT_BOUGHT);
   const first = new Map<string, number>();
   for (let o = 0; o < count; o++) {
-    const isBought = hasAmounts ? counts[o] === 1 : time[o]! < Infinity;
-    if (!isBought) continue;
+    if (counts[o] === 0) continue;
     if (person[o] === ANONYMOUS) ofOrder[o] = unit === 'customer' ? LEFT_OUT : o;
     else if (unit === 'order') ofOrder[o] = o;
     else ofOrder[o] = firstOrderOf(unit === 'day' ? `${person[o]} ${dayOf(time[o]!)}` : `${person[o]}`, o);

@@ -1,7 +1,7 @@
 import { dayOf } from '../core/time';
 import type { Workspace } from '../core/workspace';
 import { ascendingOrder } from '../kernels/ascending-order';
-import { linesOf } from './lines';
+import { knowsAmounts, linesOf } from './lines';
 import { oncePerWorkspace } from './memo';
 import { orderDaysOf } from './order-days';
 import { ordersOf } from './orders';
@@ -9,7 +9,8 @@ import { ANONYMOUS, peopleOf } from './people';
 
 /**
  * What every known person did, day by day, so that the shop can be seen as of any day without reading its lines again.
- * An order is in it once something was paid for it: it counts from `countsDay` on, which is nearly always its own day.
+ * An order is in it once something was paid for it, or at once where the file has no amounts: it counts from `countsDay`
+ * on, which is nearly always its own day.
  */
 export interface History {
   readonly people: number;
@@ -25,7 +26,7 @@ export interface History {
   readonly orderStarts: Uint32Array;
   /** Number of each order in `ordersOf`. */
   readonly order: Uint32Array;
-  /** Day of its first line that is no return, and of its first line with a price. */
+  /** Day of its first line that is no return, and of its first such line with a price. */
   readonly orderDay: Int32Array;
   readonly countsDay: Int32Array;
 }
@@ -95,10 +96,11 @@ function personOrders(workspace: Workspace) {
   const days = orderDaysOf(workspace);
   const first = new Float64Array(orders.count).fill(Infinity);
   const firstPaid = new Float64Array(orders.count).fill(Infinity); // a day
+  const paid = knowsAmounts(linesOf(workspace)) ? days.gross : days.saleLines;
   for (let i = 0; i < days.count; i++) {
     const o = days.order[i]!;
     if (days.firstSale[i]! < first[o]!) first[o] = days.firstSale[i]!;
-    if (days.gross[i]! > 0 && days.day[i]! < firstPaid[o]!) firstPaid[o] = days.day[i]!;
+    if (paid[i]! > 0 && days.day[i]! < firstPaid[o]!) firstPaid[o] = days.day[i]!;
   }
   const counts = (o: number): boolean => orders.person[o] !== ANONYMOUS && firstPaid[o]! < Infinity;
   const orderStarts = new Uint32Array(peopleOf(workspace).count + 1);

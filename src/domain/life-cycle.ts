@@ -4,6 +4,7 @@ import { detractorsAt } from './detractors';
 import { gapsAt, type GapGroup, type Gaps } from './gaps';
 import { historyOf, type History } from './history';
 import { knownSince } from './known-since';
+import { knowsAmounts, linesOf } from './lines';
 import { oncePerWorkspace } from './memo';
 import { orderValues } from './order-values';
 import { snapshotAt, type Snapshot } from './snapshot';
@@ -230,7 +231,7 @@ function topValueAt(workspace: Workspace, snapshot: Snapshot): Uint8Array {
     const sums = snapshot.net.filter((_, p) => snapshot.orders[p]! > 0);
     const limit = midRankCuts(sums, THIRDS)[THIRDS - 2]!;
     top = new Uint8Array(snapshot.net.length);
-    for (let p = 0; p < top.length; p++) {
+    for (let p = 0; p < top.length && knowsAmounts(linesOf(workspace)); p++) {
       if (snapshot.orders[p]! > 0 && snapshot.net[p]! >= limit) top[p] = 1;
     }
     known.set(snapshot, top);

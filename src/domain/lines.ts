@@ -1,12 +1,13 @@
 import { categoryColumn, numberColumn, timeColumn, type Table } from '../core/table';
 import { dayOf } from '../core/time';
 import { oncePerWorkspace } from './memo';
-import { moneyGridOf, toGridUnits, type MoneyGrid } from './money';
+import { moneyGridOf, NO_MONEY, toGridUnits, type MoneyGrid } from './money';
 import { cancellationIds, isMarked, takenBackStatuses } from './returns';
 
 /** The order lines of a shop as arrays, one entry a row of the orders table. */
 export interface Lines {
   readonly count: number;
+  /** Where no row has an amount, that on which all money is unknown. */
   readonly grid: MoneyGrid;
   /** Shop-local milliseconds; NaN where the row has no date: such a line is in no figure. */
   readonly time: Float64Array;
@@ -33,6 +34,10 @@ const NO_LINES: Lines = {
   firstDay: NaN,
   lastDay: NaN,
 };
+
+/** False where no row tells what was paid: all money is unknown then, and orders count without it. */
+export const knowsAmounts = ({ count, unpriced }: Pick<Lines, 'count' | 'unpriced'>): boolean =>
+  unpriced < count || count === 0;
 
 /**
  * The order lines of a workspace.
@@ -75,7 +80,7 @@ function deriveLines(table: Table, time: Float64Array): Lines {
     if (moment > last) last = moment;
   }
   markReturns(table, units, isReturn);
-  const grid = moneyGridOf(bound);
+  const grid = knowsAmounts({ count, unpriced }) ? moneyGridOf(bound) : NO_MONEY;
   toGridUnits(grid, units);
   const dated = undated < count;
   const firstDay = dated ? dayOf(first) : NaN;

@@ -8,6 +8,9 @@ export interface MoneyGrid {
   readonly scale: number;
 }
 
+/** Of amounts that nobody knows: whatever their units are, the money is unknown (NaN). */
+export const NO_MONEY: MoneyGrid = { decimals: 0, scale: NaN };
+
 const MOST_DECIMALS = 6;
 
 /**

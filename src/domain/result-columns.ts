@@ -6,7 +6,7 @@ import { featureTable } from './features';
 import { once } from './customer-columns';
 import { usualValues, usualWeekdays, weekendShares } from './habits';
 import { STAGES, stagesAt, UNKNOWN_STAGE, type LifeCycleChoices } from './life-cycle';
-import { linesOf } from './lines';
+import { knowsAmounts, linesOf } from './lines';
 import { moneyOf } from './money';
 import { orderAttributesOf } from './order-values';
 import { peopleOf } from './people';
@@ -45,14 +45,16 @@ function groupColumns(workspace: Workspace, asOf: number): PersonColumn[] {
     ),
     source: 'rfm-score',
   });
+  const ofMoney = (...columns: PersonColumn[]): PersonColumn[] =>
+    knowsAmounts(linesOf(workspace)) ? columns : [];
   return [
-    {
+    ...ofMoney({
       ...builtIn('rfm:segment', CELL_SEGMENTS, NO_GROUP, () => segmentsAt(workspace, asOf)),
       source: 'rfm-segment',
-    },
+    }),
     score('recency'),
     score('frequency'),
-    score('monetary'),
+    ...ofMoney(score('monetary')),
     {
       ...builtIn(
         'life-cycle:stage',
@@ -62,10 +64,10 @@ function groupColumns(workspace: Workspace, asOf: number): PersonColumn[] {
       ),
       source: 'life-cycle-stage',
     },
-    {
+    ...ofMoney({
       ...builtIn('value:tier', TIERS, NO_GROUP, () => tiersAt(workspace, asOf, 'spend', TIER_CUTS)!),
       source: 'value-tier',
-    },
+    }),
   ];
 }
 
@@ -88,11 +90,14 @@ function featureColumns(workspace: Workspace, asOf: number): PersonColumn[] {
   }));
 }
 
-/** Whether the files have a column that a statistic is made of. */
+/** Whether the files have what a statistic is made of. */
 function canBeKnown(workspace: Workspace, id: FeatureId): boolean {
   const has = (kind: 'orders' | 'customers' | 'products', ...names: string[]): boolean =>
     names.some((name) => workspace.tables.get(kind)?.columns.has(name));
   switch (id) {
+    case 'orderValue':
+    case 'spend':
+      return knowsAmounts(linesOf(workspace));
     case 'discountShare':
       return has('orders', 'discount', 'coupon');
     case 'channels':

@@ -7,7 +7,7 @@ import type {
   ValueFormat,
 } from '../core/import-plan';
 import { problem, type Problem } from '../core/outcome';
-import { NEEDED_ROLES, ROLES, type Role } from '../core/roles';
+import { ROLES, unmetNeeds, type Role } from '../core/roles';
 import type { TableKind } from '../core/table';
 import { presetRoles } from './presets/preset-roles';
 import { knownExport } from './presets/known-exports';
@@ -84,6 +84,7 @@ export function planColumns(
   const questions = planned.flatMap((column, c) =>
     columnQuestion(column, columns[c]!.profile, chosen[c], usualMark),
   );
+  const { missing, lacking } = unmetNeeds(kind, playing);
   const asked = new Set(questions.map(({ column }) => column));
   return {
     kind,
@@ -94,10 +95,13 @@ export function planColumns(
       evidenceOf(columns[c]!.profile, roles[c] ?? null, column, chosen[c]),
     ),
     questions,
-    missing: NEEDED_ROLES[kind].filter((choice) => !choice.some((name) => playing.has(name))),
-    notes: planned.flatMap((column, c) =>
-      asked.has(column.index) ? [] : columnNotes(column, columns[c]!.profile, chosen[c]),
-    ),
+    missing,
+    notes: [
+      ...(lacking.length > 0 ? [problem('ingest/no-amount')] : []),
+      ...planned.flatMap((column, c) =>
+        asked.has(column.index) ? [] : columnNotes(column, columns[c]!.profile, chosen[c]),
+      ),
+    ],
   };
 }
 

@@ -11,6 +11,7 @@ import { LANGUAGES, type Language } from '../../src/i18n/language';
 import { formatMessage } from '../../src/i18n/message';
 import { placeholdersOf } from '../../src/i18n/template';
 import { mulberry32 } from '../../src/kernels/random/mulberry32';
+import { sharedWords } from '../builders/words';
 import { reordered } from '../builders/workspace';
 import { buffersOf, faultsIn } from './faults';
 import { analyses, type Analysis } from './modules';
@@ -218,7 +219,7 @@ const meetsNeeds = ({ definition }: Analysis, { tables }: Workspace): boolean =>
 function say({ id, messages }: Analysis, language: Language) {
   const format = createFormat(language, 'CNY');
   return (key: string, values: Values = {}): string => {
-    const template = messages[language][key];
+    const template = messages[language][key] ?? sharedWords[language][key];
     if (template === undefined) throw new Error(`${id} has no message ${key} in ${language}`);
     return formatMessage(template, values, format);
   };

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isoDay } from '../../src/core/time';
-import { linesOf } from '../../src/domain/lines';
+import { activityIn } from '../../src/domain/activity';
+import { knowsAmounts, linesOf } from '../../src/domain/lines';
 import { moneyOf } from '../../src/domain/money';
+import { resultColumns } from '../../src/domain/result-columns';
+import { snapshotAt } from '../../src/domain/snapshot';
 import type { Workspace } from '../../src/core/workspace';
 import { orders, tableOf, workspaceOf, type Cells } from '../builders/workspace';
 
@@ -119,4 +122,18 @@ it('lines without a date are counted, and the days of the data are those of the 
 it('a workspace without orders has no lines and no days', () => {
   const { count, firstDay } = linesOf(workspaceOf({}));
   expect([count, firstDay]).toEqual([0, NaN]);
+});
+
+it('where no line has an amount, orders count by their lines and all money is unknown', () => {
+  const shop = orders`ana 2024-01-03 ? | ana 2024-02-03 ? | ben 2024-01-04 ?`;
+  expect(knowsAmounts(linesOf(shop))).toBe(false);
+  expect(moneyOf(linesOf(shop).grid, 0)).toBeNaN();
+  const { people, totals } = activityIn(shop, { from: -Infinity, to: Infinity });
+  expect([totals.orders, ...people.orders]).toEqual([3, 2, 1]);
+  expect([...snapshotAt(shop, linesOf(shop).lastDay + 1).orders]).toEqual([2, 1]);
+  const known = new Set(resultColumns(shop, linesOf(shop).lastDay + 1).map(({ id }) => id));
+  expect(known).toContain('feature:recency');
+  for (const ofMoney of ['rfm:segment', 'rfm:monetary', 'value:tier', 'feature:spend', 'feature:orderValue'])
+    expect(known).not.toContain(ofMoney);
+  expect(knowsAmounts(linesOf(orders`ana 2024-01-03 ? | ben 2024-01-04 5`))).toBe(true);
 });

@@ -13,7 +13,7 @@ import {
   type SalesMeasure,
 } from '../../domain/item-sales';
 import { itemsOf } from '../../domain/items';
-import { linesOf } from '../../domain/lines';
+import { knowsAmounts, linesOf } from '../../domain/lines';
 import { marginsOf } from '../../domain/margins';
 import { moneyOf } from '../../domain/money';
 import type { Progress } from '../contract';
@@ -54,7 +54,7 @@ export function compute(
   if (sold.length === 0) return fail('best-sellers/nothing', { asOf: asOf * MS_PER_DAY });
   progress(0.5);
 
-  const measure: SalesMeasure = params.measure === 'margin' && !sales.margin ? 'revenue' : params.measure;
+  const measure = measureOf(workspace, sales, params.measure);
   const all = salesBy(sales, measure)!;
   const a = params.a / 100;
   const b = Math.min(1, (params.a + params.b) / 100);
@@ -106,6 +106,13 @@ export function compute(
     hasCosts: sales.margin !== null,
   };
   return ok(result, notesOf(workspace, result, params));
+}
+
+/** What is asked for where the shop can tell it: revenue for margins without costs, pieces for money without amounts. */
+function measureOf(workspace: Workspace, { margin }: ItemSales, asked: SalesMeasure): SalesMeasure {
+  const isMoney = asked === 'revenue' || asked === 'margin';
+  if (isMoney && !knowsAmounts(linesOf(workspace))) return 'units';
+  return asked === 'margin' && !margin ? 'revenue' : asked;
 }
 
 /** Whole blocks before the day within the data: of 30 days for a year or more, else weeks. */
@@ -172,7 +179,8 @@ function notesOf(workspace: Workspace, result: BestSellersResult, params: BestSe
   const { totals, window, measure, level } = result;
   const notes: Problem[] = [];
   if (params.level !== level) notes.push(problem(`best-sellers/no-${params.level}`));
-  if (params.measure === 'margin' && !result.hasCosts) notes.push(problem('best-sellers/no-cost'));
+  if (!knowsAmounts(linesOf(workspace))) notes.push(problem('amounts/partly'));
+  else if (params.measure === 'margin' && !result.hasCosts) notes.push(problem('best-sellers/no-cost'));
   const margins = marginsOf(workspace);
   if (measure === 'margin' && margins && margins.unknownLines > 0) {
     notes.push(problem('best-sellers/unknown-cost', { lines: margins.unknownLines }));

@@ -5,7 +5,7 @@ import { defineAnalysis } from '../contract';
 export const definition = defineAnalysis({
   id: 'best-sellers',
   version: 2,
-  needs: { orders: [['ordered_at'], ['amount', 'unit_price'], ['product_id', 'product_name', 'category']] },
+  needs: { orders: [['ordered_at'], ['product_id', 'product_name', 'category']] },
   params: {
     asOf: date(),
     level: choice(['product', 'category'], 'product'),

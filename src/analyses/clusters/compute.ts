@@ -7,7 +7,7 @@ import { activityIn } from '../../domain/activity';
 import { asOfDay, monthsBefore } from '../../domain/as-of';
 import { evidenceOf } from '../../domain/evidence';
 import { featureTable, type FeatureTable } from '../../domain/features';
-import { linesOf } from '../../domain/lines';
+import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import { groupingsOf } from '../../domain/groupings';
 import { peopleOf } from '../../domain/people';
@@ -55,6 +55,7 @@ export function compute(
   const progress = inSteps(report);
   const lines = linesOf(workspace);
   if (Number.isNaN(lines.lastDay)) return fail('clusters/no-orders');
+  if (!knowsAmounts(lines)) return fail('amounts/none');
   if (!peopleOf(workspace).ofLevel.get('orders')?.length)
     return fail('clusters/no-customers', { lines: lines.count });
   const asOf = asOfDay(workspace, params.asOf);

@@ -9,7 +9,7 @@ import { cohortsOf, historyPeriods, type Cohorts } from '../../domain/cohorts';
 import { evidenceAt } from '../../domain/evidence';
 import { historyOf } from '../../domain/history';
 import { leftOutAt } from '../../domain/left-out';
-import { linesOf } from '../../domain/lines';
+import { knowsAmounts, linesOf } from '../../domain/lines';
 import { marginsOf } from '../../domain/margins';
 import { moneyOf } from '../../domain/money';
 import { orderAttributesOf } from '../../domain/order-values';
@@ -166,6 +166,8 @@ function notesOf(
   }
   if (laterThan !== null) notes.push(problem('cohorts/as-of', { asOf: laterThan }));
   if (leftOut.undatedLines > 0) notes.push(problem('cohorts/undated', { lines: leftOut.undatedLines }));
-  if (leftOut.unpricedLines > 0) notes.push(problem('cohorts/unpriced', { lines: leftOut.unpricedLines }));
+  if (!knowsAmounts(linesOf(workspace))) notes.push(problem('amounts/partly'));
+  else if (leftOut.unpricedLines > 0)
+    notes.push(problem('cohorts/unpriced', { lines: leftOut.unpricedLines }));
   return notes;
 }

@@ -1,4 +1,4 @@
-import { tableOfRows, type ExportColumn, type ExportTable } from '../../core/export-table';
+import { cellOf, tableOfRows, type ExportColumn, type ExportTable } from '../../core/export-table';
 import { levelText } from '../../core/levels';
 import { isoDay } from '../../core/time';
 import type { CohortKey } from '../../domain/cohorts';
@@ -92,7 +92,7 @@ function triangle(result: CohortsResult, measure: Measure): ExportTable {
         header: `${choices.unit}_${age}`,
         value: (row) => {
           const cell = row * ages + age;
-          return result.eligible[cell] ? each(sums[cell]!, result.eligible[cell]) : null;
+          return cellOf(each(sums[cell]!, result.eligible[cell]!));
         },
       })),
     ],
@@ -131,7 +131,7 @@ export function peopleTable({ people, cohorts, choices }: CohortsResult, rows: U
       { header: 'first_order', value: (k) => isoDay(people.first[rows[k]!]!) },
       { header: 'last_order', value: (k) => isoDay(people.last[rows[k]!]!) },
       { header: 'orders', value: (k) => people.orders[rows[k]!]! },
-      { header: 'net_spend', value: (k) => people.spend[rows[k]!]! },
+      { header: 'net_spend', value: (k) => cellOf(people.spend[rows[k]!]!) },
     ],
   };
 }

@@ -4,7 +4,7 @@ import { defineAnalysis } from '../contract';
 export const definition = defineAnalysis({
   id: 'comparison',
   version: 2,
-  needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
+  needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     asOf: date(),
     /** Id of the field whose groups are compared; empty: the first of the customer list. */

@@ -12,7 +12,7 @@ import {
   type Shares,
 } from '../../domain/concentration';
 import { itemsOf } from '../../domain/items';
-import { linesOf } from '../../domain/lines';
+import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import { peopleOf } from '../../domain/people';
 import { namesOf } from '../../domain/person-names';
@@ -35,6 +35,7 @@ export function compute(
 ): Outcome<ConcentrationResult> {
   const { count, firstDay, lastDay } = linesOf(workspace);
   if (Number.isNaN(lastDay)) return fail('concentration/no-orders');
+  if (!knowsAmounts(linesOf(workspace))) return fail('amounts/none');
   const of = holdersOf(workspace, params);
   if (!of) return fail('concentration/nobody-known', { lines: count });
   const asOf = asOfDay(workspace, params.asOf);

@@ -4,7 +4,7 @@ import { defineAnalysis } from '../contract';
 export const definition = defineAnalysis({
   id: 'correlations',
   version: 2,
-  needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
+  needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     asOf: date(),
     /** Ids of the two fields that are looked at; empty: those that go together most. */

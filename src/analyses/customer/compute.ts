@@ -4,7 +4,7 @@ import { dayOf, MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { activityIn, type Activity } from '../../domain/activity';
 import { asOfDay, monthsBefore } from '../../domain/as-of';
-import { linesOf } from '../../domain/lines';
+import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf, unitsOf, type MoneyGrid } from '../../domain/money';
 import { ANONYMOUS, peopleOf, personOfKey } from '../../domain/people';
 import { rfmScores, rfmValues } from '../../domain/rfm';
@@ -61,7 +61,7 @@ export function compute(
     },
     scores: count > 0 ? scoresOf(workspace, activity, person) : null,
     standing,
-    months: monthsOf(orders, asOf, linesOf(workspace).grid),
+    months: !knowsAmounts(linesOf(workspace)) ? [] : monthsOf(orders, asOf, linesOf(workspace).grid),
     timeline: timelineOf(workspace, asOf, person, orders, standing.lives),
     favourites: favouritesOf(workspace, asOf, person),
     rhythm,
@@ -88,7 +88,7 @@ function scoresOf(workspace: Workspace, activity: Activity, person: number): Cus
     days: values.days[i]!,
     r: r[i]!,
     f: f[i]!,
-    m: m[i]!,
+    m: knowsAmounts(linesOf(workspace)) ? m[i]! : null,
     behindInRecency: behind(values.days, -1),
     behindInFrequency: behind(values.frequency, 1),
     behindInMoney: behind(values.monetary, 1),

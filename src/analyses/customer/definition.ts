@@ -4,7 +4,7 @@ import { defineAnalysis } from '../contract';
 export const definition = defineAnalysis({
   id: 'customer',
   version: 4,
-  needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
+  needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     /** Key of the customer. */
     person: text(),

@@ -14,6 +14,7 @@ export function explain({ key, totals, scores, profile, action }: CustomerResult
     key: 'finding.person',
     values: { person: name, orders, spend, days, day: lastDay * MS_PER_DAY },
   };
+  if (Number.isNaN(spend)) return [{ ...headline, key: 'finding.person.orders' }, todo];
   if (buyers < 2) return [headline, todo];
   return [
     headline,
@@ -26,5 +27,5 @@ export function explain({ key, totals, scores, profile, action }: CustomerResult
 export function figures({ asOf, totals, scores }: CustomerResult): Values {
   const { orders, spend, orderValue } = totals;
   const { buyers, r, f, m } = scores ?? { buyers: NaN, r: NaN, f: NaN, m: NaN };
-  return { asOf: asOf * MS_PER_DAY, orders, spend, orderValue, buyers, r, f, m };
+  return { asOf: asOf * MS_PER_DAY, orders, spend, orderValue, buyers, r, f, m: m ?? NaN };
 }

@@ -149,7 +149,7 @@ function scoreViews(scores: CustomerScores, say: Say): ScoreView[] {
   return [
     view('r', scores.r, scores.behindInRecency),
     view('f', scores.f, scores.behindInFrequency),
-    view('m', scores.m, scores.behindInMoney),
+    ...(scores.m === null ? [] : [view('m', scores.m, scores.behindInMoney)]),
   ];
 }
 

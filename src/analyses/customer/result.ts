@@ -82,7 +82,8 @@ export interface CustomerScores {
   readonly days: number;
   readonly r: number;
   readonly f: number;
-  readonly m: number;
+  /** Null where nobody knows what was paid. */
+  readonly m: number | null;
   readonly behindInRecency: number;
   readonly behindInFrequency: number;
   readonly behindInMoney: number;

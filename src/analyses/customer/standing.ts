@@ -10,7 +10,7 @@ import {
   UNKNOWN_STAGE,
   type LifeCycleChoices,
 } from '../../domain/life-cycle';
-import { linesOf } from '../../domain/lines';
+import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import type { PersonColumns } from '../../domain/person-column';
 import { personColumnsAt } from '../../domain/person-columns';
@@ -38,7 +38,8 @@ export function standingOf(workspace: Workspace, asOf: number, person: number): 
   const tier = tiersAt(workspace, asOf, 'spend', CUTS)![person]!;
   const segment = segmentsAt(workspace, asOf)[person]!;
   const isBuyer = orders[person]! > 0;
-  const { grid } = linesOf(workspace);
+  const lines = linesOf(workspace);
+  const isValued = knowsAmounts(lines);
   const columns = personColumnsAt(workspace, asOf);
   return {
     stage: stage === UNKNOWN_STAGE ? null : STAGES[stage]!,
@@ -47,13 +48,18 @@ export function standingOf(workspace: Workspace, asOf: number, person: number): 
     limits: isBuyer ? limitsAfterOrder(workspace, rules)(lastOrder[person]!) : rules.limits,
     source: rules.source,
     loyalOrders: rules.loyalOrders,
-    tier: tier === NO_GROUP ? null : TIERS[tier]!,
-    segment: segment === NO_GROUP ? null : CELL_SEGMENTS[segment]!,
+    tier: tier === NO_GROUP || !isValued ? null : TIERS[tier]!,
+    segment: segment === NO_GROUP || !isValued ? null : CELL_SEGMENTS[segment]!,
     labels: labelsOfPerson(workspace, columns, person).map(({ name }) => name),
     groups: keptGroups(columns, person),
     lives: livesAt(workspace, stages)
       .filter((life) => life.person === person)
-      .map(({ from, to, orders: count, net }) => ({ from, to, orders: count, revenue: moneyOf(grid, net) })),
+      .map(({ from, to, orders: count, net }) => ({
+        from,
+        to,
+        orders: count,
+        revenue: moneyOf(lines.grid, net),
+      })),
   };
 }
 

@@ -4,7 +4,7 @@ import { defineAnalysis } from '../contract';
 export const definition = defineAnalysis({
   id: 'customers',
   version: 2,
-  needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
+  needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     /** Part of a customer's id, name, phone or e-mail; empty: everybody. */
     query: text(),

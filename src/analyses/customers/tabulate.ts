@@ -1,4 +1,4 @@
-import type { ExportTable } from '../../core/export-table';
+import { cellOf, type ExportTable } from '../../core/export-table';
 import { levelText } from '../../core/levels';
 import { isoDay } from '../../core/time';
 import type { CustomersResult } from './result';
@@ -18,8 +18,8 @@ export function tabulate(result: CustomersResult, _table: 'customers'): ExportTa
       ...(names ? [at('name', (p) => levelText(names, p) || null)] : []),
       ...(labels.length > 0 ? [at('labels', (p) => labelsText(labels, p) || null)] : []),
       at('order_count', (p) => orders[p]!),
-      at('total_spend', (p) => spend[p]!),
-      at('average_order_value', (p) => (orders[p] === 0 ? null : spend[p]! / orders[p]!)),
+      at('total_spend', (p) => cellOf(spend[p]!)),
+      at('average_order_value', (p) => (orders[p] === 0 ? null : cellOf(spend[p]! / orders[p]!))),
       at('first_order', (p) => dayText(firstDay[p]!)),
       at('last_order', (p) => dayText(lastDay[p]!)),
       at('days_since_last_order', (p) => (Number.isNaN(lastDay[p]!) ? null : asOf - lastDay[p]!)),

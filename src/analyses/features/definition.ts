@@ -5,7 +5,7 @@ import { defineAnalysis } from '../contract';
 export const definition = defineAnalysis({
   id: 'features',
   version: 3,
-  needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
+  needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     asOf: date(),
     /** Calendar months before the as-of day; 0: everything. */

@@ -1,5 +1,5 @@
 import type { Workspace } from '../../core/workspace';
-import { linesOf } from '../../domain/lines';
+import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import { ordersOf } from '../../domain/orders';
 import { personColumnsAt } from '../../domain/person-columns';
@@ -21,7 +21,8 @@ function orderNumbers(
   workspace: Workspace,
   { from, to }: { readonly from: number; readonly to: number },
 ): NumberResult[] {
-  const { count, time, units, isReturn, grid } = linesOf(workspace);
+  const lineList = linesOf(workspace);
+  const { count, time, units, isReturn, grid } = lineList;
   const { ofLine, count: orders } = ordersOf(workspace);
   const sums = new Float64Array(orders);
   const lines = new Float64Array(orders);
@@ -33,24 +34,18 @@ function orderNumbers(
   }
   const sold = lines.filter((each) => each > 0);
   if (sold.length === 0) return [];
+  const number = (id: string, unit: NumberResult['unit'], values: Float64Array): NumberResult => ({
+    id,
+    name: id,
+    unit,
+    of: 'orders',
+    total: sold.length,
+    ...summaryOf(values),
+  });
   const values = sums.filter((_, order) => lines[order]! > 0).map((each) => moneyOf(grid, each));
   return [
-    {
-      id: 'order.value',
-      name: 'order.value',
-      unit: 'money',
-      of: 'orders',
-      total: sold.length,
-      ...summaryOf(values),
-    },
-    {
-      id: 'order.lines',
-      name: 'order.lines',
-      unit: 'count',
-      of: 'orders',
-      total: sold.length,
-      ...summaryOf(sold),
-    },
+    ...(knowsAmounts(lineList) ? [number('order.value', 'money', values)] : []),
+    number('order.lines', 'count', sold),
   ];
 }
 

@@ -20,6 +20,8 @@ export interface FeaturesView {
   readonly texts: readonly TextRow[];
   readonly people: {
     readonly count: number;
+    /** Whether anybody knows what was paid. */
+    readonly hasSpend: boolean;
     row(i: number): PersonRow;
   };
   readonly model: ModelView;
@@ -138,7 +140,11 @@ export function present(result: FeaturesResult, presentation: Presentation<typeo
         share: format.share(counts[i]! / people.count, 1),
       })),
     ),
-    people: { count: people.count, row: personReader(result, feature, presentation) },
+    people: {
+      count: people.count,
+      hasSpend: result.features.some(({ id }) => id === 'spend'),
+      row: personReader(result, feature, presentation),
+    },
     model: modelView(result, format, say),
     raw: tabulate(result, 'people'),
   };
@@ -220,12 +226,12 @@ function personReader(
   const valueOf = (id: FeatureId) => features.find((feature) => feature.id === id)?.values;
   const [orders, spend] = [valueOf('orders'), valueOf('spend')];
   return (i) => {
-    const [orderCount, spendValue] = [orders?.[i] ?? NaN, spend?.[i] ?? NaN];
+    const [orderCount, spendValue] = [orders?.[i] ?? NaN, spend?.[i] ?? 0];
     return {
       ...personAt(people, i),
       orders: format.integer(orderCount),
       orderCount,
-      spend: format.money(spendValue),
+      spend: spend ? format.money(spendValue) : '',
       spendValue,
       chosen: chosen ? valueText(chosen.unit, chosen.values[i]!, format, say) : '',
       chosenValue: chosen?.values[i] ?? NaN,

@@ -7,7 +7,7 @@ import { evidenceAt } from '../../domain/evidence';
 import { gapListsIn } from '../../domain/gaps';
 import { leftOutAt } from '../../domain/left-out';
 import { OWN_RULES, STAGES, stagesAt, type Stage } from '../../domain/life-cycle';
-import { linesOf } from '../../domain/lines';
+import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf, type MoneyGrid } from '../../domain/money';
 import { ordersOf } from '../../domain/orders';
 import { ANONYMOUS } from '../../domain/people';
@@ -78,11 +78,12 @@ export function compute(
   if (totals.orders > 0 && !hasClock) notes.push(problem('habits/no-clock'));
   if (anonymous > 0) notes.push(problem('habits/anonymous', { orders: anonymous }));
   const apart = moneyOf(grid, revenue - placed);
-  if (apart !== 0) notes.push(problem('habits/returns-apart', { revenue: -apart }));
+  if (Math.abs(apart) > 0) notes.push(problem('habits/returns-apart', { revenue: -apart }));
   const { laterThan, undatedLines, unpricedLines } = leftOutAt(workspace, snapshot);
   if (laterThan !== null) notes.push(problem('habits/as-of', { asOf: laterThan }));
   if (undatedLines > 0) notes.push(problem('habits/undated', { lines: undatedLines }));
-  if (unpricedLines > 0) notes.push(problem('habits/unpriced', { lines: unpricedLines }));
+  if (!knowsAmounts(lines)) notes.push(problem('amounts/partly'));
+  else if (unpricedLines > 0) notes.push(problem('habits/unpriced', { lines: unpricedLines }));
   return ok(result, notes);
 }
 

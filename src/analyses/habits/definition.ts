@@ -5,7 +5,7 @@ import { defineAnalysis } from '../contract';
 export const definition = defineAnalysis({
   id: 'habits',
   version: 2,
-  needs: { orders: [['ordered_at'], ['amount', 'unit_price']] },
+  needs: { orders: [['ordered_at']] },
   params: {
     asOf: date(),
     /** Days before the as-of day in which orders count. */

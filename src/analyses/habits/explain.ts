@@ -15,7 +15,8 @@ export function explain(result: HabitsResult): readonly Finding[] {
     key: 'finding.value',
     values: { orders: totals.orders, median: orderValues.median, mean: orderValues.mean },
   };
-  return [timeFinding(result), ...gapFinding(result), value, ...onceFinding(result)];
+  const isKnown = !Number.isNaN(orderValues.mean);
+  return [timeFinding(result), ...gapFinding(result), ...(isKnown ? [value] : []), ...onceFinding(result)];
 }
 
 /** Numbers for "What is this?". */

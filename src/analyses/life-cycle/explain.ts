@@ -68,6 +68,8 @@ function headlineOf(result: LifeCycleResult): Finding {
     const key = risk.people > 0 ? 'finding.stages' : 'finding.calm';
     return { key, values: { ...values, loyalShare: loyal.revenueShare } };
   }
+  // Where nobody knows what was paid, loyal are those who came often.
+  if (Number.isNaN(risk.revenue)) return { key: 'finding.by-orders', values };
   return { key: 'finding.no-loyal', values };
 }
 

@@ -1,4 +1,4 @@
-import { tableOfRows, type ExportTable } from '../../core/export-table';
+import { cellOf, tableOfRows, type ExportTable } from '../../core/export-table';
 import { levelText } from '../../core/levels';
 import { isoDay } from '../../core/time';
 import { REASONS, STAGES } from '../../domain/life-cycle';
@@ -76,7 +76,7 @@ function livesTable({ lives, people }: LifeCycleResult): ExportTable {
       { header: 'first_order', value: (k) => isoDay(lives.from[k]!) },
       { header: 'last_order', value: (k) => isoDay(lives.to[k]!) },
       { header: 'orders', value: (k) => lives.orders[k]! },
-      { header: 'net_revenue', value: (k) => lives.revenue[k]! },
+      { header: 'net_revenue', value: (k) => cellOf(lives.revenue[k]!) },
     ],
   };
 }
@@ -95,7 +95,7 @@ export function peopleTable({ people }: LifeCycleResult, rows: Uint32Array): Exp
         value: (k) => (Number.isNaN(people.last[rows[k]!]!) ? null : isoDay(people.last[rows[k]!]!)),
       },
       { header: 'orders', value: (k) => people.orders[rows[k]!]! },
-      { header: 'net_spend', value: (k) => people.spend[rows[k]!]! },
+      { header: 'net_spend', value: (k) => cellOf(people.spend[rows[k]!]!) },
     ],
   };
 }

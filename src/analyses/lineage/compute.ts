@@ -9,7 +9,7 @@ import { asOfDay } from '../../domain/as-of';
 import { itemsAndCharges } from '../../domain/charges';
 import { NO_ITEM } from '../../domain/items';
 import { buyersOf, kpisOf, knowsCustomers, periodDaysOf, type KpiId } from '../../domain/kpis';
-import { linesOf } from '../../domain/lines';
+import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import { ordersOf } from '../../domain/orders';
 import { ANONYMOUS, peopleOf, personOfLines } from '../../domain/people';
@@ -43,6 +43,8 @@ export function compute(
   const { kpi } = params;
   if ((kpi === 'customers' || kpi === 'repeatRate') && !knowsCustomers(workspace))
     return fail('lineage/no-customers');
+  if ((kpi === 'revenue' || kpi === 'orderValue') && !knowsAmounts(linesOf(workspace)))
+    return fail('amounts/none');
   const dataDays = asOf - firstDay;
   const periodDays = params.period === 'all' ? dataDays : periodDaysOf(params.period, dataDays);
   const activity = activityIn(workspace, { from: asOf - periodDays, to: asOf });

@@ -3,7 +3,7 @@ import type { Workspace } from '../../core/workspace';
 import { activityIn, type Activity } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
 import { knowsCustomers, kpisOf, periodDaysOf } from '../../domain/kpis';
-import { linesOf } from '../../domain/lines';
+import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import type { ParamsOf, Progress } from '../contract';
 import type { definition } from './definition';
@@ -49,8 +49,9 @@ export function compute(
 
   const notes: Problem[] = [];
   const { anonymousLines, anonymousNet } = current.totals;
+  if (!knowsAmounts(lines)) notes.push(problem('amounts/partly'));
   if (!isKnown) notes.push(problem('overview/no-customers'));
-  else if (anonymousLines > 0) {
+  else if (anonymousLines > 0 && knowsAmounts(lines)) {
     const revenue = moneyOf(lines.grid, anonymousNet);
     notes.push(problem('overview/anonymous', { lines: anonymousLines, revenue }));
   }

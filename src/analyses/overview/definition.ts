@@ -5,7 +5,7 @@ import { defineAnalysis } from '../contract';
 export const definition = defineAnalysis({
   id: 'overview',
   version: 2,
-  needs: { orders: [['ordered_at'], ['amount', 'unit_price']] },
+  needs: { orders: [['ordered_at']] },
   params: {
     asOf: date(),
     /** Days of the period; auto: the longest of the three that fits twice into the data. */

@@ -15,6 +15,7 @@ export function explain(result: OverviewResult): readonly Finding[] {
   const { revenue, orders, orderValue } = current;
   const base = { days: periodDays, revenue, orders, asOf: asOf * MS_PER_DAY };
   if (orders === 0) return [{ key: 'finding.empty', values: base }];
+  if (Number.isNaN(revenue)) return [byOrders(result)];
   if (!previous || !(previous.revenue > 0) || !(revenue > 0)) return [{ key: 'finding.alone', values: base }];
 
   const change = revenue / previous.revenue - 1;
@@ -44,6 +45,14 @@ export function explain(result: OverviewResult): readonly Finding[] {
     },
     ...caution,
   ];
+}
+
+/** How the period went where nobody knows what was paid. */
+function byOrders({ periodDays, current, previous }: OverviewResult): Finding {
+  const values = { days: periodDays, orders: current.orders };
+  if (!previous || previous.orders === 0) return { key: 'finding.orders.alone', values };
+  const change = current.orders / previous.orders - 1;
+  return { key: `finding.orders.${directionOf(change)}`, values: { ...values, change: Math.abs(change) } };
 }
 
 /** The numbers of "What is this?". */

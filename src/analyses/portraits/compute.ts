@@ -4,7 +4,7 @@ import type { Workspace } from '../../core/workspace';
 import { asOfDay } from '../../domain/as-of';
 import { evidenceAt } from '../../domain/evidence';
 import { leftOutAt } from '../../domain/left-out';
-import { linesOf } from '../../domain/lines';
+import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import { peopleOf } from '../../domain/people';
 import { personColumnsAt } from '../../domain/person-columns';
@@ -28,6 +28,7 @@ export function compute(
 ): Outcome<PortraitsResult> {
   const lines = linesOf(workspace);
   if (Number.isNaN(lines.lastDay)) return fail('portraits/no-orders');
+  if (!knowsAmounts(lines)) return fail('amounts/none');
   if (!peopleOf(workspace).ofLevel.get('orders')?.length) {
     return fail('portraits/no-customers', { lines: lines.count });
   }

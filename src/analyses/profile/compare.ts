@@ -46,6 +46,7 @@ export function compareGroups(
       groups.forEach((own, group) => {
         const rest = rests[attribute]![group]!;
         if (Math.min(sizeOf(own, metric), sizeOf(rest, metric)) < fewest) return;
+        if (Number.isNaN(own.moments.meanX) && ofMoney(metric)) return; // nobody knows what was paid
         found.push({ attribute, group, each: COMPARE[metric](own, rest) });
       }),
     );
@@ -56,6 +57,8 @@ export function compareGroups(
   }
   return compared;
 }
+
+const ofMoney = (metric: Metric): boolean => metric === 'spend' || metric === 'orderValue';
 
 /** How many people a figure rests on. */
 export const sizeOf = ({ people, moments }: GroupSums, metric: Metric): number =>

@@ -4,7 +4,7 @@ import { defineAnalysis } from '../contract';
 export const definition = defineAnalysis({
   id: 'repurchase',
   version: 2,
-  needs: { orders: [['ordered_at'], ['amount', 'unit_price'], ['customer_id']] },
+  needs: { orders: [['ordered_at'], ['customer_id']] },
   params: {
     /** What is bought again: a product, anything of a category, or anything at all. */
     level: choice(['auto', 'product', 'category', 'any'], 'auto'),

@@ -5,7 +5,7 @@ import type { Workspace } from '../../core/workspace';
 import { activityIn, type Activity } from '../../domain/activity';
 import { asOfDay, monthsBefore } from '../../domain/as-of';
 import { evidenceOf } from '../../domain/evidence';
-import { linesOf } from '../../domain/lines';
+import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import { peopleOf } from '../../domain/people';
 import { namesOf } from '../../domain/person-names';
@@ -24,6 +24,7 @@ import { highLowLimits, scaleOf, summarise } from './summarise';
 export function compute(workspace: Workspace, params: RfmParams, progress: Progress): Outcome<RfmResult> {
   const lines = linesOf(workspace);
   if (Number.isNaN(lines.lastDay)) return fail('rfm/no-orders');
+  if (!knowsAmounts(lines)) return fail('amounts/none');
   if (!peopleOf(workspace).ofLevel.get('orders')?.length)
     return fail('rfm/no-customers', { lines: lines.count });
   progress(0.2);

@@ -4,7 +4,7 @@ import type { Workspace } from '../../core/workspace';
 import { activityIn } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
 import { eventsBetween } from '../../domain/calendar-events';
-import { linesOf } from '../../domain/lines';
+import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import {
   knowsBuyers,
@@ -35,7 +35,7 @@ export function compute(workspace: Workspace, params: TrendParams, progress: Pro
   const series = seriesBy(workspace, asOf, unit);
   if (series.count === 0) return fail('trend/nothing', { asOf: asOf * MS_PER_DAY });
   progress(0.4);
-  const measure = params.measure === 'customers' && !knowsBuyers(workspace) ? 'revenue' : params.measure;
+  const measure = measureOf(workspace, params.measure);
   const days = seriesBy(workspace, asOf, 'day');
   progress(0.6);
 
@@ -63,6 +63,13 @@ export function compute(workspace: Workspace, params: TrendParams, progress: Pro
     largeOrder: isMoney(measure) ? largeOrderIn(workspace, asOf, unit, periods) : null,
   };
   return ok(result, notesOf(workspace, result, params, series));
+}
+
+/** What is asked for where the shop can tell it, else what it can tell. */
+function measureOf(workspace: Workspace, asked: TrendMeasure): TrendMeasure {
+  if (!knowsAmounts(linesOf(workspace)) && isMoney(asked)) return 'orders';
+  if (asked !== 'customers' || knowsBuyers(workspace)) return asked;
+  return knowsAmounts(linesOf(workspace)) ? 'revenue' : 'orders';
 }
 
 function valuesOf(workspace: Workspace, series: PeriodSeries, measure: TrendMeasure): Float64Array {
@@ -156,7 +163,9 @@ function notesOf(
   series: PeriodSeries,
 ): Problem[] {
   const notes: Problem[] = [];
-  if (params.measure !== result.measure) notes.push(problem('trend/no-customers'));
+  if (params.measure !== result.measure) {
+    notes.push(problem(isMoney(params.measure) ? 'amounts/partly' : 'trend/no-customers'));
+  }
   const { periods, unit } = result;
   if (series.wholeTo < series.count) {
     notes.push(problem(`trend/unfinished.${unit}`, { from: periods.from[periods.count - 1]! * MS_PER_DAY }));

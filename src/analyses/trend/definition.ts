@@ -7,7 +7,7 @@ export const TREND_MEASURES = ['revenue', 'orders', 'customers', 'orderValue'] a
 export const definition = defineAnalysis({
   id: 'trend',
   version: 2,
-  needs: { orders: [['ordered_at'], ['amount', 'unit_price']] },
+  needs: { orders: [['ordered_at']] },
   params: {
     asOf: date(),
     measure: choice(TREND_MEASURES, 'revenue'),

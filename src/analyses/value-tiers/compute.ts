@@ -6,7 +6,7 @@ import { asOfDay, monthsBefore } from '../../domain/as-of';
 import { evidenceAt } from '../../domain/evidence';
 import { leftOutAt } from '../../domain/left-out';
 import { movement } from '../../domain/life-cycle';
-import { linesOf } from '../../domain/lines';
+import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import { peopleOf } from '../../domain/people';
 import { namesOf } from '../../domain/person-names';
@@ -40,6 +40,7 @@ export function compute(
 ): Outcome<ValueTiersResult> {
   const lines = linesOf(workspace);
   if (Number.isNaN(lines.lastDay)) return fail('value-tiers/no-orders');
+  if (!knowsAmounts(lines)) return fail('amounts/none');
   if (!peopleOf(workspace).ofLevel.get('orders')?.length) {
     return fail('value-tiers/no-customers', { lines: lines.count });
   }

@@ -173,4 +173,9 @@ export const dataEn = {
   'role.clicks': 'Clicks',
   'role.visits': 'Visits',
   'role.new_customers': 'New customers',
+
+  'problem.amounts/none':
+    'The orders have no amount, so what was paid is unknown, and this cannot be told. Export them with what was paid for each line or order (or with the unit price), and import that file again. Counts are known without: life-cycle stages, cohorts, baskets, features.',
+  'problem.amounts/partly':
+    'The orders have no amount, so revenue, order values and spend are unknown; orders and customers are counted all the same. Export them with what was paid for each line or order (or with the unit price), and import that file again.',
 };

@@ -173,4 +173,9 @@ export const dataZhCN = {
   'role.clicks': '点击',
   'role.visits': '访问',
   'role.new_customers': '新客数',
+
+  'problem.amounts/none':
+    '订单里没有金额，不知道付了多少钱，所以这里无法计算。请导出带有每行或每单实付金额（或单价）的订单，再导入一次。只靠次数也能看的有：生命周期、同期群、购物篮、特征。',
+  'problem.amounts/partly':
+    '订单里没有金额，销售额、客单价和消费金额都未知；订单数和客户数照常计算。请导出带有每行或每单实付金额（或单价）的订单，再导入一次。',
 } satisfies Record<keyof typeof dataEn, string>;

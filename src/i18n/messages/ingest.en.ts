@@ -44,6 +44,8 @@ export const ingestEn = {
 
   'problem.ingest/baskets':
     'Read as a list of baskets: {count, plural, one {# line is one order} other {# lines are one order each}}, in the order of the file. It names no customers, dates or amounts: all are dated {day, day}, and only what is bought together can be told from it.',
+  'problem.ingest/no-amount':
+    'No column says what was paid. The orders come in without: how often, how recently and what together is known of them, revenue, RFM and value tiers are not. If a column below holds the amount or the unit price, say so before you import.',
   'problem.ingest/undecodable':
     '{count, plural, one {# character} other {# characters}} at the start of “{file}” cannot be read as {encoding} and show as �. Choose another encoding if names look wrong.',
   'problem.ingest/encoding-unsure':

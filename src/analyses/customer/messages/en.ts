@@ -6,6 +6,8 @@ export const en = {
 
   'finding.person':
     '<b>{person}</b> has ordered {orders, plural, =1 {once} other {# times}} for {spend, money}, last {days, plural, =1 {yesterday} other {# days ago}}, on {day, day}.',
+  'finding.person.orders':
+    '<b>{person}</b> has ordered {orders, plural, =1 {once} other {# times}}, last {days, plural, =1 {yesterday} other {# days ago}}, on {day, day}. How much was paid is unknown.',
   'finding.no-orders': '<b>{person}</b> has not bought anything yet.',
   'finding.lead':
     'An order is {orderValue, money} on average. {behind, share} of {others, plural, one {the one other customer} other {the # other customers}} spent less.',

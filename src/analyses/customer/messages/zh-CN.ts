@@ -7,6 +7,8 @@ export const zhCN = {
 
   'finding.person':
     '<b>{person}</b> 下过 {orders, integer} 单，共消费 {spend, money}，最近一次是{days, plural, =1 {昨天} other { # 天前}}（{day, day}）。',
+  'finding.person.orders':
+    '<b>{person}</b> 下过 {orders, integer} 单，最近一次是{days, plural, =1 {昨天} other { # 天前}}（{day, day}）。消费金额未知。',
   'finding.no-orders': '<b>{person}</b> 还没有买过东西。',
   'finding.lead':
     '客单价 {orderValue, money}，累计消费高于其他 {others, integer} 位客户中的 {behind, share}。',

@@ -9,6 +9,8 @@ export const zhCN = {
     '<good>{loyal, integer} 位忠诚客户</good>贡献了 {loyalShare, share} 的销售额。<bad>{risk, integer} 位有流失风险</bad>，已超过 {active, days}没来，累计消费 {riskRevenue, moneyShort}；{lost, plural, =0 {没有人流失（界限为 {lostDays, days}）} other {# 位（{lostShare, share}）已流失，超过 {lostDays, days}没来}}。',
   'finding.calm':
     '<good>{loyal, integer} 位忠诚客户</good>贡献了 {loyalShare, share} 的销售额，眼下没有人有流失风险；{lost, plural, =0 {没有人流失（界限为 {lostDays, days}）} other {# 位（{lostShare, share}）已流失，超过 {lostDays, days}没来}}。',
+  'finding.by-orders':
+    '{loyal, plural, =0 {目前还没有忠诚客户} other {<good># 位忠诚客户</good>}}；{risk, plural, =0 {没有人有流失风险（界限为 {active, days}）} other {<bad># 位有流失风险</bad>，已超过 {active, days}没来}}；{lost, plural, =0 {没有人流失（界限为 {lostDays, days}）} other {# 位（{lostShare, share}）已流失，超过 {lostDays, days}没来}}。消费金额未知。',
   'finding.no-loyal':
     '{risk, plural, =0 {没有人有流失风险（界限为 {active, days}）} other {<bad># 位客户有流失风险</bad>，已超过 {active, days}没来，累计消费 {riskRevenue, moneyShort}}}；{lost, plural, =0 {没有人流失（界限为 {lostDays, days}）} other {# 位（{lostShare, share}）已流失，超过 {lostDays, days}没来}}。目前还没有忠诚客户。',
   'finding.moves':

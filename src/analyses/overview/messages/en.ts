@@ -12,6 +12,14 @@ export const en = {
     'The last {days, days} brought <b>{revenue, moneyShort}</b>, about as much as the {days, days} before.',
   'finding.alone':
     'The last {days, days} brought <b>{revenue, moneyShort}</b> from {orders, plural, one {# order} other {# orders}}.',
+  'finding.orders.up':
+    'The last {days, days} brought <good>{orders, plural, one {# order} other {# orders}}</good>, {change, share} more than the {days, days} before. How much money that was is unknown.',
+  'finding.orders.down':
+    'The last {days, days} brought <bad>{orders, plural, one {# order} other {# orders}}</bad>, {change, share} fewer than the {days, days} before. How much money that was is unknown.',
+  'finding.orders.same':
+    'The last {days, days} brought <b>{orders, plural, one {# order} other {# orders}}</b>, about as many as the {days, days} before. How much money that was is unknown.',
+  'finding.orders.alone':
+    'The last {days, days} brought <b>{orders, plural, one {# order} other {# orders}}</b>. How much money that was is unknown.',
   'finding.empty':
     'Nothing was sold in the {days, days} before {asOf, day}. Choose another day or a longer period.',
   'finding.lead.more.larger':

@@ -11,6 +11,13 @@ export const zhCN = {
     '近 {days, days}销售额 <bad>{revenue, moneyShort}</bad>，比之前 {days, days}下降 {change, share}。',
   'finding.same': '近 {days, days}销售额 <b>{revenue, moneyShort}</b>，与之前 {days, days}基本持平。',
   'finding.alone': '近 {days, days}销售额 <b>{revenue, moneyShort}</b>，共 {orders, integer} 笔订单。',
+  'finding.orders.up':
+    '近 {days, days}有 <good>{orders, integer} 笔订单</good>，比之前 {days, days}增加 {change, share}。金额未知。',
+  'finding.orders.down':
+    '近 {days, days}有 <bad>{orders, integer} 笔订单</bad>，比之前 {days, days}减少 {change, share}。金额未知。',
+  'finding.orders.same':
+    '近 {days, days}有 <b>{orders, integer} 笔订单</b>，与之前 {days, days}基本持平。金额未知。',
+  'finding.orders.alone': '近 {days, days}有 <b>{orders, integer} 笔订单</b>。金额未知。',
   'finding.empty': '{asOf, day} 之前的 {days, days}里没有销售。请换一个日期，或把时间放长。',
   'finding.lead.more.larger':
     '订单 {orders, integer} 笔，增加 {orderChange, share}；客单价 {orderValue, money}，上升 {valueChange, share}。',
