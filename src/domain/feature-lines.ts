@@ -2,13 +2,13 @@ import { MISSING_CODE, type CategoryColumn } from '../core/column';
 import { compareLevels, levelCount, levelTexts } from '../core/levels';
 import { categoryColumn, numberColumn, type Table } from '../core/table';
 import type { Workspace } from '../core/workspace';
-import { ascendingOrder } from '../kernels/ascending-order';
-import type { Activity } from './activity';
-import { isWithin } from './feature-orders';
+import type { Activity, DayWindow } from './activity';
 import type { FeatureId } from './feature-list';
+import { historyOf } from './history';
 import { itemsOf, NO_ITEM } from './items';
 import { linesOf } from './lines';
-import { ANONYMOUS, personOfLines } from './people';
+import { oncePerWorkspace } from './memo';
+import { orderDaysOf } from './order-days';
 
 /** A product is dear from this multiple of the median price of its category on. */
 const PREMIUM = 1.5;
@@ -22,119 +22,170 @@ export function lineFeatures(
   const features = new Map<FeatureId, Float64Array>();
   const table = workspace.tables.get('orders');
   if (!table) return features;
-  const sales = salesOf(workspace, activity, person);
-  const { people } = activity;
+  const { people, window } = activity;
   features.set(
     'returnShare',
     Float64Array.from(person, (p) => people.returns[p]! / people.lines[p]!),
   );
-
-  const discount = numberColumn(table, 'discount')?.values;
-  const coupon = categoryColumn(table, 'coupon')?.codes;
-  if (discount || coupon) {
-    const isReduced = (line: number) =>
-      Math.abs(discount?.[line] ?? 0) > 0 || (coupon?.[line] ?? MISSING_CODE) !== MISSING_CODE;
-    features.set(
-      'discountShare',
-      shareOfSales(sales, (line) => (isReduced(line) ? 1 : 0)),
-    );
+  const { reduced, varieties, premium } = traitsOf(workspace);
+  const share = (trait: Int8Array) => shareOfSales(workspace, window, person, trait);
+  if (reduced) features.set('discountShare', share(reduced));
+  for (const { codes, values, different, main } of varieties) {
+    const variety = varietyOf(workspace, window, person, codes, values);
+    if (different) features.set(different, variety.different);
+    features.set(main, variety.mainShare);
   }
-
-  const channel = categoryColumn(table, 'channel');
-  if (channel) {
-    const codes = Int32Array.from(channel.codes, (code) => (code === MISSING_CODE ? -1 : code));
-    const { different, mainShare } = varietyOf(sales, codes, levelCount(channel.levels));
-    features.set('channels', different).set('mainChannelShare', mainShare);
-  }
-  const { categories, products } = itemsOf(workspace);
-  if (categories) {
-    const { different, mainShare } = varietyOf(sales, categories.ofLine, categories.count);
-    features.set('categories', different).set('mainCategoryShare', mainShare);
-  }
-  const listed = workspace.tables.get('products');
-  const ids = listed && categoryColumn(listed, 'product_id');
-  if (listed && ids && products) {
-    const rows = rowsOfProducts(listed, ids, levelTexts(products.keys));
-    const ofLine = (ofProduct: Int32Array) =>
-      products.ofLine.map((product) => (product === NO_ITEM ? -1 : ofProduct[product]!));
-    const premium = premiumOf(listed, rows);
-    if (premium) {
-      const isPremium = ofLine(premium);
-      features.set(
-        'premiumShare',
-        shareOfSales(sales, (line) => (isPremium[line]! < 0 ? NaN : isPremium[line]!)),
-      );
-    }
-    const brand = categoryColumn(listed, 'brand');
-    if (brand) {
-      const brands = rows.map((row) => {
-        const code = row < 0 ? MISSING_CODE : brand.codes[row]!;
-        return code === MISSING_CODE ? -1 : code;
-      });
-      features.set('brandShare', varietyOf(sales, ofLine(brands), levelCount(brand.levels)).mainShare);
-    }
-  }
+  if (premium) features.set('premiumShare', share(premium));
   return features;
 }
 
-/** The sale lines of the people in the window: their places in the file, and whose row each belongs to. */
+/** What order lines are told apart by, one entry a line; null where no column tells. */
+interface Traits {
+  /** 1 with a discount or a coupon. */
+  readonly reduced: Int8Array | null;
+  /** 1 where the product is dear for its category, 0 where it is not, −1 where that is unknown. */
+  readonly premium: Int8Array | null;
+  /** Codes below `values`; anything else is none. */
+  readonly varieties: readonly {
+    readonly codes: Int32Array | Uint32Array;
+    readonly values: number;
+    readonly different: FeatureId | null;
+    readonly main: FeatureId;
+  }[];
+}
+
+const traitsOf = oncePerWorkspace((workspace): Traits => {
+  const table = workspace.tables.get('orders')!;
+  const varieties: Traits['varieties'][number][] = [];
+  const channel = categoryColumn(table, 'channel');
+  if (channel) {
+    const values = levelCount(channel.levels);
+    varieties.push({ codes: channel.codes, values, different: 'channels', main: 'mainChannelShare' });
+  }
+  const { categories, products } = itemsOf(workspace);
+  if (categories) {
+    const { ofLine: codes, count: values } = categories;
+    varieties.push({ codes, values, different: 'categories', main: 'mainCategoryShare' });
+  }
+  const listed = workspace.tables.get('products');
+  const ids = listed && categoryColumn(listed, 'product_id');
+  if (!listed || !ids || !products) return { reduced: reducedOf(table), premium: null, varieties };
+  const rows = rowsOfProducts(listed, ids, levelTexts(products.keys));
+  const dear = premiumOf(listed, rows);
+  const brand = categoryColumn(listed, 'brand');
+  if (brand) {
+    const brands = rows.map((row) => {
+      const code = row < 0 ? MISSING_CODE : brand.codes[row]!;
+      return code === MISSING_CODE ? -1 : code;
+    });
+    const codes = products.ofLine.map((product) => (product === NO_ITEM ? -1 : brands[product]!));
+    varieties.push({ codes, values: levelCount(brand.levels), different: null, main: 'brandShare' });
+  }
+  const premium =
+    dear && Int8Array.from(products.ofLine, (product) => (product === NO_ITEM ? -1 : dear[product]!));
+  return { reduced: reducedOf(table), premium, varieties };
+});
+
+function reducedOf(table: Table): Int8Array | null {
+  const discount = numberColumn(table, 'discount')?.values;
+  const coupon = categoryColumn(table, 'coupon')?.codes;
+  if (!discount && !coupon) return null;
+  const reduced = new Int8Array(table.rowCount);
+  for (let i = 0; i < reduced.length; i++) {
+    if (Math.abs(discount?.[i] ?? 0) > 0 || (coupon?.[i] ?? MISSING_CODE) !== MISSING_CODE) reduced[i] = 1;
+  }
+  return reduced;
+}
+
+/** The dated sale lines of every known person, theirs together, by day: person p has `line[starts[p]] … line[starts[p + 1] − 1]`. */
 interface Sales {
-  readonly rows: number;
+  readonly starts: Uint32Array;
   readonly line: Uint32Array;
-  readonly row: Uint32Array;
+  /** Of each entry of `line`. */
+  readonly day: Int32Array;
 }
 
-function salesOf(workspace: Workspace, activity: Activity, person: Uint32Array): Sales {
-  const { count, time, isReturn } = linesOf(workspace);
-  const personOfLine = personOfLines(workspace);
-  const rowOf = new Int32Array(activity.people.orders.length).fill(-1);
-  person.forEach((p, i) => (rowOf[p] = i));
-  const line: number[] = [];
-  const row: number[] = [];
+const salesOf = oncePerWorkspace((workspace): Sales => {
+  const { count, isReturn } = linesOf(workspace);
+  const { people, dayStarts, day: dayOfEntry, entryOfOrderDay } = historyOf(workspace);
+  const { ofLine } = orderDaysOf(workspace);
+  const entryOf = (line: number): number => {
+    const orderDay = isReturn[line] ? -1 : ofLine[line]!;
+    return orderDay < 0 ? -1 : entryOfOrderDay[orderDay]!;
+  };
+  // The history has the days of each person in order: its entries sort the lines.
+  const next = new Uint32Array(dayOfEntry.length + 1);
+  for (let i = 0; i < count; i++) if (entryOf(i) >= 0) next[entryOf(i) + 1]!++;
+  for (let e = 0; e < dayOfEntry.length; e++) next[e + 1]! += next[e]!;
+  const starts = new Uint32Array(people + 1);
+  for (let p = 0; p <= people; p++) starts[p] = next[dayStarts[p]!]!;
+  const line = new Uint32Array(starts[people]!);
+  const day = new Int32Array(line.length);
   for (let i = 0; i < count; i++) {
-    const p = personOfLine[i]!;
-    if (p === ANONYMOUS || rowOf[p] === -1 || isReturn[i] || !isWithin(time[i]!, activity.window)) continue;
-    line.push(i);
-    row.push(rowOf[p]!);
+    const entry = entryOf(i);
+    if (entry < 0) continue;
+    day[next[entry]!] = dayOfEntry[entry]!;
+    line[next[entry]!++] = i;
   }
-  return { rows: person.length, line: Uint32Array.from(line), row: Uint32Array.from(row) };
+  return { starts, line, day };
+});
+
+/** Mean over each person's sale lines in the window of a trait of 0 or 1, others left out; NaN without any. */
+function shareOfSales(
+  workspace: Workspace,
+  { from, to }: DayWindow,
+  person: Uint32Array,
+  trait: Int8Array,
+): Float64Array {
+  const { starts, line, day } = salesOf(workspace);
+  const shares = new Float64Array(person.length);
+  for (let i = 0; i < shares.length; i++) {
+    const end = starts[person[i]! + 1]!;
+    let sum = 0;
+    let count = 0;
+    for (let k = starts[person[i]!]!; k < end && day[k]! < to; k++) {
+      if (day[k]! < from) continue;
+      const value = trait[line[k]!]!;
+      if (value < 0) continue;
+      sum += value;
+      count++;
+    }
+    shares[i] = sum / count;
+  }
+  return shares;
 }
 
-/** Mean over each person's sale lines of what `take` gives (0, 1, or NaN to leave the line out); NaN without any. */
-function shareOfSales({ rows, line, row }: Sales, take: (line: number) => number): Float64Array {
-  const sum = new Float64Array(rows);
-  const count = new Float64Array(rows);
-  for (let k = 0; k < line.length; k++) {
-    const value = take(line[k]!);
-    if (Number.isNaN(value)) continue;
-    sum[row[k]!]! += value;
-    count[row[k]!]!++;
+/** How many different codes the sale lines of each person in the window have, and the share of the commonest; NaN without any. */
+function varietyOf(
+  workspace: Workspace,
+  { from, to }: DayWindow,
+  person: Uint32Array,
+  codeOfLine: Int32Array | Uint32Array,
+  values: number,
+) {
+  const { starts, line, day } = salesOf(workspace);
+  const different = new Float64Array(person.length).fill(NaN);
+  const mainShare = new Float64Array(person.length).fill(NaN);
+  const counts = new Uint32Array(values);
+  const seen: number[] = [];
+  for (let i = 0; i < person.length; i++) {
+    const end = starts[person[i]! + 1]!;
+    seen.length = 0;
+    let all = 0;
+    let most = 0;
+    for (let k = starts[person[i]!]!; k < end && day[k]! < to; k++) {
+      const code = codeOfLine[line[k]!]!;
+      if (day[k]! < from || !(code >= 0 && code < values)) continue;
+      if (counts[code]!++ === 0) seen.push(code);
+      if (counts[code]! > most) most = counts[code]!;
+      all++;
+    }
+    for (const code of seen) counts[code] = 0;
+    if (all === 0) continue;
+    different[i] = seen.length;
+    mainShare[i] = most / all;
   }
-  return sum.map((total, i) => total / count[i]!);
-}
-
-/** How many different codes the sale lines of each person have, and the share of the commonest; NaN without any. */
-function varietyOf({ rows, line, row }: Sales, codeOfLine: Int32Array, codes: number) {
-  const pairs: number[] = [];
-  for (let k = 0; k < line.length; k++) {
-    const code = codeOfLine[line[k]!]!;
-    if (code >= 0) pairs.push(row[k]! * codes + code);
-  }
-  const order = ascendingOrder(pairs);
-  const different = new Float64Array(rows).fill(NaN);
-  const most = new Float64Array(rows);
-  const all = new Float64Array(rows);
-  for (let start = 0; start < order.length;) {
-    const pair = pairs[order[start]!]!;
-    let end = start + 1;
-    while (end < order.length && pairs[order[end]!] === pair) end++;
-    const i = Math.floor(pair / codes);
-    different[i] = (Number.isNaN(different[i]!) ? 0 : different[i]!) + 1;
-    most[i] = Math.max(most[i]!, end - start);
-    all[i]! += end - start;
-    start = end;
-  }
-  return { different, mainShare: most.map((count, i) => count / all[i]!) };
+  return { different, mainShare };
 }
 
 /**

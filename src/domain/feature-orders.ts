@@ -1,4 +1,4 @@
-import { dayOf, MS_PER_DAY } from '../core/time';
+import { dayOf } from '../core/time';
 import type { Workspace } from '../core/workspace';
 import { countingOrdersByPerson, type Activity } from './activity';
 import type { FeatureId } from './feature-list';
@@ -65,7 +65,3 @@ export function orderFeatures(
     ['trend', trend],
   ]);
 }
-
-/** Whether a moment lies in a window of days; a missing one does not. */
-export const isWithin = (moment: number, window: Activity['window']): boolean =>
-  moment >= window.from * MS_PER_DAY && moment < window.to * MS_PER_DAY;

@@ -120,13 +120,16 @@ function peopleIn(workspace: Workspace, asOf: number, persons: Uint32Array): Lab
   };
 }
 
-const pick = (truth: Uint8Array, persons: Uint32Array): Uint8Array =>
-  Uint8Array.from(persons, (p) => truth[p]!);
+function pick(truth: Uint8Array, persons: Uint32Array): Uint8Array {
+  const picked = new Uint8Array(persons.length);
+  for (let i = 0; i < picked.length; i++) picked[i] = truth[persons[i]!]!;
+  return picked;
+}
 
 function truthOfLabel(columns: PersonColumns, id: string, persons: Uint32Array): Uint8Array {
   const values = columns.find(labelColumn(id))?.values();
   if (values?.kind !== 'flag') throw new Error(`label ${id} is no column of flags`);
-  return Uint8Array.from(persons, (p) => (values.values[p] === MISSING_FLAG ? UNKNOWN : values.values[p]!));
+  return pick(values.values, persons).map((flag) => (flag === MISSING_FLAG ? UNKNOWN : flag));
 }
 
 /** People with their money in grid units, for exact sums. */

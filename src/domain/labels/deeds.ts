@@ -1,14 +1,16 @@
 import type { Deed, Period, RowFilter } from '../../core/label';
 import { levelCount, levelText, type Levels } from '../../core/levels';
 import { timeColumn, type TableKind } from '../../core/table';
-import { MS_PER_DAY, parseIsoDay } from '../../core/time';
+import { dayOf, parseIsoDay } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { textsContaining } from '../../kernels/find-bytes';
 import type { DayWindow } from '../activity';
-import { historyOf } from '../history';
+import { historyOf, sumByEntry } from '../history';
 import { itemsOf, type ItemList } from '../items';
 import { linesOf } from '../lines';
+import { oncePerWorkspace, Recent } from '../memo';
 import { moneyOf } from '../money';
+import { orderDaysOf } from '../order-days';
 import { ordersOf } from '../orders';
 import { ANONYMOUS, peopleOf, personOfRows } from '../people';
 
@@ -78,7 +80,7 @@ export function windowOf(period: Period, asOf: number): DayWindow {
 
 /**
  * How often or how much each person did within a window of days, of the rows that all filters take; money in the unit
- * of the file. Null where the files do not tell: no such table, date or column. O(rows).
+ * of the file. Null where the files do not tell: no such table, date or column. O(rows) the first time, then O(deeds).
  */
 export function deedsIn(
   workspace: Workspace,
@@ -86,28 +88,97 @@ export function deedsIn(
   where: readonly RowFilter[],
   window: DayWindow,
 ): Float64Array | null {
+  const key = JSON.stringify([deed, where]);
+  const deeds = remembered(workspace).get(key, () => deriveDeeds(workspace, deed, where));
+  if (!deeds) return null;
+  if (deed === 'orders') return ordersWithin(workspace, deeds, window);
+  const { doer, day, amount } = deeds;
+  const sums = new Float64Array(peopleOf(workspace).count);
+  for (let k = 0; k < doer.length; k++) {
+    if (day[k]! >= window.from && day[k]! < window.to) sums[doer[k]!]! += amount ? amount[k]! : 1;
+  }
+  const { grid } = linesOf(workspace);
+  return deed === 'spend' ? sums.map((sum) => moneyOf(grid, sum)) : sums;
+}
+
+/** What was done on which day, whenever that was. */
+interface Deeds {
+  /** Person, or order of `ordersOf` where orders are asked for. */
+  readonly doer: Int32Array;
+  readonly day: Int32Array;
+  /** Grid units; null where deeds are counted. */
+  readonly amount: Float64Array | null;
+}
+
+/** More than the labels of most shops ask for. */
+const DEEDS_KEPT = 40;
+const remembered = oncePerWorkspace(() => new Recent<string, Deeds | null>(DEEDS_KEPT));
+
+function deriveDeeds(workspace: Workspace, deed: Deed, where: readonly RowFilter[]): Deeds | null {
   const moments = momentsOf(workspace, deed);
-  if (!moments) return null;
-  const columns = rowColumnsOf(workspace, deed);
-  const taken = new Uint8Array(moments.length).fill(1);
+  const taken = moments && rowsTaken(workspace, deed, where, moments);
+  if (!taken) return null;
+  if (deed === 'spend') return spendOf(workspace, taken);
+  return deed === 'orders' ? boughtOn(workspace, taken) : doneBy(workspace, deed, taken, moments);
+}
+
+/** 1 for each row with a date that all filters take; null where a column is missing. */
+function rowsTaken(
+  workspace: Workspace,
+  deed: Deed,
+  where: readonly RowFilter[],
+  moments: Float64Array,
+): Uint8Array | null {
+  const taken = new Uint8Array(moments.length);
+  for (let row = 0; row < taken.length; row++) taken[row] = Number(moments[row] === moments[row]);
+  const columns = where.length === 0 ? [] : rowColumnsOf(workspace, deed);
   for (const filter of where) {
     const column = columns.find(({ id }) => id === filter.column);
     if (!column) return null;
     const levels = levelsTaken(column.levels, filter);
     for (let row = 0; row < taken.length; row++) if (!levels[column.codes[row]!]) taken[row] = 0;
   }
-  const [from, to] = [window.from * MS_PER_DAY, window.to * MS_PER_DAY];
-  for (let row = 0; row < taken.length; row++) {
-    if (!(moments[row]! >= from && moments[row]! < to)) taken[row] = 0;
+  return taken;
+}
+
+/** What each person spent on the taken lines, day by day. */
+function spendOf(workspace: Workspace, taken: Uint8Array): Deeds {
+  const { units } = linesOf(workspace);
+  const { people, dayStarts, day } = historyOf(workspace);
+  const amount = sumByEntry(
+    workspace,
+    units.map((each, line) => (taken[line] ? each : 0)),
+  );
+  const doer = new Int32Array(day.length);
+  for (let p = 0; p < people; p++) doer.fill(p, dayStarts[p], dayStarts[p + 1]);
+  return { doer, day, amount };
+}
+
+/** The days of each order with a taken line that is no return. */
+function boughtOn(workspace: Workspace, taken: Uint8Array): Deeds {
+  const { isReturn } = linesOf(workspace);
+  const { count, order, day, ofLine } = orderDaysOf(workspace);
+  const isTaken = new Uint8Array(count);
+  for (let line = 0; line < taken.length; line++) {
+    if (taken[line] && !isReturn[line]) isTaken[ofLine[line]!] = 1;
   }
-  if (deed === 'orders') return ordersOfRows(workspace, taken, window.to);
+  return {
+    doer: Int32Array.from(order.filter((_, i) => isTaken[i])),
+    day: day.filter((_, i) => isTaken[i]),
+    amount: null,
+  };
+}
+
+/** Who did each of the taken rows, and when. */
+function doneBy(workspace: Workspace, deed: Deed, taken: Uint8Array, moments: Float64Array): Deeds {
   const persons = personOfRows(workspace, ROWS[deed].table);
-  const sums = new Float64Array(peopleOf(workspace).count);
-  const { units, grid } = linesOf(workspace);
-  for (let row = 0; row < taken.length; row++) {
-    if (taken[row] && persons[row] !== ANONYMOUS) sums[persons[row]!]! += deed === 'spend' ? units[row]! : 1;
-  }
-  return deed === 'spend' ? sums.map((sum) => moneyOf(grid, sum)) : sums;
+  const rows: number[] = [];
+  for (let row = 0; row < taken.length; row++) if (taken[row] && persons[row] !== ANONYMOUS) rows.push(row);
+  return {
+    doer: Int32Array.from(rows, (row) => persons[row]!),
+    day: Int32Array.from(rows, (row) => dayOf(moments[row]!)),
+    amount: null,
+  };
 }
 
 /** 1 for each level that a filter takes. */
@@ -124,19 +195,15 @@ export function textsWith(levels: Levels, text: string): Uint8Array {
   return textsContaining(levels.bytes, levels.offsets, piece);
 }
 
-/** Orders of each person that count before a day and of which a line that is no return was taken. */
-function ordersOfRows(workspace: Workspace, taken: Uint8Array, before: number): Float64Array {
-  const { isReturn } = linesOf(workspace);
-  const { ofLine, count } = ordersOf(workspace);
-  const isTaken = new Uint8Array(count);
-  for (let line = 0; line < taken.length; line++) {
-    if (taken[line] && !isReturn[line]) isTaken[ofLine[line]!] = 1;
-  }
+/** Orders of each person that count before the window ends and of which something was bought within it. */
+function ordersWithin(workspace: Workspace, { doer, day }: Deeds, { from, to }: DayWindow): Float64Array {
+  const isTaken = new Uint8Array(ordersOf(workspace).count);
+  for (let k = 0; k < doer.length; k++) if (day[k]! >= from && day[k]! < to) isTaken[doer[k]!] = 1;
   const { people, orderStarts, order, countsDay } = historyOf(workspace);
   const orders = new Float64Array(people);
   for (let p = 0; p < people; p++) {
     for (let k = orderStarts[p]!; k < orderStarts[p + 1]!; k++) {
-      if (countsDay[k]! < before && isTaken[order[k]!]) orders[p]!++;
+      if (countsDay[k]! < to && isTaken[order[k]!]) orders[p]!++;
     }
   }
   return orders;

@@ -44,7 +44,7 @@ export function truthOf(rule: Condition, context: RuleContext): Truth {
       const done = deedsIn(workspace, rule.deed, rule.where, windowOf(rule.within, asOf));
       if (!done) return nothingKnown(people);
       const { is, value } = rule;
-      return Uint8Array.from(done, (each) => Number(is === 'at-least' ? each >= value : each <= value));
+      return truthWhere(people, (p) => Number(is === 'at-least' ? done[p]! >= value : done[p]! <= value));
     }
   }
 }
@@ -63,15 +63,16 @@ function compared(values: PersonValues, test: ColumnTest, people: number): Truth
   if (!TESTS_OF[values.kind].includes(test.is)) return null;
   if (test.is === 'known' || test.is === 'unknown') {
     const wanted = test.is === 'known';
-    return Uint8Array.from({ length: people }, (_, p) => Number(isKnownOf(values, p) === wanted));
+    return truthWhere(people, (p) => Number(isKnownOf(values, p) === wanted));
   }
   switch (values.kind) {
     case 'number':
     case 'date': {
       const holds = comparison(test);
-      return Uint8Array.from(values.values, (value) =>
-        Number.isNaN(value) ? UNKNOWN : Number(holds(value)),
-      );
+      return truthWhere(people, (p) => {
+        const value = values.values[p]!;
+        return Number.isNaN(value) ? UNKNOWN : Number(holds(value));
+      });
     }
     case 'flag': {
       const wanted = test.is === 'yes' ? 1 : 0;
@@ -80,9 +81,16 @@ function compared(values: PersonValues, test: ColumnTest, people: number): Truth
     case 'category':
     case 'text': {
       const holds = levelsThat(values.levels, test);
-      return Uint8Array.from(values.codes, (code) => (code < 0 ? UNKNOWN : holds[code]!));
+      return truthWhere(people, (p) => (values.codes[p]! < 0 ? UNKNOWN : holds[values.codes[p]!]!));
     }
   }
+}
+
+/** A plain loop: `from` with a function goes through an iterator, which takes ten times as long. */
+function truthWhere(people: number, truthOfPerson: (p: number) => number): Truth {
+  const truth = new Uint8Array(people);
+  for (let p = 0; p < people; p++) truth[p] = truthOfPerson(p);
+  return truth;
 }
 
 function comparison(test: ColumnTest): (value: number) => boolean {
