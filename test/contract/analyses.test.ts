@@ -15,6 +15,7 @@ import { sharedWords } from '../builders/words';
 import { reordered } from '../builders/workspace';
 import { buffersOf, faultsIn } from './faults';
 import { analyses, type Analysis } from './modules';
+import { missingBehind } from './behind';
 import { disagreements } from './recount';
 import { shops } from './shops';
 import { topicsIn } from './topics';
@@ -24,10 +25,14 @@ const shopEntries = Object.entries(shops);
 
 /** What an analysis needs beyond its defaults to give a result. */
 const given: Readonly<Record<string, ParamValues>> = { customer: { person: 'ana' } };
-const fullGiven: Readonly<Record<string, ParamValues>> = { customer: { person: 'p7' } };
+const fullGiven: Readonly<Record<string, ParamValues>> = {
+  customer: { person: 'p7' },
+  labels: { draft: '{"kind":"column","column":"rfm:segment","test":{"is":"known"}}' },
+};
+const isFull = (shop: string): boolean => shop.startsWith('of a year');
 const paramsOf = ({ id, definition }: Analysis, shop: string): ParamValues => ({
   ...(defaultsOf(definition.params) as ParamValues),
-  ...(shop.startsWith('of a year') ? fullGiven[id] : given[id]),
+  ...(isFull(shop) ? fullGiven[id] : given[id]),
 });
 
 /** The same workspace with nothing remembered of it. */
@@ -122,6 +127,7 @@ describe.each(analyses)('$id', (analysis) => {
       const outcome = run(analysis, workspace, params);
       if (!outcome.ok) return;
       expect(disagreements(analysis, outcome.value)).toEqual([]);
+      if (isFull(shop)) expect(missingBehind(analysis, outcome.value, params)).toEqual([]);
       for (const table of definition.tables) {
         const { columns, rowCount } = analysis.tabulate(outcome.value, table);
         expect(columns.length).toBeGreaterThan(0);
