@@ -1,52 +1,15 @@
 import type { Format } from '../../core/format';
 import { unitShort, unitText } from '../../domain/unit-text';
 import type { Say } from '../contract';
+import type { QuartilesView, RelationView, SharesView } from '../relation';
 import { groupNames, mostDifferent, shareOf } from './explain';
 import { FEWEST, isFound, type Compared, type ComparisonResult, type MetricComparison } from './result';
 import { chanceText, effectText, pText } from './words';
 
-/** One figure: what it says in words, and how it lies in every group. */
-export interface MetricView {
+/** One figure: what it says in words, and how it lies in every group; the two that are compared are marked. */
+export interface MetricView extends RelationView {
   readonly id: string;
   readonly title: string;
-  readonly reading: readonly string[];
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
-  /** Of a number: its quartiles in every group; the two that are compared are marked. */
-  readonly numbers: NumbersView | null;
-  /** Of a grouping: its shares in every group. */
-  readonly shares: SharesView | null;
-}
-
-export interface NumbersView {
-  readonly title: string;
-  readonly head: string;
-  readonly axis: {
-    readonly label: string;
-    readonly short: (value: number) => string;
-    readonly exact: (value: number) => string;
-  };
-  readonly emphasis: readonly number[];
-  readonly rows: readonly {
-    readonly name: string;
-    readonly people: string;
-    readonly mean: string;
-    readonly lower: string;
-    readonly median: string;
-    readonly upper: string;
-    readonly value: number;
-  }[];
-}
-
-export interface SharesView {
-  readonly title: string;
-  readonly corner: string;
-  readonly columns: readonly { readonly label: string }[];
-  readonly rows: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly note: string;
-    readonly cells: readonly { readonly text: string; readonly spoken: string; readonly shade: number }[];
-  }[];
 }
 
 /** The figure that is looked at. */
@@ -79,7 +42,7 @@ export function presentMetric(
             : []),
         ]
       : [],
-    numbers: numbersOf(result, compared, metric, format, say),
+    quartiles: numbersOf(result, compared, metric, format, say),
     shares: sharesOf(result, compared, metric, format, say),
   };
 }
@@ -132,7 +95,7 @@ function numbersOf(
   { figures, name, unit }: MetricComparison,
   format: Format,
   say: Say,
-): NumbersView | null {
+): QuartilesView | null {
   if (figures.kind !== 'number') return null;
   const division = divisions[by]!;
   const text = (value: number): string => unitText(unit, value, format);

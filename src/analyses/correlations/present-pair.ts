@@ -2,23 +2,17 @@ import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
 import { unitShort, unitText } from '../../domain/unit-text';
 import type { Say } from '../contract';
+import type { AxisView, QuartilesView, RelationView, SharesView } from '../relation';
 import type { CorrelationsResult, FieldSummary, PairDetail, PairSummary } from './result';
 import { pairTable } from './tabulate';
 import { chanceText, intervalText, strengthOf } from './words';
 
 /** One pair: what it says in words, its picture and the table beside it. */
-export interface PairView {
+export interface PairView extends RelationView {
   readonly first: string;
   readonly second: string;
   readonly title: string;
-  /** Sentences. */
-  readonly reading: readonly string[];
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly scatter: ScatterView | null;
-  /** The median of a number by range or group. */
-  readonly bands: BandsView | null;
-  /** Shares of one grouping within the other. */
-  readonly groups: GroupsView | null;
   readonly table: ExportTable;
 }
 
@@ -28,38 +22,6 @@ export interface ScatterView {
   readonly x: AxisView;
   readonly y: AxisView;
   readonly points: readonly { readonly label: string; readonly x: number; readonly y: number }[];
-}
-
-interface AxisView {
-  readonly label: string;
-  readonly short: (value: number) => string;
-  readonly exact: (value: number) => string;
-}
-
-export interface BandsView {
-  readonly title: string;
-  readonly head: string;
-  readonly axis: AxisView;
-  readonly rows: readonly {
-    readonly name: string;
-    readonly people: string;
-    readonly lower: string;
-    readonly median: string;
-    readonly upper: string;
-    readonly value: number;
-  }[];
-}
-
-export interface GroupsView {
-  readonly title: string;
-  readonly corner: string;
-  readonly columns: readonly { readonly label: string }[];
-  readonly rows: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly note: string;
-    readonly cells: readonly { readonly text: string; readonly spoken: string; readonly shade: number }[];
-  }[];
 }
 
 /** The pair that is looked at; null where there is none. */
@@ -77,8 +39,8 @@ export function presentPair(result: CorrelationsResult, format: Format, say: Say
     reading: pair ? reading(result, shown, pair, format, say) : [say('reading.untested', names)],
     facts: pair ? factsOf(pair, format, say) : [],
     scatter: shown.kind === 'numbers' ? scatterOf(shown, first, second, format, say) : null,
-    bands: shown.kind === 'groups' ? null : bandsOf(shown, fields, format, say),
-    groups: shown.kind === 'groups' ? groupsOf(shown, first, second, format, say) : null,
+    quartiles: shown.kind === 'groups' ? null : bandsOf(shown, fields, format, say),
+    shares: shown.kind === 'groups' ? groupsOf(shown, first, second, format, say) : null,
     table: pairTable(result),
   };
 }
@@ -169,7 +131,7 @@ function bandsOf(
   fields: readonly FieldSummary[],
   format: Format,
   say: Say,
-): BandsView {
+): QuartilesView {
   const isMixed = shown.kind === 'mixed';
   const measured = fields[isMixed ? shown.number : shown.second]!;
   const by = fields[isMixed ? shown.grouping : shown.first]!;
@@ -202,7 +164,7 @@ function groupsOf(
   second: FieldSummary,
   format: Format,
   say: Say,
-): GroupsView {
+): SharesView {
   return {
     title: say('groups.title', { first: first.name, second: second.name }),
     corner: say('name', { name: first.name }),
