@@ -1,10 +1,11 @@
 import type { Format } from '../../core/format';
 import type { Condition, Label } from '../../core/label';
-import { isoDay, MS_PER_DAY } from '../../core/time';
+import { MS_PER_DAY } from '../../core/time';
 import { YES } from '../../domain/labels/truth';
 import type { Presentation, Say } from '../contract';
 import { evidenceView, type EvidenceView } from '../evidence';
 import { peopleRows, type PeopleList, type PersonRow } from '../people';
+import { timeView, type TimeView } from '../time-view';
 import { builderView, type BuilderView } from './builder';
 import type { definition } from './definition';
 import { changesSince, membershipOf, remembering, type LabelMemory } from './memory';
@@ -32,16 +33,6 @@ export interface LabelsView {
   remember(kept: unknown): LabelMemory | null;
   /** What another import changed, of a memory that `remember` gave. */
   changes(memory: LabelMemory | null): ChangesView | null;
-}
-
-export interface TimeView {
-  readonly first: number;
-  readonly last: number;
-  readonly asOf: number;
-  readonly before: number;
-  readonly asOfText: string;
-  readonly beforeText: string;
-  dayText(day: number): string;
 }
 
 export interface LabelRow {
@@ -118,7 +109,7 @@ export function present(
   const vocabulary: Vocabulary = { format, say, find: (id) => byId.get(id) };
   return {
     evidence: evidenceView(result.evidence, say),
-    time: timeOf(result, say),
+    time: timeView(result, say),
     rows: result.labels.map((label) => rowOf(result, label, vocabulary)),
     caption: say('labels.caption', { people: result.people.count, asOf: result.asOf * MS_PER_DAY }),
     labels: result.labels.map(({ label }) => label),
@@ -146,18 +137,6 @@ export function present(
       return seen && remembering(kept, seen);
     },
     changes: (memory) => changesView(result, memory, format, say),
-  };
-}
-
-function timeOf({ firstDay, lastDay, asOf, before }: LabelsResult, say: Say): TimeView {
-  return {
-    first: Math.min(firstDay, asOf, before),
-    last: Math.max(lastDay, asOf),
-    asOf,
-    before,
-    asOfText: say('time.asOf.text', { day: asOf * MS_PER_DAY }),
-    beforeText: say('time.before.text', { day: before * MS_PER_DAY }),
-    dayText: isoDay,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Format } from '../../core/format';
-import { isoDay, MS_PER_DAY } from '../../core/time';
+import { MS_PER_DAY } from '../../core/time';
 import type { Presentation, Say } from '../contract';
 import { evidenceView, type EvidenceView } from '../evidence';
 import { peopleRows, type PeopleList, type PersonRow } from '../people';
+import { timeView, type TimeView } from '../time-view';
 import type { definition } from './definition';
 import { peopleOf, type TierSelection } from './people';
 import type { GroupId, ShopFigures, ValueTiersResult } from './result';
@@ -24,17 +25,6 @@ export interface ValueTiersView {
   readonly groups: readonly GroupRow[];
   readonly movement: MovementView;
   people(selection: TierSelection): PeopleList<CustomerRow>;
-}
-
-/** The days that can be chosen, as numbers for a slider, and the text of a chosen one for a parameter. */
-export interface TimeView {
-  readonly first: number;
-  readonly last: number;
-  readonly asOf: number;
-  readonly before: number;
-  readonly asOfText: string;
-  readonly beforeText: string;
-  dayText(day: number): string;
 }
 
 export interface ControlsView {
@@ -124,7 +114,7 @@ export function present(
 ): ValueTiersView {
   return {
     evidence: evidenceView(result.evidence, say),
-    time: timeOf(result, say),
+    time: timeView(result, say),
     shop: shopOf(result, format, say),
     controls: controlsOf(result, say),
     grouping: {
@@ -138,20 +128,6 @@ export function present(
     groups: groupRows(result, format, say),
     movement: movementOf(result, format, say),
     people: (selection) => peopleView(result, peopleOf(result, selection, display.peopleSort), format, say),
-  };
-}
-
-function timeOf({ firstDay, lastDay, asOf, before }: ValueTiersResult, say: Say): TimeView {
-  const first = Math.min(firstDay, asOf, before);
-  const last = Math.max(lastDay, asOf);
-  return {
-    first,
-    last,
-    asOf,
-    before,
-    asOfText: say('time.asOf.text', { day: asOf * MS_PER_DAY }),
-    beforeText: say('time.before.text', { day: before * MS_PER_DAY }),
-    dayText: isoDay,
   };
 }
 
