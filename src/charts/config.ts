@@ -1,5 +1,5 @@
-import type { ChartConfiguration, ChartOptions } from 'chart.js';
-import { directLabels, labelRoom } from './direct-labels';
+import type { Chart, ChartConfiguration, ChartOptions } from 'chart.js';
+import { directLabels, labelRoom, widest } from './direct-labels';
 import { colorOf, exactOf, type ChartModel, type ChartSeries } from './model';
 import type { ChartTheme } from './theme';
 
@@ -11,6 +11,9 @@ export type Configure = (
 ) => ChartConfiguration<'line' | 'bar'>;
 
 const ANIMATION_MS = 160;
+/** Pixels between two texts of an axis, and those that the value axis and the names of lines take. */
+const TICK_GAP = 16;
+const BESIDE_AXIS = 100;
 
 /** Lines on a zero-based axis, named at their ends; gaps stay gaps. */
 export const lineConfig: Configure = (model, theme, animated) => ({
@@ -119,6 +122,7 @@ function commonOptions(
   animated: boolean,
 ): ChartOptions<'line' | 'bar'> {
   const font = { family: theme.font, size: 12 };
+  const tickWidth = widest(model.x.ticks ?? model.labels);
   return {
     responsive: true,
     maintainAspectRatio: false,
@@ -132,7 +136,10 @@ function commonOptions(
           color: theme.caption,
           font,
           maxRotation: 0,
-          autoSkipPadding: 16,
+          autoSkipPadding: TICK_GAP,
+          // Between two points of a line Chart.js counts one tick more than has room.
+          maxTicksLimit: ({ chart }: { chart: Chart }) =>
+            Math.max(2, Math.floor((chart.width - BESIDE_AXIS) / (tickWidth + TICK_GAP))),
           ...(model.x.ticks ? { callback: (_, place) => model.x.ticks![place] } : {}),
         },
       },

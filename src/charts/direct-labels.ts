@@ -15,23 +15,40 @@ export const directLabels = (theme: ChartTheme): Plugin => ({
       return end ? [{ text: dataset.label ?? '', first: index === 0, ...end }] : [];
     });
     labels.sort((a, b) => a.y - b.y);
+    const places = apart(
+      labels.map(({ y }) => y),
+      FONT_SIZE + 2,
+      chart.chartArea.bottom,
+    );
     ctx.save();
     ctx.font = `${FONT_SIZE}px ${theme.font}`;
     ctx.textBaseline = 'middle';
-    let lowest = -Infinity;
-    for (const label of labels) {
-      const y = Math.max(label.y, lowest + FONT_SIZE + 2);
-      lowest = y;
+    labels.forEach((label, i) => {
       ctx.fillStyle = label.first ? theme.ink : theme.caption;
-      ctx.fillText(label.text, label.x + GAP, y);
-    }
+      ctx.fillText(label.text, label.x + GAP, places[i]!);
+    });
     ctx.restore();
   },
 });
 
+/** Heights from the top, moved down until none touches the one before, and up again from the bottom. */
+export function apart(heights: readonly number[], step: number, bottom: number): number[] {
+  const places: number[] = [];
+  for (const height of heights) places.push(Math.max(height, (places.at(-1) ?? -Infinity) + step));
+  let highest = bottom;
+  for (let i = places.length - 1; i >= 0 && places[i]! > highest; i--) {
+    places[i] = highest;
+    highest -= step;
+  }
+  return places;
+}
+
 /** Room that the labels need at the right, in pixels. */
 export const labelRoom = (labels: readonly string[]): number =>
-  labels.length < 2 ? GAP : GAP * 2 + Math.max(...labels.map(widthOf)) * FONT_SIZE;
+  labels.length < 2 ? GAP : GAP * 2 + widest(labels);
+
+/** Width of the longest text on a chart, in pixels. */
+export const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf)) * FONT_SIZE;
 
 /** In heights of the letters: Chinese ones are square. */
 const widthOf = (label: string): number =>

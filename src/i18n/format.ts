@@ -63,7 +63,8 @@ export function createFormat(language: Language, currency: string | null): Forma
     share: (value, digits = 0) => plain(shareFormat(digits), value),
     money,
     moneyShort: (value) => (isLong(value) ? shortened(shortMoneyFormat, value) : money(value)),
-    days: (value) => plain(dayCount, value),
+    // Chinese stands apart from digits, as in all messages.
+    days: (value) => plain(dayCount, value).replace(/(?<=\d)天/, ' 天'),
     day: (ms) => date(dayFormat, ms),
     month: (ms) => date(monthFormat, ms),
     moment: (ms) => (isMoment(ms) ? `${dayFormat.format(ms)} ${timeFormat.format(ms)}` : MISSING),
@@ -80,20 +81,23 @@ const LAST_MOMENT = 8.64e15;
 const isMoment = (ms: number): boolean => Math.abs(ms) <= LAST_MOMENT;
 
 function plain(format: Intl.NumberFormat, value: number): string {
-  return Number.isFinite(value) ? format.format(value) : MISSING;
+  return Number.isFinite(value) ? withMinus(format.format(value)) : MISSING;
 }
 
 function date(format: Intl.DateTimeFormat, ms: number): string {
   return isMoment(ms) ? format.format(ms) : MISSING;
 }
 
+/** A minus is as wide as a plus; Intl writes a hyphen. */
+const withMinus = (text: string): string => text.replace('-', '−');
+
 /** Intl writes the English thousand as K; the trade writes k. */
 function shortened(format: Intl.NumberFormat, value: number): string {
   if (!Number.isFinite(value)) return MISSING;
-  return format
-    .formatToParts(value)
-    .map((part) => (part.type === 'compact' && part.value === 'K' ? 'k' : part.value))
-    .join('');
+  const parts = format.formatToParts(value);
+  return withMinus(
+    parts.map(({ type, value: text }) => (type === 'compact' && text === 'K' ? 'k' : text)).join(''),
+  );
 }
 
 /** A formatter is dear to make and cheap to keep: one for each number of digits. */

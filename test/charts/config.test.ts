@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { barConfig, lineConfig } from '../../src/charts/config';
-import { labelRoom } from '../../src/charts/direct-labels';
+import { apart, labelRoom } from '../../src/charts/direct-labels';
 import type { ChartModel } from '../../src/charts/model';
 import type { ChartTheme } from '../../src/charts/theme';
 
@@ -24,6 +24,14 @@ const model: ChartModel = {
     { id: 'before', label: 'Last year', values: [2, 2, 2], dashed: true },
   ],
 };
+
+describe('labels at the ends of lines', () => {
+  it('stand apart, above the bottom, in the order of their lines', () => {
+    expect(apart([10, 50, 90], 14, 100)).toEqual([10, 50, 90]);
+    expect(apart([10, 12, 50], 14, 100)).toEqual([10, 24, 50]);
+    expect(apart([40, 96, 98, 100], 14, 100)).toEqual([40, 72, 86, 100]);
+  });
+});
 
 describe('a chart', () => {
   it('gives the accent to the first series and grey to what it is compared with', () => {

@@ -16,8 +16,8 @@ describe('format', () => {
       '£100',
       '£100',
       '£1,212',
-      '-£12.50',
-      '-£3,000',
+      '−£12.50',
+      '−£3,000',
     ]);
   });
 
@@ -70,7 +70,7 @@ describe('format', () => {
 
   it('counts days and bytes in the words of the language', () => {
     expect([1, 14, 2.55].map(english.days)).toEqual(['1 day', '14 days', '2.6 days']);
-    expect(chinese.days(14)).toBe('14天');
+    expect(chinese.days(14)).toBe('14 天');
     expect([0, 999, 1_500, 47_100_511, 2.5e12].map(english.bytes)).toEqual([
       '0 byte',
       '999 byte',

@@ -1,4 +1,4 @@
-import { choice, date, int } from '../../core/params';
+import { choice, date, flag, int } from '../../core/params';
 import { SALES_MEASURES } from '../../domain/item-sales';
 import { defineAnalysis } from '../contract';
 
@@ -16,7 +16,11 @@ export const definition = defineAnalysis({
     a: int({ default: 80, min: 50, max: 95 }),
     b: int({ default: 15, min: 1, max: 49 }),
   },
-  display: { show: choice(['all', 'a', 'b', 'c', 'up', 'down'], 'all') },
+  display: {
+    show: choice(['all', 'a', 'b', 'c', 'up', 'down'], 'all'),
+    /** Every figure as a column of the table. */
+    figures: flag(false),
+  },
   tables: ['items', 'classes', 'totals', 'blocks'],
   references: [
     {

@@ -30,6 +30,7 @@ export function presentMetric(
       ? [
           { label: say('column.test'), value: say(`test.${tested.test}`) },
           { label: say(`effect.${tested.test}`), value: effectText(tested.effect, format, say) },
+          ...differenceFact(metric, format, say),
           { label: say('fact.p'), value: pText(tested.pValue) },
           { label: say('column.chance'), value: chanceText(metric, say) },
           ...(overall
@@ -45,6 +46,16 @@ export function presentMetric(
     quartiles: numbersOf(result, compared, metric, format, say),
     shares: sharesOf(result, compared, metric, format, say),
   };
+}
+
+/** The difference in the figure's own unit, where the test knows it. */
+function differenceFact({ figures, unit, tested }: MetricComparison, format: Format, say: Say) {
+  if (!tested?.difference) return [];
+  const inUnit = (value: number): string =>
+    figures.kind === 'number' ? unitText(unit, value, format) : say('points', { points: value * 100 });
+  const { estimate, lower, upper } = tested.difference;
+  const value = say('interval', { estimate: inUnit(estimate), lower: inUnit(lower), upper: inUnit(upper) });
+  return [{ label: say('column.difference'), value }];
 }
 
 /** What differs, how much, how sure, why this test, and what to keep in mind. */

@@ -9,7 +9,7 @@ import { groupNames, mostDifferent, shareOf } from './explain';
 import { presentMetric, type MetricView } from './present-metric';
 import { strengthOf, strongestFirst, type ComparisonResult, type MetricComparison } from './result';
 import { tabulate } from './tabulate';
-import { chanceText, effectText, pText } from './words';
+import { chanceText, effectText } from './words';
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface ComparisonView {
@@ -46,12 +46,9 @@ export interface DifferenceRow {
   readonly b: string;
   readonly effect: string;
   readonly strength: number;
-  readonly difference: string;
   readonly chance: string;
   /** To sort by; what is not counted comes last. */
   readonly qValue: number;
-  readonly test: string;
-  readonly overall: string;
 }
 
 /** The view of a result. */
@@ -92,7 +89,7 @@ function controlsOf({ divisions, compared }: ComparisonResult, say: Say): Contro
 }
 
 function rowOf(metric: MetricComparison, format: Format, say: Say): DifferenceRow {
-  const { id, name, unit, figures, tested, overall } = metric;
+  const { id, name, unit, figures, tested } = metric;
   let [a, b] = ['', ''];
   let label = say('name', { name });
   if (figures.kind === 'number') {
@@ -106,25 +103,14 @@ function rowOf(metric: MetricComparison, format: Format, say: Say): DifferenceRo
     b = format.share(shareOf(figures.b, level), 1);
     label = say('row.level', { name, level: figures.levels[level]! });
   }
-  const inUnit = (value: number): string =>
-    figures.kind === 'number' ? unitText(unit, value, format) : say('points', { points: value * 100 });
   return {
     id,
     name: label,
     a,
     b,
-    effect: tested ? effectText(tested.effect, format, say) : '–',
+    effect: tested ? effectText(tested.effect, format, say) : '—',
     strength: strengthOf(metric),
-    difference: tested?.difference
-      ? say('interval', {
-          estimate: inUnit(tested.difference.estimate),
-          lower: inUnit(tested.difference.lower),
-          upper: inUnit(tested.difference.upper),
-        })
-      : '–',
     chance: chanceText(metric, say),
     qValue: tested && !metric.isFormula ? tested.qValue : 2,
-    test: tested ? say(`test.${tested.test}`) : say('test.none'),
-    overall: overall ? say('overall', { effect: overall.effect, p: pText(overall.pValue) }) : '–',
   };
 }

@@ -8,6 +8,7 @@ export const widgetsEn = {
   'table.noMatch': 'No row matches “{query}”.',
   'table.sortBy': 'Sort by {column}',
   'table.order': 'Order of the rows',
+  'table.unsorted': 'As listed',
   'progress.percent': '{share, share}',
   'progress.left': '{seconds, plural, one {about # second left} other {about # seconds left}}',
   'progress.leftMinutes': '{minutes, plural, one {about # minute left} other {about # minutes left}}',

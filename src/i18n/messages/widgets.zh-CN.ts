@@ -9,6 +9,7 @@ export const widgetsZhCN = {
   'table.noMatch': '没有符合“{query}”的行。',
   'table.sortBy': '按{column}排序',
   'table.order': '排序方式',
+  'table.unsorted': '默认顺序',
   'progress.percent': '{share, share}',
   'progress.left': '{seconds, plural, other {约剩 # 秒}}',
   'progress.leftMinutes': '{minutes, plural, other {约剩 # 分钟}}',

@@ -5,31 +5,31 @@ export const en = {
   'method.summary': 'products by what they bring, in classes A, B and C, with honest trends',
 
   'finding.vital.product.revenue':
-    '<good>{vital, plural, one {# product brings} other {# products bring}} {share, share} of the revenue</good>: {part, share} of the {items, integer} sold in these {days, days}.',
+    '<good>{vital, plural, one {# product brings} other {# products bring}} {share, share} of the revenue</good>: {part, share} of the {items, integer} sold within {days, days}.',
   'finding.vital.product.units':
-    '<good>{vital, plural, one {# product brings} other {# products bring}} {share, share} of the pieces</good>: {part, share} of the {items, integer} sold in these {days, days}.',
+    '<good>{vital, plural, one {# product brings} other {# products bring}} {share, share} of the pieces</good>: {part, share} of the {items, integer} sold within {days, days}.',
   'finding.vital.product.orders':
-    '<good>{vital, plural, one {# product makes} other {# products make}} {share, share} of what stands in the orders</good>: {part, share} of the {items, integer} sold in these {days, days}.',
+    '<good>{vital, plural, one {# product makes} other {# products make}} {share, share} of what stands in the orders</good>: {part, share} of the {items, integer} sold within {days, days}.',
   'finding.vital.product.margin':
-    '<good>{vital, plural, one {# product brings} other {# products bring}} {share, share} of the margin</good>: {part, share} of the {items, integer} sold in these {days, days}.',
+    '<good>{vital, plural, one {# product brings} other {# products bring}} {share, share} of the margin</good>: {part, share} of the {items, integer} sold within {days, days}.',
   'finding.vital.category.revenue':
-    '<good>{vital, plural, one {# category brings} other {# categories bring}} {share, share} of the revenue</good>: {part, share} of the {items, integer} sold in these {days, days}.',
+    '<good>{vital, plural, one {# category brings} other {# categories bring}} {share, share} of the revenue</good>: {part, share} of the {items, integer} sold within {days, days}.',
   'finding.vital.category.units':
-    '<good>{vital, plural, one {# category brings} other {# categories bring}} {share, share} of the pieces</good>: {part, share} of the {items, integer} sold in these {days, days}.',
+    '<good>{vital, plural, one {# category brings} other {# categories bring}} {share, share} of the pieces</good>: {part, share} of the {items, integer} sold within {days, days}.',
   'finding.vital.category.orders':
-    '<good>{vital, plural, one {# category makes} other {# categories make}} {share, share} of what stands in the orders</good>: {part, share} of the {items, integer} sold in these {days, days}.',
+    '<good>{vital, plural, one {# category makes} other {# categories make}} {share, share} of what stands in the orders</good>: {part, share} of the {items, integer} sold within {days, days}.',
   'finding.vital.category.margin':
-    '<good>{vital, plural, one {# category brings} other {# categories bring}} {share, share} of the margin</good>: {part, share} of the {items, integer} sold in these {days, days}.',
+    '<good>{vital, plural, one {# category brings} other {# categories bring}} {share, share} of the margin</good>: {part, share} of the {items, integer} sold within {days, days}.',
   'finding.top.revenue': '“{item}” comes first with {share, share1} of the revenue.',
   'finding.top.units': '“{item}” comes first with {share, share1} of the pieces.',
   'finding.top.orders': '“{item}” comes first with {share, share1} of what stands in the orders.',
   'finding.top.margin': '“{item}” comes first with {share, share1} of the margin.',
-  'finding.one.product': 'One product was sold in these {days, days}: “{item}” has {share, share} of it all.',
-  'finding.one.category': 'All was sold in one category in these {days, days}: “{item}” has {share, share}.',
+  'finding.one.product': 'One product was sold within {days, days}: “{item}” has {share, share} of it all.',
+  'finding.one.category': 'All was sold in one category within {days, days}: “{item}” has {share, share}.',
   'finding.nothing.product':
-    'None of the {items, plural, one {# product} other {# products}} of these {days, days} has brought anything after returns: there is nothing to rank.',
+    'None of the {items, plural, one {# product} other {# products}} sold within {days, days} has brought anything after returns: there is nothing to rank.',
   'finding.nothing.category':
-    'None of the {items, plural, one {# category} other {# categories}} of these {days, days} has brought anything after returns: there is nothing to rank.',
+    'None of the {items, plural, one {# category} other {# categories}} sold within {days, days} has brought anything after returns: there is nothing to rank.',
   'finding.trend.clear.product':
     'Over {days, days}, {rising, plural, one {# product clearly rises} other {# products clearly rise}} and {falling, plural, one {# clearly falls} other {# clearly fall}} among {tested, integer} tested; the ups and downs of the others may be chance.',
   'finding.trend.clear.category':
@@ -167,6 +167,8 @@ export const en = {
   'param.a.hint': 'Percent of the whole, the greatest first.',
   'param.b': 'Class B so much further',
   'param.b.hint': 'Percent of the whole, after class A.',
+  'param.figures': 'All figures',
+  'param.figures.hint': 'Pieces, margin, returns and the running total as columns, too.',
   'param.show': 'Show',
   'param.show.hint': 'Which items the table lists.',
   'option.show.all': 'All',

@@ -154,6 +154,8 @@ export const zhCN = {
   'param.a.hint': '占总量的百分比，从大到小。',
   'param.b': 'B 类再加',
   'param.b.hint': '占总量的百分比，接在 A 类之后。',
+  'param.figures': '全部指标',
+  'param.figures.hint': '件数、毛利、退货和累计占比也各占一列。',
   'param.show': '显示',
   'param.show.hint': '表里列出哪些商品。',
   'option.show.all': '全部',

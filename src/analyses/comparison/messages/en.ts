@@ -128,7 +128,6 @@ export const en = {
   'column.difference': 'Difference (95 %)',
   'column.chance': 'Chance?',
   'column.test': 'Test',
-  'column.overall': 'All groups',
   'column.customers': 'Customers',
   'column.mean': 'Mean',
   'column.lower': 'Lower quartile',

@@ -114,7 +114,6 @@ export const zhCN = {
   'column.difference': '差（95%）',
   'column.chance': '是否偶然',
   'column.test': '检验',
-  'column.overall': '所有组',
   'column.customers': '客户数',
   'column.mean': '平均',
   'column.lower': '下四分位',

@@ -126,7 +126,7 @@ export const en = {
   'habit.next.value': '{from, day} – {to, day}',
   'habit.next.own': 'Middle half of {gaps, integer} own gaps, which are {median, days} in the middle.',
   'habit.next.shop':
-    'By the gaps of all your customers (median to 80th percentile): {gaps, plural, =0 {no gap of their own yet} one {only one gap of their own} other {only # gaps of their own}}.',
+    '{gaps, plural, =0 {This customer has not ordered on a second day yet} one {There is only one pause between orders of this customer} other {There are only # pauses between orders of this customer}}, so this is the usual wait of all your customers (median to 80th percentile).',
   'habit.channel': 'Buys mostly through',
   'habit.channel.note': '{count, integer} of {orders, integer} orders.',
   'habit.weekday': 'Weekday',

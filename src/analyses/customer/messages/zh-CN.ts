@@ -112,7 +112,7 @@ export const zhCN = {
   'habit.next.value': '{from, day} – {to, day}',
   'habit.next.own': '按本人 {gaps, integer} 次间隔的中间一半推算，间隔中位数为 {median, days}。',
   'habit.next.shop':
-    '按全店客户的间隔推算（中位数至 80 分位）：{gaps, plural, =0 {本人还没有间隔} other {本人只有 # 次间隔}}。',
+    '{gaps, plural, =0 {这位客户还没有在第二天下过单} other {这位客户只有 # 次下单间隔，不足以推算}}，因此按全店客户的间隔推算（中位数至 80 分位）。',
   'habit.channel': '主要购买渠道',
   'habit.channel.note': '{orders, integer} 单中的 {count, integer} 单。',
   'habit.weekday': '星期',

@@ -61,7 +61,7 @@ export const en = {
   'change.down.points': '▼ {amount, number} points',
   'change.same': 'unchanged',
   'series.point': '{from, day} – {to, day}: {value}',
-  'series.axis': 'From',
+  'series.axis': 'Days from',
   'series.caption': 'A point is {block, days}.',
   'series.caption.repeatRate': 'A point is the rate of the {days, days} up to then, every {block, days}.',
 

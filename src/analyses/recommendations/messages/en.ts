@@ -261,7 +261,7 @@ export const en = {
   'column.verdict': 'Against the baseline',
   'column.of': 'Of',
   'column.sure': 'Sure?',
-  tour: 'A list of {depth, integer} proposals for each customer. Whether it is any good was tried on what {people, integer} customers bought later: {hit, share} bought at least one of the first {top, integer}, {base, share} with the better list of best-sellers.',
+  tour: 'A list of up to {top, integer} proposals for each customer. Whether it is any good was tried on what {people, integer} customers bought later: {hit, share} bought at least one of theirs, {base, share} with the better list of best-sellers.',
   'tour.try': 'Open the list of one customer and read why each product stands in it.',
 
   'what.trial':

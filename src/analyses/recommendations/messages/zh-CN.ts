@@ -236,7 +236,7 @@ export const zhCN = {
   'column.verdict': '与目标相比',
   'column.of': '人数',
   'column.sure': '是否确定',
-  tour: '为每位客户列出 {depth, integer} 件推荐。好不好，用 {people, integer} 位客户后来买的东西试过：{hit, share} 的人至少买了前 {top, integer} 件中的一件，用更好的畅销榜是 {base, share}。',
+  tour: '为每位客户列出最多 {top, integer} 件推荐。好不好，用 {people, integer} 位客户后来买的东西试过：{hit, share} 的人至少买了其中一件，用更好的畅销榜是 {base, share}。',
   'tour.try': '打开一位客户的清单，看每件商品为什么在里面。',
 
   'what.trial':
