@@ -1,9 +1,11 @@
 import { MISSING_CODE } from '../core/column';
 import { levelText, pickLevels, type Levels } from '../core/levels';
 import { categoryColumn, type TableKind } from '../core/table';
+import type { Workspace } from '../core/workspace';
 import { NOBODY, positionOf } from './identity/accounts';
 import { identityOf } from './identity/identity';
 import { accountKind, ACCOUNT_KINDS, idKey } from './identity/keys';
+import { visitorsIn, type Visitors } from './identity/visitors';
 import { oncePerWorkspace } from './memo';
 
 /** Person of a row without a customer. */
@@ -69,8 +71,20 @@ function calledBy(texts: Levels, leader: Int32Array): Int32Array {
 /** Person of each row of the orders table, ANONYMOUS where there is none. */
 export const personOfLines = oncePerWorkspace((workspace): Int32Array => personOfRows(workspace, 'orders'));
 
-/** Person of each row of a table, ANONYMOUS where there is none. */
-export function personOfRows(workspace: Parameters<typeof peopleOf>[0], kind: TableKind): Int32Array {
+/** Whose the visitors of the events are; null without events. */
+export const visitorsOf = oncePerWorkspace((workspace): Visitors | null => {
+  const table = workspace.tables.get('events');
+  return table ? visitorsIn(table, namedPersons(workspace, 'events')) : null;
+});
+
+/**
+ * Person of each row of a table, ANONYMOUS where there is none: whom the row names, of an event else the one person whom
+ * its visitor is seen with. Never change it.
+ */
+export const personOfRows = (workspace: Workspace, kind: TableKind): Int32Array =>
+  kind === 'events' ? (visitorsOf(workspace)?.ofRow ?? new Int32Array(0)) : namedPersons(workspace, kind);
+
+function namedPersons(workspace: Workspace, kind: TableKind): Int32Array {
   const table = workspace.tables.get(kind);
   const column = table && categoryColumn(table, 'customer_id');
   const { ofLevel, ofContactRow } = peopleOf(workspace);

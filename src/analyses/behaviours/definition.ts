@@ -4,7 +4,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'behaviours',
-  version: 1,
+  version: 2,
   needs: { events: [['happened_at'], ['event'], ['session_id', 'visitor_id', 'customer_id']] },
   params: {
     detail: choice(STEP_DETAILS, 'query'),

@@ -3,7 +3,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'customer',
-  version: 4,
+  version: 5,
   needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     /** Key of the customer. */

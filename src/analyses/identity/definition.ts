@@ -2,11 +2,11 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'identity',
-  version: 1,
+  version: 2,
   needs: {},
   params: {},
   display: {},
-  tables: ['cases', 'joined', 'mapping', 'files', 'sharedKeys', 'decisions'],
+  tables: ['cases', 'joined', 'mapping', 'files', 'sharedKeys', 'visitors', 'decisions'],
   references: [
     {
       text: 'Fellegi, I. P. & Sunter, A. B. (1969). A theory for record linkage. Journal of the American Statistical Association 64(328): links, possible links for review, non-links',

@@ -4,7 +4,7 @@ import type { Finding } from '../contract';
 import type { IdentityResult } from './result';
 
 /** How many people stand behind the ids, what is to be decided, and whom one file alone knows. */
-export function explain({ totals, decisions }: IdentityResult): readonly Finding[] {
+export function explain({ totals, visitors, decisions }: IdentityResult): readonly Finding[] {
   const { accounts, people, joinedPeople, joinedAccounts, openCases, sharedKeys, unmatched } = totals;
   const findings: Finding[] = [
     joinedPeople > 0
@@ -15,13 +15,17 @@ export function explain({ totals, decisions }: IdentityResult): readonly Finding
   if (unmatched > 0) findings.push({ key: 'finding.unmatched', values: { unmatched, people } });
   if (sharedKeys > 0)
     findings.push({ key: 'finding.shared', values: { keys: sharedKeys, most: MOST_ACCOUNTS } });
+  const { joined, joinedEvents, ambiguous, ambiguousEvents } = visitors;
+  if (joined > 0) findings.push({ key: 'finding.visitors', values: { joined, joinedEvents } });
+  if (ambiguous > 0)
+    findings.push({ key: 'finding.visitors.several', values: { ambiguous, ambiguousEvents } });
   const absent = decisions.filter(({ state }) => state === 'absent').length;
   if (absent > 0) findings.push({ key: 'finding.absent', values: { absent } });
   return findings;
 }
 
 /** The numbers of "What is this?". */
-export const figures = ({ totals }: IdentityResult): Values => ({
+export const figures = ({ totals, visitors }: IdentityResult): Values => ({
   accounts: totals.accounts,
   people: totals.people,
   joinedPeople: totals.joinedPeople,
@@ -29,4 +33,6 @@ export const figures = ({ totals }: IdentityResult): Values => ({
   cases: totals.openCases,
   keys: totals.sharedKeys,
   most: MOST_ACCOUNTS,
+  visitors: visitors.ambiguous,
+  events: visitors.ambiguousEvents,
 });

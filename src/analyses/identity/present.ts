@@ -25,6 +25,13 @@ export interface IdentityView {
   readonly files: readonly FileView[];
   readonly sharedKeys: readonly { readonly key: string; readonly accounts: string }[];
   readonly sharedCaption: string;
+  /** Visitors seen with several people; none where there is none. */
+  readonly visitors: readonly {
+    readonly visitor: string;
+    readonly people: string;
+    readonly events: string;
+    readonly eventCount: number;
+  }[];
   readonly decisions: readonly DecisionView[];
 }
 
@@ -119,6 +126,12 @@ export function present(
       accounts: format.integer(accounts),
     })),
     sharedCaption: say('shared.caption', { most: MOST_ACCOUNTS }),
+    visitors: result.visitors.listed.map(({ visitor, people, events }) => ({
+      visitor,
+      people: people.join(say('comma')),
+      events: format.integer(events),
+      eventCount: events,
+    })),
     decisions: decisionViews(result.decisions, say),
   };
 }

@@ -16,6 +16,7 @@ export interface IdentityResult {
   readonly files: readonly FileCoverage[];
   /** Keys of too many accounts to join anybody, the most widely shared first, at most MOST_CASES. */
   readonly sharedKeys: readonly SharedKey[];
+  readonly visitors: VisitorsResult;
   readonly decisions: readonly DecisionResult[];
 }
 
@@ -94,6 +95,21 @@ export interface FileCoverage {
   readonly namedRows: number;
   readonly people: number;
   readonly alsoElsewhere: number;
+}
+
+/** Anonymous events, put down to the one person whom their visitor (without visitor ids: their session) is seen with. */
+export interface VisitorsResult {
+  readonly joined: number;
+  readonly joinedEvents: number;
+  /** Visitors seen with several people, and their anonymous events, which stay nobody's. */
+  readonly ambiguous: number;
+  readonly ambiguousEvents: number;
+  /** The first of them, most events first, at most MOST_CASES; `people` as they are called. */
+  readonly listed: readonly {
+    readonly visitor: string;
+    readonly people: readonly string[];
+    readonly events: number;
+  }[];
 }
 
 export interface SharedKey {

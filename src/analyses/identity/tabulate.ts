@@ -30,6 +30,12 @@ export function tabulate(result: IdentityResult, table: TableIdOf<typeof definit
         ['key', (key) => key.text],
         ['accounts', (key) => key.accounts],
       ]);
+    case 'visitors':
+      return tableOfRows(result.visitors.listed, [
+        ['visitor', (each) => each.visitor],
+        ['customer_ids', (each) => each.people.join('; ')],
+        ['anonymous_events', (each) => each.events],
+      ]);
     case 'decisions':
       return tableOfRows(result.decisions, [
         ['decision', (each) => each.decision],

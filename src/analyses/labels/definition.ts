@@ -3,7 +3,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'labels',
-  version: 2,
+  version: 3,
   needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     asOf: date(),

@@ -5,7 +5,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'life-cycle',
-  version: 2,
+  version: 3,
   needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     asOf: date(),

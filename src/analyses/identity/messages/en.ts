@@ -15,6 +15,10 @@ export const en = {
     '{unmatched, plural, one {# person stands} other {# people stand}} in one kind of file only, of {people, integer}.',
   'finding.shared':
     '{keys, plural, one {# phone or e-mail stands} other {# phones or e-mails stand}} with more than {most, integer} ids and join nobody.',
+  'finding.visitors':
+    '{joinedEvents, plural, one {# event} other {# events}} without a customer {joinedEvents, plural, one {belongs} other {belong}} to {joined, plural, one {a visitor who is} other {# visitors who are}} elsewhere seen with one customer, and count for that customer.',
+  'finding.visitors.several':
+    '{ambiguous, plural, one {# visitor is} other {# visitors are}} seen with several customers: {ambiguousEvents, plural, one {# event} other {# events}} without a customer {ambiguousEvents, plural, one {stays} other {stay}} nobody’s. They are listed below.',
   'finding.absent':
     '{absent, plural, one {# decision is} other {# decisions are}} about ids that are in no file at present. They are kept.',
 
@@ -38,6 +42,7 @@ export const en = {
   'table.mapping': 'Every id and whose it is',
   'table.files': 'Who is known where',
   'table.sharedKeys': 'Phones and e-mails of too many',
+  'table.visitors': 'Visitors with several customers',
   'table.decisions': 'Your decisions',
   'cases.caption': 'Most spend first. Until you decide they count as two people.',
   'cases.none': 'Nothing to decide.',
@@ -74,6 +79,8 @@ export const en = {
   'files.caption': 'People of each kind of file, and how many of them other files know too',
   'shared.caption':
     'A till’s own number or a placeholder: more than {most, integer} ids have it, so it joins nobody.',
+  'visitors.caption':
+    'Without visitor ids in the file, sessions. What they did under no customer’s name counts for nobody; put the customer id into those rows of the file to change that.',
   'decisions.caption': 'They hold for files you add later, too. The last one comes before the others.',
   'decisions.none': 'None yet.',
   'decision.join': '{one} and {others} are one person',
@@ -100,6 +107,8 @@ export const en = {
   'column.elsewhere': 'Known elsewhere',
   'column.alone': 'Only here',
   'column.key': 'Phone or e-mail',
+  'column.visitor': 'Visitor',
+  'column.events': 'Events without a customer',
   'column.accounts': 'Ids',
 
   tour: 'The files hold {accounts, integer} customer ids; they are {people, integer} people, because a phone number or an e-mail address together with a name joins ids. {cases, plural, one {# case is} other {# cases are}} left to you: one phone, other names.',
@@ -129,6 +138,10 @@ export const en = {
     'Phones and e-mails that more than {most, integer} ids have ({keys, integer} of them). A till’s own number or a placeholder would join strangers, so these join nobody.',
   'what.sharedKeys.for': 'cleaning the customer list at its source.',
   'what.sharedKeys.not': 'a list of people: to join two of them use a phone or e-mail of their own.',
+  'what.visitors':
+    'A visitor id that stands beside exactly one customer in some rows is that customer in its other rows too. Beside several customers ({visitors, plural, one {# visitor} other {# visitors}}, {events, plural, one {# event} other {# events}}) nobody can tell who it was.',
+  'what.visitors.for': 'seeing how much of what people do on the site can be put down to somebody.',
+  'what.visitors.not': 'a fault: families share a computer, shops a tablet.',
   'what.decisions':
     'What you accepted, refused and split, in order. The list is kept with the shop and applied whenever it is opened; the files stay as they are. Taking a decision back gives the figures from before.',
   'what.decisions.for': 'coming back on a decision, and applying it to next month’s files.',

@@ -15,6 +15,10 @@ export const zhCN = {
     '<bad>有 {cases, plural, other {# 组}}等你判断</bad>：手机号或邮箱相同，但不能确定是同一个人。',
   'finding.unmatched': '{people, integer} 人中有 {unmatched, plural, other {# 人}}只出现在一种文件里。',
   'finding.shared': '{keys, plural, other {# 个手机号或邮箱}}对应超过 {most, integer} 个编号，不用来归并。',
+  'finding.visitors':
+    '{joinedEvents, plural, other {# 条}}没有客户的行为来自 {joined, plural, other {# 位}}只与一位客户同时出现过的访客，已计入这位客户。',
+  'finding.visitors.several':
+    '{ambiguous, plural, other {# 位}}访客与多位客户同时出现过：他们的 {ambiguousEvents, plural, other {# 条}}匿名行为不计入任何人，列在下面。',
   'finding.absent': '{absent, plural, other {# 条决定}}涉及的编号目前不在任何文件里，先保留着。',
 
   'problem.identity/nobody': '文件里没有任何客户。请添加带客户编号、手机号或邮箱的订单或客户名单。',
@@ -34,6 +38,7 @@ export const zhCN = {
   'table.mapping': '编号与客户对照表',
   'table.files': '各文件里的客户',
   'table.sharedKeys': '太多人共用的手机号和邮箱',
+  'table.visitors': '对应多位客户的访客',
   'table.decisions': '你的决定',
   'cases.caption': '消费多的排在前面。判断之前按两个人计算。',
   'cases.none': '没有需要判断的。',
@@ -67,6 +72,8 @@ export const zhCN = {
 
   'files.caption': '每种文件里有多少客户，其中多少在别的文件里也能找到',
   'shared.caption': '收银台的号码或随手填的号码：超过 {most, integer} 个编号都在用，因此不用来归并。',
+  'visitors.caption':
+    '文件没有访客编号时按会话。这些匿名行为不计入任何人；在文件的这些行里补上客户编号即可改变。',
   'decisions.caption': '以后添加的文件也照此处理。后面的决定优先于前面的。',
   'decisions.none': '还没有。',
   'decision.join': '{one} 与 {others} 是同一人',
@@ -93,6 +100,8 @@ export const zhCN = {
   'column.elsewhere': '别处也有',
   'column.alone': '仅此处有',
   'column.key': '手机号或邮箱',
+  'column.visitor': '访客',
+  'column.events': '匿名行为',
   'column.accounts': '编号数',
 
   tour: '文件里有 {accounts, integer} 个客户编号，其实是 {people, integer} 个人：手机号或邮箱相同、姓名也相同的编号合成一人。还有 {cases, integer} 处留给您决定：同一个手机号，姓名不同。',
@@ -120,6 +129,10 @@ export const zhCN = {
     '超过 {most, integer} 个编号在用的手机号和邮箱（共 {keys, integer} 个）。收银台的号码或随手填的号码会把陌生人并到一起，所以不用来归并。',
   'what.sharedKeys.for': '从源头清理客户名单。',
   'what.sharedKeys.not': '客户名单：要归并其中两人，请用他们自己的手机号或邮箱。',
+  'what.visitors':
+    '访客编号如果在一些行里只与一位客户同时出现，那么它在其他行里也算这位客户。与多位客户同时出现的（{visitors, plural, other {# 位访客}}、{events, plural, other {# 条行为}}）无法判断是谁。',
+  'what.visitors.for': '看出网站上的行为有多少能归到具体的人。',
+  'what.visitors.not': '数据错误：一家人会共用电脑，门店会共用平板。',
   'what.decisions':
     '你确认、否定和拆分的记录，按先后排列。它随店铺保存，每次打开时重新应用，文件本身不变。撤销一条，数字就回到之前。',
   'what.decisions.for': '反悔，以及用在下个月的文件上。',
