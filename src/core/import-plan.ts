@@ -155,6 +155,8 @@ export interface PlanChoices {
   /** Name of a sheet of a workbook. */
   readonly sheet?: string;
   readonly hasHeader?: boolean;
+  /** The day of a list of baskets: shop-local milliseconds. */
+  readonly basketsOn?: number;
   readonly columns?: readonly Partial<PlannedColumn>[];
 }
 

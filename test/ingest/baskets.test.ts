@@ -34,6 +34,19 @@ describe('a list of baskets', () => {
     );
   });
 
+  it('is of the day that a person says', async () => {
+    const day = Date.UTC(2023, 10, 9);
+    const preview = await previewFile(dated(LIST), { basketsOn: day });
+    if (!preview.ok) throw new Error(preview.problem.code);
+    expect(preview.value.notes).toMatchObject([{ values: { day } }]);
+    const read = await readTable(dated(LIST), preview.value.plan, () => undefined);
+    const moments = read.ok && read.value.table.columns.get('ordered_at');
+    expect(moments && moments.kind === 'time' && [moments.values[0], moments.values.at(-1)]).toEqual([
+      day + 1,
+      day + 5,
+    ]);
+  });
+
   it('of numbers between blanks is one, too', async () => {
     const preview = await previewed('1 2 3\n4 5\n2\n1 7 9 2\n3 2\n8 2 1\n');
     expect(preview.plan.dialect).toMatchObject({ delimiter: ' ', quote: '' });

@@ -61,6 +61,9 @@ export const dataEn = {
   'import.sheet': 'Sheet',
   'import.sheet.rows': '{name} · {rows, plural, one {# row} other {# rows}}',
   'import.sheet.hidden': '{name} · {rows, plural, one {# row} other {# rows}}, hidden',
+  'import.baskets.day': 'Day of these baskets',
+  'import.baskets.day.hint':
+    'The file has no dates: all its baskets are of this day, in the order of the file.',
   'import.encoding': 'Text encoding',
   'import.delimiter': 'Separator',
   'import.header': 'First row is the header',

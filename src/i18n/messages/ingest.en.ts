@@ -43,7 +43,7 @@ export const ingestEn = {
     'The encoding {encoding} is not known here. Choose another one for “{file}”.',
 
   'problem.ingest/baskets':
-    'Read as a list of baskets: {count, plural, one {# line is one order} other {# lines are one order each}}, in the order of the file. It names no customers, dates or amounts: all are dated {day, day}, and only what is bought together can be told from it.',
+    'Read as a list of baskets: {count, plural, one {# line is one order} other {# lines are one order each}}, in the order of the file. It names no customers, dates or amounts: all are dated {day, day} (change it below), and little more than what is bought together can be told from it.',
   'problem.ingest/no-amount':
     'No column says what was paid. The orders come in without: how often, how recently and what together is known of them, revenue, RFM and value tiers are not. If a column below holds the amount or the unit price, say so before you import.',
   'problem.ingest/undecodable':

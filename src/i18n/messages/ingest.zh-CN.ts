@@ -40,7 +40,7 @@ export const ingestZhCN = {
   'problem.ingest/unknown-encoding': '不认识编码 {encoding}。请为“{file}”选择其他编码。',
 
   'problem.ingest/baskets':
-    '按购物篮清单读取：{count, plural, other {# 行}}，每行是一个订单，保持文件中的先后。文件没有客户、日期和金额：日期一律记为 {day, day}，只能分析哪些商品一起买。',
+    '按购物篮清单读取：{count, plural, other {# 行}}，每行是一个订单，保持文件中的先后。文件没有客户、日期和金额：日期一律记为 {day, day}（可在下面修改），主要能看出哪些商品一起买。',
   'problem.ingest/no-amount':
     '没有哪一列写明付了多少钱。订单可以照常导入：购买次数、最近购买和连带购买都能看，销售额、RFM 和价值分层则未知。如果下面有一列是金额或单价，请在导入前指明。',
   'problem.ingest/undecodable':

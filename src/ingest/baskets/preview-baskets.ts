@@ -25,7 +25,7 @@ export function previewBaskets(
   choices: PlanChoices,
   today: number,
 ): FilePreview {
-  const day = startOfDay(source.modified ?? today);
+  const day = startOfDay(choices.basketsOn ?? source.modified ?? today);
   const rows = records.first.flatMap((items, k) => basketRows(source.name, k + 1, items, day));
   const columns = ROLES.map((role, index): PlannedColumn => {
     const chosen = choices.columns?.find((choice, place) => (choice?.index ?? place) === index);
