@@ -1,6 +1,6 @@
 import type { ColumnKind } from './column';
 import { columnsOfRule } from './label';
-import type { CleaningEntry, RecipeFile, SavedStep, StepCounts } from './recipe';
+import type { CleaningEntry, IdentityDecision, RecipeFile, SavedStep, StepCounts } from './recipe';
 import { plainHeader, recipeSource } from './replay-plan';
 import { TABLE_KINDS, type TableKind } from './table';
 import type { Source } from './workspace';
@@ -22,25 +22,33 @@ export interface RecipeDifference {
     | 'step-idle'
     | 'step-removed'
     | 'step-changed'
-    | 'label-column';
+    | 'label-column'
+    | 'decision-join'
+    | 'decision-separate';
   readonly table: TableKind;
-  /** Header of a column, reason of a skipped step, a label and its column, otherwise ''. */
+  /** Header of a column, reason of a skipped step, a label and its column, the keys of a decision, otherwise ''. */
   readonly detail: string;
   readonly step: number;
   readonly saved: number;
   readonly now: number;
 }
 
-/** How a replay differs from what was saved: the files first, then the steps in their order. Empty: nothing does. */
+/**
+ * How a replay differs from what was saved: the files first, then the steps in their order. Empty: nothing does.
+ *
+ * @param absent decisions on who is the same person that find nobody in the present files
+ */
 export function recipeDifferences(
   file: RecipeFile,
   sources: readonly Source[],
   entries: readonly CleaningEntry[],
+  absent: readonly IdentityDecision[],
 ): RecipeDifference[] {
   return [
     ...fileDifferences(file, sources),
     ...stepDifferences(file, entries),
     ...labelDifferences(file, sources),
+    ...decisionDifferences(file, absent),
   ];
 }
 
@@ -122,6 +130,21 @@ function labelDifferences({ labels = [] }: RecipeFile, sources: readonly Source[
         }),
       ),
   );
+}
+
+/** The recipe's own decisions that find nobody; of two keys one may still be there. */
+function decisionDifferences(
+  { identity }: RecipeFile,
+  absent: readonly IdentityDecision[],
+): RecipeDifference[] {
+  const textOf = ({ decision, keys }: IdentityDecision): string => [decision, ...keys].join('\n');
+  const missing = new Set(absent.map(textOf));
+  return identity
+    .filter((each) => missing.has(textOf(each)))
+    .map(({ decision, keys }) => {
+      const detail = keys.map((key) => key.slice(key.indexOf(':') + 1)).join(' / ');
+      return differ(`decision-${decision}`, 'customers', { detail });
+    });
 }
 
 /** The recipe's own steps as they did now; what was added since or taken back is told by the log. */

@@ -1,8 +1,9 @@
 import type { AnalysisId } from '../analyses/catalog';
 import type { Behinds, Finding, Say } from '../analyses/contract';
-import type { Outcome, Problem, Values } from '../core/outcome';
+import type { IdentityResult } from '../analyses/identity/result';
+import { ok, type Outcome, type Problem, type Values } from '../core/outcome';
 import { acceptedParams, defaultsOf, type ParamValues } from '../core/params';
-import type { CleaningEntry } from '../core/recipe';
+import { EMPTY_RECIPE, type CleaningEntry, type IdentityDecision } from '../core/recipe';
 import type { Workspace, WorkspaceSummary } from '../core/workspace';
 import { AnalysisEngine } from '../engine/analysis-engine';
 import { formatMessage, richMessage, type Segment } from '../i18n/message';
@@ -19,6 +20,19 @@ export const warmAnalyses = (): void => engine.warm();
 /** What each step of the recipe of a stored workspace did. */
 export const cleaningOf = ({ id, version }: WorkspaceSummary): Promise<Outcome<readonly CleaningEntry[]>> =>
   engine.cleaning(id, version);
+
+/** The decisions of the recipe on who is the same person that find nobody in a stored workspace. */
+export async function absentDecisionsOf({
+  id: workspaceId,
+  version,
+  recipe = EMPTY_RECIPE,
+}: WorkspaceSummary): Promise<Outcome<readonly IdentityDecision[]>> {
+  if (recipe.identity.length === 0) return ok([]);
+  const call = { workspaceId, version, analysisId: 'identity', params: {} } as const;
+  const outcome = await engine.run(call, NEVER, () => {});
+  if (!outcome.ok) return outcome.problem.code === 'identity/nobody' ? ok(recipe.identity) : outcome;
+  return ok((outcome.value as IdentityResult).decisions.filter(({ state }) => state === 'absent'));
+}
 
 /** An analysis with parameters. */
 export type AnalysisCall = readonly [id: AnalysisId, params: ParamValues];

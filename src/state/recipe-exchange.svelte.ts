@@ -6,7 +6,7 @@ import { countsOf, recipeDifferences, type RecipeDifference } from '../core/reci
 import { MOST_RECIPE_BYTES, readRecipe, recipeFrom, writeRecipe } from '../core/recipe-file';
 import { recipeSource } from '../core/replay-plan';
 import type { WorkspaceSummary } from '../core/workspace';
-import { cleaningOf } from './analysis-run.svelte';
+import { absentDecisionsOf, cleaningOf } from './analysis-run.svelte';
 import { session } from './session.svelte';
 
 /** A recipe file that was opened. */
@@ -120,7 +120,10 @@ export async function replayDifferences(
   const replayed = workspace.recipe?.replayed;
   if (!replayed) return null;
   const entries = await cleaningOf(workspace);
-  return entries.ok ? ok(recipeDifferences(replayed, workspace.sources, entries.value)) : entries;
+  if (!entries.ok) return entries;
+  const absent = await absentDecisionsOf(workspace);
+  if (!absent.ok) return absent;
+  return ok(recipeDifferences(replayed, workspace.sources, entries.value, absent.value));
 }
 
 export const recipeExchange = new RecipeExchange();

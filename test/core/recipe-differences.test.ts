@@ -58,12 +58,12 @@ const told = (differences: ReturnType<typeof recipeDifferences>) =>
 
 describe('the differences of a replay', () => {
   it('are none on the same files', () => {
-    expect(recipeDifferences(file([orders]), [orders], [])).toEqual([]);
+    expect(recipeDifferences(file([orders]), [orders], [], [])).toEqual([]);
   });
 
   it('name tables that are missing or new, and other numbers of rows', () => {
     const now = [{ ...orders, rowCount: 25 }, source('spend', 3, {})];
-    expect(recipeDifferences(file([orders, source('contacts', 7, {})]), now, [])).toMatchObject([
+    expect(recipeDifferences(file([orders, source('contacts', 7, {})]), now, [], [])).toMatchObject([
       { code: 'rows', table: 'orders', saved: 10, now: 25 },
       { code: 'table-missing', table: 'contacts', saved: 7 },
       { code: 'table-added', table: 'spend', now: 3 },
@@ -75,7 +75,7 @@ describe('the differences of a replay', () => {
       { ...orders, id: 'a', rowCount: 4 },
       { ...orders, id: 'b', rowCount: 6 },
     ];
-    expect(recipeDifferences(file([orders]), halves, [])).toEqual([]);
+    expect(recipeDifferences(file([orders]), halves, [], [])).toEqual([]);
   });
 
   it('name columns that are missing, new, of another type or role', () => {
@@ -90,7 +90,7 @@ describe('the differences of a replay', () => {
       Gone: ['coupon', 'category'],
       'Left out': [null, 'category'],
     });
-    expect(told(recipeDifferences(file([saved]), [now], []))).toEqual([
+    expect(told(recipeDifferences(file([saved]), [now], [], []))).toEqual([
       ['column-role', 'orders', 'Day'],
       ['column-type', 'orders', 'Sum'],
       ['column-missing', 'orders', 'Gone'],
@@ -113,7 +113,7 @@ describe('the differences of a replay', () => {
       entry('idle', did(0, 0)),
       entry('other', did(3, 4)),
     ];
-    const differences = recipeDifferences(file([orders], steps), [orders], entries);
+    const differences = recipeDifferences(file([orders], steps), [orders], entries, []);
     expect(differences.map(({ code, step, saved, now }) => [code, step, saved, now])).toEqual([
       ['step-skipped', 1, NaN, NaN],
       ['step-idle', 3, 3, 0],
@@ -122,6 +122,16 @@ describe('the differences of a replay', () => {
     ]);
     expect(differences[0]!.detail).toBe('no-column');
   });
+});
+
+it('a decision of the recipe that finds nobody is a difference, one made since is not', () => {
+  const join = { decision: 'join', keys: ['id:A17', 'phone:13800000000'] } as const;
+  const separate = { decision: 'separate', keys: ['id:A17', 'id:B2'] } as const;
+  const later = { decision: 'join', keys: ['id:C', 'id:D'] } as const;
+  const saved = { ...file([orders]), identity: [join, separate] };
+  expect(told(recipeDifferences(saved, [orders], [], [join, later]))).toEqual([
+    ['decision-join', 'customers', 'A17 / 13800000000'],
+  ]);
 });
 
 describe('what a step did, for its recipe', () => {
@@ -142,7 +152,7 @@ describe('what a step did, for its recipe', () => {
       ...file([customers]),
       labels: [label('Members', 'customers:attribute:Club'), label('Tall', 'customers:attribute:Height')],
     };
-    expect(told(recipeDifferences(saved, [customers], []))).toEqual([
+    expect(told(recipeDifferences(saved, [customers], [], []))).toEqual([
       ['label-column', 'customers', 'Tall: Height'],
     ]);
   });

@@ -35,6 +35,10 @@ export const recipeEn = {
   'recipe.difference.column-role': '{table}: the column “{detail}” is used as something else.',
   'recipe.difference.label-column':
     'Label “{detail}”: this column of the customer list is missing, so that part of its rule is known of nobody.',
+  'recipe.difference.decision-join':
+    'Your decision that {detail} are one person finds nobody in these files. It is kept for later ones.',
+  'recipe.difference.decision-separate':
+    'Your decision that {detail} are two people finds nobody in these files. It is kept for later ones.',
   'recipe.difference.step-skipped': 'Step {step, integer}, {table}: not applied, because {reason}.',
   'recipe.difference.step-idle':
     'Step {step, integer}, {table}: found nothing to do ({saved, plural, one {one row or cell} other {# rows and cells}} then).',

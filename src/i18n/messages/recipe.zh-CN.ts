@@ -31,6 +31,8 @@ export const recipeZh = {
   'recipe.difference.column-type': '{table}：“{detail}”列的类型变了。',
   'recipe.difference.column-role': '{table}：“{detail}”列的用途变了。',
   'recipe.difference.label-column': '标签“{detail}”：客户表中缺少这一列，规则的这一部分对谁都无法判断。',
+  'recipe.difference.decision-join': '“{detail} 是同一个人”这条决定在这些文件里找不到人，先保留着。',
+  'recipe.difference.decision-separate': '“{detail} 是两个人”这条决定在这些文件里找不到人，先保留着。',
   'recipe.difference.step-skipped': '第 {step, integer} 步（{table}）：没有执行，{reason}。',
   'recipe.difference.step-idle':
     '第 {step, integer} 步（{table}）：这次没有要处理的（当时 {saved, integer} 处）。',
