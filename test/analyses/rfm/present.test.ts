@@ -72,7 +72,7 @@ describe('what RFM says', () => {
 
   it('speaks of no share where more came back than was sold', () => {
     expect(told(rfm(orders`ana 2024-01-03 60 | ana 2024-01-05 -90 | ben 2024-01-04 10`))[0]).toBe(
-      '2 customers have placed 2 orders and spent -£20.00 in all.',
+      '2 customers have placed 2 orders and spent −£20.00 in all.',
     );
   });
 });
