@@ -3,6 +3,8 @@ import { fail, ok, type Outcome } from '../src/core/outcome';
 import { readParams } from '../src/core/params';
 import type { Workspace } from '../src/core/workspace';
 import { cleanWorkspace } from '../src/domain/cleaning/replay';
+import { relabelled } from '../src/domain/memo';
+import type { Decisions } from '../src/store/load-workspace';
 import type { Store } from '../src/store/store';
 import type { AnalysisApi } from './api';
 import { answer, throttled } from './door';
@@ -16,8 +18,21 @@ export interface AnalysisCatalog {
 }
 
 /**
+ * The workspace as other decisions leave it. Labels and kept groups change nothing of what was derived from the files;
+ * for anything else it is cleaned anew from the tables as they were imported.
+ */
+function decided(workspace: Workspace, decisions: Decisions): Workspace {
+  const cleaning = (of: Pick<Workspace, 'recipe' | 'sources'>) =>
+    JSON.stringify([of.recipe?.steps ?? [], of.recipe?.identity ?? [], of.sources ?? []]);
+  if (cleaning(workspace) === cleaning(decisions))
+    return relabelled(workspace, decisions.version, decisions.recipe);
+  const tables = workspace.imported?.tables ?? workspace.tables;
+  return cleanWorkspace({ id: workspace.id, tables, ...decisions });
+}
+
+/**
  * Computes analyses on stored workspaces as their recipes leave them. The workspace of the last run is kept as one
- * object, so that it is cleaned once and what the domain derives from it is derived once.
+ * object, so that it is cleaned once and what the domain derives from it is derived once, also where labels are saved meanwhile.
  */
 export function analysisService(
   openStore: () => Promise<Outcome<Store>>,
@@ -27,9 +42,14 @@ export function analysisService(
 
   async function workspaceAt(id: string, version: string): Promise<Outcome<Workspace>> {
     if (kept?.id === id && kept.version === version) return ok(kept);
-    kept = undefined; // never two of them in memory
     const store = await openStore();
     if (!store.ok) return store;
+    if (kept?.id === id) {
+      const decisions = await store.value.readDecisions(kept);
+      if (!decisions.ok) return decisions;
+      if (decisions.value?.version === version) return ok((kept = decided(kept, decisions.value)));
+    }
+    kept = undefined; // never two of them in memory
     const loaded = await store.value.loadWorkspace(id);
     if (!loaded.ok) return loaded;
     if (loaded.value.version !== version) return fail('engine/stale');

@@ -1,10 +1,32 @@
+import type { Recipe } from '../core/recipe';
 import type { Workspace } from '../core/workspace';
 
+/** For a workspace that differs from an earlier one in its labels and kept groups only: that one. */
+const firstOf = new WeakMap<Workspace, Workspace>();
+
 /**
- * The function, computed once a workspace: the answer is kept for as long as the workspace object is.
- * What it gives is shared and must not be changed, nor moved to another thread: results copy what they take.
+ * The workspace with other labels or kept groups, which are all that its recipe may change: it shares what was derived
+ * from the files, cleaning and identity.
+ */
+export function relabelled(workspace: Workspace, version: string, recipe: Recipe | undefined): Workspace {
+  const { recipe: _, ...rest } = workspace;
+  const next: Workspace = { ...rest, version, ...(recipe && { recipe }) };
+  firstOf.set(next, firstOf.get(workspace) ?? workspace);
+  return next;
+}
+
+/**
+ * The function, computed once a workspace: the answer is kept for as long as the workspace object is, and for all that
+ * `relabelled` makes of it. It must not depend on labels or kept groups. What it gives is shared and must not be changed,
+ * nor moved to another thread: results copy what they take.
  */
 export function oncePerWorkspace<T>(derive: (workspace: Workspace) => T): (workspace: Workspace) => T {
+  const once = oncePerLabels(derive);
+  return (workspace) => once(firstOf.get(workspace) ?? workspace);
+}
+
+/** As `oncePerWorkspace`, for what depends on labels or kept groups. */
+export function oncePerLabels<T>(derive: (workspace: Workspace) => T): (workspace: Workspace) => T {
   const known = new WeakMap<Workspace, { readonly value: T }>();
   return (workspace) => {
     let entry = known.get(workspace);

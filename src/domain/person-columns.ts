@@ -4,13 +4,28 @@ import { customerColumns, once } from './customer-columns';
 import { groupingsOf, savedGroupsAt } from './groupings';
 import { knownSince } from './known-since';
 import { labelColumns } from './labels/label-columns';
-import { oncePerWorkspace, Recent } from './memo';
+import { oncePerLabels, oncePerWorkspace, Recent } from './memo';
 import { peopleOf } from './people';
 import type { PersonColumn, PersonColumns } from './person-column';
 import { resultColumns } from './result-columns';
 
 const DAYS_KEPT = 4;
-const remembered = oncePerWorkspace(() => new Recent<number, PersonColumns>(DAYS_KEPT));
+const remembered = oncePerLabels(() => new Recent<number, PersonColumns>(DAYS_KEPT));
+/** What labels and kept groups do not change. */
+const rememberedParts = oncePerWorkspace(() => new Recent<number, Parts>(DAYS_KEPT));
+
+interface Parts {
+  readonly known: Uint8Array;
+  readonly results: readonly PersonColumn[];
+  readonly customers: readonly PersonColumn[];
+}
+
+const partsAt = (workspace: Workspace, asOf: number): Parts =>
+  rememberedParts(workspace).get(asOf, () => ({
+    known: Uint8Array.from(knownSince(workspace).day, (day) => (day < asOf ? 1 : 0)),
+    results: resultColumns(workspace, asOf),
+    customers: customerColumns(workspace, asOf),
+  }));
 
 /**
  * Everything known of people as of a day, in one list: the columns of the customer list, statistics, habits, what the
@@ -18,17 +33,12 @@ const remembered = oncePerWorkspace(() => new Recent<number, PersonColumns>(DAYS
  */
 export const personColumnsAt = (workspace: Workspace, asOf: number): PersonColumns =>
   remembered(workspace).get(asOf, () => {
-    const since = knownSince(workspace).day;
-    const columns = columnsOf(
-      asOf,
-      peopleOf(workspace).count,
-      Uint8Array.from(since, (day) => (day < asOf ? 1 : 0)),
-      [
-        ...resultColumns(workspace, asOf),
-        ...groupingColumns(workspace, asOf),
-        ...customerColumns(workspace, asOf),
-      ],
-    );
+    const parts = partsAt(workspace, asOf);
+    const columns = columnsOf(asOf, peopleOf(workspace).count, parts.known, [
+      ...parts.results,
+      ...groupingColumns(workspace, asOf),
+      ...parts.customers,
+    ]);
     const { people, known, list } = columns;
     return columnsOf(asOf, people, known, [...list, ...labelColumns(workspace, columns)]);
   });

@@ -1,7 +1,7 @@
 import { levelText } from '../core/levels';
 import { MISSING_FLAG } from '../core/column';
 import type { Workspace } from '../core/workspace';
-import { oncePerWorkspace, Recent } from './memo';
+import { oncePerLabels, Recent } from './memo';
 import type { PersonColumn, PersonColumnUnit } from './person-column';
 import { personColumnsAt } from './person-columns';
 import { peopleWhere, snapshotAt } from './snapshot';
@@ -100,7 +100,7 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   'habit:weekendShare': ['weekday'],
 };
 
-const remembered = oncePerWorkspace(() => new Recent<number, PersonFields>(DAYS_KEPT));
+const remembered = oncePerLabels(() => new Recent<number, PersonFields>(DAYS_KEPT));
 
 /**
  * The numbers, yes-or-no columns and groups known of the buyers as of a day, at most 40, each known of somebody and not

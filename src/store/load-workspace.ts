@@ -42,6 +42,23 @@ export async function loadWorkspace(database: Database, id: string): Promise<Out
   return ok({ id, version, tables, sources, ...(recipe && { recipe }) });
 }
 
+/** What is decided about a workspace now. */
+export type Decisions = Pick<Workspace, 'version' | 'recipe' | 'sources'>;
+
+/**
+ * What is decided by now about a workspace that was loaded before, without reading its tables. Null where they are others
+ * since, or nothing can be said without looking at them: it is to be loaded then.
+ */
+export async function readDecisions(database: Database, loaded: Workspace): Promise<Decisions | null> {
+  const record = await reading(database, ['workspaces']).objectStore('workspaces').get(loaded.id);
+  if (!record || record.format > FORMAT) return null;
+  const { version, recipe, sources } = record.summary;
+  // A version tells the tables and what is decided about them: each is checked with the tables of the record.
+  if ((await versionOf(record.tables, loaded.recipe)) !== loaded.version) return null;
+  if ((await versionOf(record.tables, recipe)) !== version) return null;
+  return { version, sources, ...(recipe && { recipe }) };
+}
+
 /** Everything in one transaction, so that a save in another tab is seen whole or not at all. */
 async function readBack(database: Database, id: string): Promise<ReadBack | null> {
   const transaction = reading(database, ['workspaces', 'chunks']);

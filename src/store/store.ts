@@ -3,7 +3,7 @@ import type { Workspace, WorkspaceSummary } from '../core/workspace';
 import type { Recipe } from '../core/recipe';
 import { versionOf } from './digest';
 import { DATABASE_NAME, FORMAT } from './format';
-import { loadWorkspace } from './load-workspace';
+import { loadWorkspace, readDecisions, type Decisions } from './load-workspace';
 import { manifestIn, missingFrom, type Manifest } from './manifest';
 import { describeDraft, saveDescribed, savedAfter, type WorkspaceDraft } from './save-workspace';
 import { chunkRange, openDatabase, openNewerDatabase, type Database, type OpenEvents } from './schema';
@@ -36,6 +36,8 @@ export interface Store {
   /** With all its tables as they were imported, and its recipe. `store/not-found`, `store/damaged` {name, table, column},
    * `store/damaged-record` {name}, `store/newer-format`. */
   loadWorkspace(id: string): Promise<Outcome<Workspace>>;
+  /** What is decided by now about a workspace of the store, as far as its tables are still those; else null: load it. */
+  readDecisions(loaded: Workspace): Promise<Outcome<Decisions | null>>;
   /** With its settings; no interruption brings it back once this has returned. */
   deleteWorkspace(id: string): Promise<Outcome<null>>;
   /** Changes what a person says of a shop: its name, its currency. Also `store/not-found`. */
@@ -166,6 +168,14 @@ class IndexedStore implements Store {
   async loadWorkspace(id: string): Promise<Outcome<Workspace>> {
     try {
       return await loadWorkspace(this.#database, id);
+    } catch (error) {
+      return readFailure(error);
+    }
+  }
+
+  async readDecisions(loaded: Workspace): Promise<Outcome<Decisions | null>> {
+    try {
+      return ok(await readDecisions(this.#database, loaded));
     } catch (error) {
       return readFailure(error);
     }

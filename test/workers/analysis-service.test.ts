@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { defineAnalysis, type ComputeModule } from '../../src/analyses/contract';
 import { fail, ok } from '../../src/core/outcome';
 import { int } from '../../src/core/params';
-import { EMPTY_RECIPE } from '../../src/core/recipe';
+import { EMPTY_RECIPE, labelsIn, withLabel } from '../../src/core/recipe';
 import { numberColumn } from '../../src/core/table';
 import type { Workspace } from '../../src/core/workspace';
+import { oncePerWorkspace } from '../../src/domain/memo';
 import type { Store } from '../../src/store/store';
 import { analysisService } from '../../workers/analysis-service';
 import { codeOf, freshName, opened, valueOf } from '../store/databases';
@@ -30,6 +31,7 @@ async function service(compute: ComputeModule['compute']) {
       loads++;
       return store.loadWorkspace(id);
     },
+    readDecisions: (loaded: Workspace) => store.readDecisions(loaded),
   });
   const prepared: Workspace[] = [];
   const api = analysisService(async () => ok(counting), {
@@ -93,6 +95,46 @@ describe('the analysis worker', () => {
     expect(await run({}, { version: decided.version })).toEqual(ok(550));
     const undone = valueOf(await store.saveRecipe(saved.id, EMPTY_RECIPE, decided.version));
     expect(await run({}, { version: undone.version })).toEqual(ok(55));
+  });
+
+  it('loads nothing anew for other decisions about tables that are still those, but for other tables', async () => {
+    const { run, store, saved, loads } = await service(sum);
+    await run();
+    const step = { id: 'a', kind: 'change-unit', table: 'orders', params: { factor: 10 } } as const;
+    const decided = valueOf(
+      await store.saveRecipe(saved.id, { ...EMPTY_RECIPE, steps: [step] }, saved.version),
+    );
+    expect(await run({}, { version: decided.version })).toEqual(ok(550));
+    expect(loads()).toBe(1);
+    const newer = valueOf(await store.saveWorkspace(draftOf({ orders: twoOrders(1) }, { id: saved.id })));
+    expect(await run({}, { version: newer.version })).toEqual(ok(160));
+    expect(loads()).toBe(2);
+  });
+
+  it('keeps what was derived from the files when labels are saved, and sees the new labels', async () => {
+    const derived = oncePerWorkspace(() => ({}));
+    const seen = new Set<unknown>();
+    const labels: unknown[] = [];
+    const { run, store, saved, loads } = await service((workspace) => {
+      seen.add(derived(workspace));
+      labels.push(labelsIn(workspace.recipe).map(({ name }) => name));
+      return ok(null);
+    });
+    await run();
+    const rule = { kind: 'all', of: [] } as const;
+    let version = saved.version;
+    for (const name of ['Big', 'Bigger']) {
+      const recipe = withLabel(EMPTY_RECIPE, 'a', { name, scenario: '', owner: '', rule }, '1');
+      ({ version } = valueOf(await store.saveRecipe(saved.id, recipe, version)));
+      await run({}, { version });
+    }
+    expect(labels).toEqual([[], ['Big'], ['Bigger']]);
+    expect(seen.size).toBe(1);
+    expect(loads()).toBe(1);
+    const joined = { ...EMPTY_RECIPE, identity: [{ decision: 'join', keys: ['id:a', 'id:b'] }] } as const;
+    ({ version } = valueOf(await store.saveRecipe(saved.id, joined, version)));
+    await run({}, { version });
+    expect(seen.size).toBe(2); // who is who is another question now
   });
 
   it('refuses what it does not know', async () => {

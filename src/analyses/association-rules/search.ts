@@ -96,7 +96,9 @@ const PARTS_KEPT = 4;
 function prepare(workspace: Workspace, params: RuleParams, window: DayWindow, level: ItemLevel): Prepared {
   const baskets = basketsOf(workspace, { level, unit: params.basket, window });
   const known = preparedOf(baskets);
-  const key = JSON.stringify([params.segment, params.own, params.only, params.channel]);
+  const { labels, groupings } = workspace.recipe ?? {};
+  const own = params.own === '' ? [] : [params.own, labels, groupings]; // a label may say something else by now
+  const key = JSON.stringify([params.segment, own, params.only, params.channel]);
   const found = known.get(key);
   if (found) return found;
   const [oldest] = known.keys();

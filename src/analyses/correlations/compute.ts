@@ -5,7 +5,7 @@ import { asOfDay } from '../../domain/as-of';
 import { evidenceAt } from '../../domain/evidence';
 import { leftOutAt } from '../../domain/left-out';
 import { linesOf } from '../../domain/lines';
-import { oncePerWorkspace, Recent } from '../../domain/memo';
+import { oncePerLabels, Recent } from '../../domain/memo';
 import { peopleOf } from '../../domain/people';
 import { personFieldsAt, sharePart, type PersonField } from '../../domain/person-fields';
 import { snapshotAt } from '../../domain/snapshot';
@@ -22,7 +22,7 @@ import {
 } from './result';
 
 const DAYS_KEPT = 2;
-const matrices = oncePerWorkspace(() => new Recent<number, Matrix>(DAYS_KEPT));
+const matrices = oncePerLabels(() => new Recent<number, Matrix>(DAYS_KEPT));
 
 interface Matrix {
   readonly fields: readonly FieldSummary[];
