@@ -3,6 +3,7 @@ import { isoDay } from '../../src/core/time';
 import { activityIn } from '../../src/domain/activity';
 import { knowsAmounts, linesOf } from '../../src/domain/lines';
 import { moneyOf } from '../../src/domain/money';
+import { neverPaidIn, neverPaidNote } from '../../src/domain/returns';
 import { resultColumns } from '../../src/domain/result-columns';
 import { snapshotAt } from '../../src/domain/snapshot';
 import type { Workspace } from '../../src/core/workspace';
@@ -75,6 +76,17 @@ describe('a return line', () => {
     '交易关闭',
     '退款成功',
     '已退货',
+    'Closed',
+    '已关闭',
+    'failed',
+    'Payment failed',
+    'wc-failed',
+    'waiting for payment',
+    'Awaiting payment',
+    'unpaid',
+    '待付款',
+    '等待买家付款',
+    '交易失败',
   ])('has the status %s, and is worth nothing: sale and refund in one row', (status) => {
     const workspace = priced({ amount: [40, 15], status: ['paid', status] });
     expect(returns(workspace)).toEqual([0, 1]);
@@ -89,8 +101,21 @@ describe('a return line', () => {
     '部分退款',
     '退款中',
     'return label printed',
+    'pending',
+    '待发货',
   ])('does not have the status %s', (status) => {
     expect(returns(priced({ amount: [40], status: [status] }))).toEqual([0]);
+  });
+
+  it('of orders that were never paid is counted by the statuses that say so, cancelled ones are not among them', () => {
+    const status = ['paid', '待付款', 'Failed', '待付款', 'cancelled', null];
+    const workspace = priced({ amount: [40, 15, 9, 8, 7, 6], status });
+    expect(neverPaidIn(workspace)).toEqual({ lines: 3, statuses: ['待付款', 'Failed'] });
+    expect(neverPaidNote(workspace)).toEqual([
+      { code: 'orders/never-paid', values: { lines: 3, statuses: '待付款 · Failed' } },
+    ]);
+    expect(activityIn(workspace, { from: -Infinity, to: Infinity }).totals).toMatchObject({ orders: 2 });
+    expect(neverPaidNote(priced({ amount: [7], status: ['cancelled'] }))).toEqual([]);
   });
 
   it('keeps a negative amount under such a status', () => {

@@ -3,7 +3,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'customers',
-  version: 2,
+  version: 3,
   needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     /** Part of a customer's id, name, phone or e-mail; empty: everybody. */

@@ -11,6 +11,7 @@ import { NO_ITEM } from '../../domain/items';
 import { buyersOf, kpisOf, knowsCustomers, periodDaysOf, type KpiId } from '../../domain/kpis';
 import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
+import { neverPaidNote } from '../../domain/returns';
 import { ordersOf } from '../../domain/orders';
 import { ANONYMOUS, peopleOf, personOfLines } from '../../domain/people';
 import { ascendingOrder } from '../../kernels/ascending-order';
@@ -69,9 +70,12 @@ export function compute(
       classes,
       listed,
     },
-    listed.total > listed.lines.length
-      ? [problem('lineage/cut', { shown: listed.lines.length, total: listed.total })]
-      : [],
+    [
+      ...(listed.total > listed.lines.length
+        ? [problem('lineage/cut', { shown: listed.lines.length, total: listed.total })]
+        : []),
+      ...neverPaidNote(workspace),
+    ],
   );
 }
 

@@ -5,7 +5,7 @@ import { LINE_CLASSES } from './result';
 
 export const definition = defineAnalysis({
   id: 'lineage',
-  version: 1,
+  version: 2,
   needs: { orders: [['ordered_at'], ['amount', 'unit_price']] },
   params: {
     /** The figure that is explained. */

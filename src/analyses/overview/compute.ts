@@ -5,6 +5,7 @@ import { asOfDay } from '../../domain/as-of';
 import { knowsCustomers, kpisOf, periodDaysOf } from '../../domain/kpis';
 import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
+import { neverPaidNote } from '../../domain/returns';
 import type { ParamsOf, Progress } from '../contract';
 import type { definition } from './definition';
 import type { LargeOrder, OverviewResult } from './result';
@@ -48,6 +49,7 @@ export function compute(
   };
 
   const notes: Problem[] = [];
+  notes.push(...neverPaidNote(workspace));
   const { anonymousLines, anonymousNet } = current.totals;
   if (!knowsAmounts(lines)) notes.push(problem('amounts/partly'));
   if (!isKnown) notes.push(problem('overview/no-customers'));

@@ -4,7 +4,7 @@ import { CELL_SEGMENTS, DEFAULT_CELLS } from './segments';
 
 export const definition = defineAnalysis({
   id: 'rfm',
-  version: 2,
+  version: 3,
   needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
   params: {
     asOf: date(),

@@ -177,6 +177,8 @@ export const dataEn = {
   'role.visits': 'Visits',
   'role.new_customers': 'New customers',
 
+  'problem.orders/never-paid':
+    '{lines, plural, one {# order line was} other {# order lines were}} never paid, says the status ({statuses}): {lines, plural, one {it counts} other {they count}} as nothing. To count {lines, plural, one {it} other {them}} all the same, import the file again with its status column kept as an attribute.',
   'problem.amounts/none':
     'The orders have no amount, so what was paid is unknown, and this cannot be told. Export them with what was paid for each line or order (or with the unit price), and import that file again. Counts are known without: life-cycle stages, cohorts, baskets, features.',
   'problem.amounts/partly':

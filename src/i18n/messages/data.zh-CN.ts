@@ -176,6 +176,8 @@ export const dataZhCN = {
   'role.visits': '访问',
   'role.new_customers': '新客数',
 
+  'problem.orders/never-paid':
+    '按状态（{statuses}），有 {lines, integer} 行订单没有付款，不计入任何数字。如果仍要计入，请重新导入该文件，并把状态列设为“保留为属性”。',
   'problem.amounts/none':
     '订单里没有金额，不知道付了多少钱，所以这里无法计算。请导出带有每行或每单实付金额（或单价）的订单，再导入一次。只靠次数也能看的有：生命周期、同期群、购物篮、特征。',
   'problem.amounts/partly':

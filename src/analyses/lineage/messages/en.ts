@@ -46,7 +46,7 @@ export const en = {
   'why.counted': 'Sold in the period to somebody who is known.',
   'why.anonymous': 'Sold in the period; nobody is named, so it can be no customer’s.',
   'why.unpaid': 'Of orders for which nothing was paid: gifts, samples, wholly free.',
-  'why.returns': 'Negative, cancelled or refunded, or numbered as a cancellation.',
+  'why.returns': 'Negative, cancelled, refunded or never paid, or numbered as a cancellation.',
   'why.earlier': 'Before the period began.',
   'why.later': 'On the as-of day or later.',
   'why.undated': 'Without a date that could be read.',

@@ -45,7 +45,7 @@ export const zhCN: LineageMessages = {
   'why.counted': '本期内卖给已知客户的。',
   'why.anonymous': '本期内卖出，但没写明客户，无法归到任何人。',
   'why.unpaid': '整单没有付款的：赠品、试用装、全免订单。',
-  'why.returns': '金额或数量为负、状态为已取消或已退款，或单号是取消单号。',
+  'why.returns': '金额或数量为负、状态为已取消、已退款或未付款，或单号是取消单号。',
   'why.earlier': '在本期开始之前。',
   'why.later': '在截止日当天或之后。',
   'why.undated': '没有可识别的日期。',
