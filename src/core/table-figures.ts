@@ -29,6 +29,9 @@ export const firstRows = (table: ExportTable, count: number): ExportTable => ({
   rowCount: Math.min(count, table.rowCount),
 });
 
+/** Whether two ways to a figure give the same: sums that were made in another order differ in the last digits. */
+export const agree = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+
 export const countOf = ({ rowCount }: ExportTable): number => rowCount;
 
 /** Different values of a column; cells without one are none. */

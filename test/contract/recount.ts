@@ -1,5 +1,6 @@
 import type { Behind, Behinds } from '../../src/analyses/contract';
 import type { ExportTable } from '../../src/core/export-table';
+import { agree } from '../../src/core/table-figures';
 import type { Analysis } from './modules';
 
 /** The rows behind a figure, as the page shows them. */
@@ -8,7 +9,7 @@ export const rowsBehind = (analysis: Analysis, result: unknown, { table, only }:
   return only ? only(whole) : whole;
 };
 
-/** What does not agree: figures that their rows give another value for. Sums of money may differ in the last digits. */
+/** What does not agree: figures that their rows give another value for. */
 export function disagreements(analysis: Analysis, result: unknown): string[] {
   const behinds: Behinds = analysis.behind(result);
   return Object.entries(behinds).flatMap(([figure, behind]) => {
@@ -17,7 +18,8 @@ export function disagreements(analysis: Analysis, result: unknown): string[] {
     const rows = rowsBehind(analysis, result, behind);
     if (again === null || Number.isNaN(value)) return [];
     const recounted = again(rows);
-    const agrees = Math.abs(recounted - value) <= 1e-9 * Math.max(1, Math.abs(value));
-    return agrees ? [] : [`${figure}: ${value} on the page, ${recounted} from ${rows.rowCount} rows`];
+    return agree(value, recounted)
+      ? []
+      : [`${figure}: ${value} on the page, ${recounted} from ${rows.rowCount} rows`];
   });
 }
