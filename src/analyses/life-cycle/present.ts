@@ -3,6 +3,7 @@ import { MS_PER_DAY } from '../../core/time';
 import { REASONS, STAGES } from '../../domain/life-cycle';
 import type { Presentation, Say } from '../contract';
 import { evidenceView, type EvidenceView } from '../evidence';
+import { movementView, type MovementView } from '../movement';
 import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import type { definition } from './definition';
 import { livesView, type LivesView } from './present-lives';
@@ -18,7 +19,7 @@ export interface LifeCycleView {
   readonly stages: readonly StageRow[];
   readonly caption: string;
   readonly course: CourseView;
-  readonly movement: MovementView;
+  readonly movement: MovementView<LifeCycleSelection>;
   readonly limits: readonly LimitsRow[];
   readonly lives: LivesView;
   people(selection: LifeCycleSelection): PeopleList<CustomerRow>;
@@ -68,27 +69,6 @@ export interface CourseView {
     readonly colour: number;
     readonly values: readonly number[];
   }[];
-}
-
-export interface MovementView {
-  readonly title: string;
-  readonly caption: string;
-  readonly heads: readonly [string, string];
-  readonly corner: string;
-  readonly nodes: readonly { readonly label: string; readonly colour: number }[];
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-  /** Row-major, nodes × nodes. */
-  readonly counts: readonly number[];
-  readonly cells: readonly (readonly MovementCell[])[];
-}
-
-export interface MovementCell {
-  readonly text: string;
-  readonly spoken: string;
-  /** Share of those who were in the row's stage. */
-  readonly shade: number;
-  readonly selection: LifeCycleSelection;
 }
 
 export interface LimitsRow {
@@ -223,47 +203,25 @@ function movementOf(
   groupings: readonly Grouping[],
   format: Format,
   say: Say,
-): MovementView {
-  const counts = groupedMovement(result.movement, groupings);
-  // Whom the shop knows on neither day stands in no picture.
-  counts[counts.length - 1] = 0;
-  const width = groupings.length + 1;
-  const nodes = [
-    ...groupings.map(({ id, colour }) => ({ label: say(`stage.${id}`), colour })),
-    { label: say('stage.unknown'), colour: UNKNOWN_COLOUR },
-  ];
-  const sum = (cells: readonly number[]) => cells.reduce((total, count) => total + count, 0);
-  const rows = nodes.map((_, i) => counts.slice(i * width, (i + 1) * width));
-  const columns = nodes.map((_, j) => rows.map((row) => row[j]!));
-  const stagesAt = (node: number): readonly number[] => groupings[node]?.stages ?? [STAGES.length];
+): MovementView<LifeCycleSelection> {
   const before = result.before * MS_PER_DAY;
-  const asOf = result.asOf * MS_PER_DAY;
-  return {
-    title: say('movement.title', { before }),
-    caption: say('movement.caption'),
-    heads: [format.day(before), format.day(asOf)],
-    corner: say('movement.corner'),
-    nodes,
-    left: rows.map((row) => format.integer(sum(row))),
-    right: columns.map((column) => format.integer(sum(column))),
-    counts,
-    cells: rows.map((row, i) =>
-      row.map((people, j) => {
-        const share = sum(row) > 0 ? people / sum(row) : 0;
-        return {
-          text: people === 0 ? '' : format.integer(people),
-          spoken: say(i === j ? 'movement.stayed' : 'movement.went', {
-            people,
-            from: nodes[i]!.label,
-            to: nodes[j]!.label,
-            share,
-          }),
-          shade: share,
-          selection: { kind: 'moved', from: stagesAt(i), to: stagesAt(j) },
-        };
-      }),
-    ),
-  };
+  const stagesAt = (node: number): readonly number[] => groupings[node]?.stages ?? [STAGES.length];
+  return movementView(
+    {
+      title: say('movement.title', { before }),
+      caption: say('movement.caption'),
+      heads: [format.day(before), format.day(result.asOf * MS_PER_DAY)],
+      corner: say('movement.corner'),
+    },
+    [
+      ...groupings.map(({ id, colour }) => ({ label: say(`stage.${id}`), colour })),
+      { label: say('stage.unknown'), colour: UNKNOWN_COLOUR },
+    ],
+    groupedMovement(result.movement, groupings),
+    (from, to) => ({ kind: 'moved', from: stagesAt(from), to: stagesAt(to) }),
+    format,
+    say,
+  );
 }
 
 function peopleView(

@@ -2,6 +2,7 @@ import type { Format } from '../../core/format';
 import { MS_PER_DAY } from '../../core/time';
 import type { Presentation, Say } from '../contract';
 import { evidenceView, type EvidenceView } from '../evidence';
+import { movementView, type MovementView } from '../movement';
 import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import { timeView, type TimeView } from '../time-view';
 import type { definition } from './definition';
@@ -23,7 +24,7 @@ export interface ValueTiersView {
   /** Title of the groups, and their topic of "What is this?". */
   readonly grouping: { readonly title: string; readonly caption: string; readonly what: string };
   readonly groups: readonly GroupRow[];
-  readonly movement: MovementView;
+  readonly movement: MovementView<TierSelection>;
   people(selection: TierSelection): PeopleList<CustomerRow>;
 }
 
@@ -58,23 +59,6 @@ export interface GroupRow {
   /** From which value on somebody belongs to it; '' for segments. */
   readonly from: string;
   readonly selection: TierSelection;
-}
-
-export interface MovementView {
-  readonly title: string;
-  readonly caption: string;
-  readonly heads: readonly [string, string];
-  readonly corner: string;
-  readonly nodes: readonly { readonly label: string; readonly colour: number }[];
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-  readonly counts: readonly number[];
-  readonly cells: readonly (readonly {
-    readonly text: string;
-    readonly spoken: string;
-    readonly shade: number;
-    readonly selection: TierSelection;
-  }[])[];
 }
 
 export interface CustomerRow extends PersonRow {
@@ -201,47 +185,29 @@ function groupRows(result: ValueTiersResult, format: Format, say: Say): GroupRow
   });
 }
 
-function movementOf(result: ValueTiersResult, format: Format, say: Say): MovementView {
-  const { groups, choices } = result;
+function movementOf(result: ValueTiersResult, format: Format, say: Say): MovementView<TierSelection> {
+  const { groups, choices, movement } = result;
   const isTime = choices.versus === 'before';
-  const width = groups.length + 1;
-  const counts = [...result.movement];
-  // Who is a customer on neither side stands in no picture.
-  counts[counts.length - 1] = 0;
-  const nodes = [
-    ...groups.map(({ id }) => ({ label: say(`group.${id}`), colour: COLOUR[id] })),
-    { label: say('group.nobody'), colour: NOBODY_COLOUR },
-  ];
-  const sum = (cells: readonly number[]) => cells.reduce((total, count) => total + count, 0);
-  const rows = nodes.map((_, i) => counts.slice(i * width, (i + 1) * width));
-  const columns = nodes.map((_, j) => rows.map((row) => row[j]!));
-  const before = result.before * MS_PER_DAY;
-  const asOf = result.asOf * MS_PER_DAY;
   const kind = isTime ? 'time' : 'measure';
-  return {
-    title: say(`movement.title.${kind}`, { before }),
-    caption: say(`movement.caption.${kind}`),
-    heads: isTime
-      ? [format.day(before), format.day(asOf)]
-      : [say(`option.measure.${choices.versus}`), say(`option.measure.${choices.measure}`)],
-    corner: say(`movement.corner.${kind}`),
-    nodes,
-    left: rows.map((row) => format.integer(sum(row))),
-    right: columns.map((column) => format.integer(sum(column))),
-    counts,
-    cells: rows.map((row, from) =>
-      row.map((people, to) => {
-        const share = sum(row) > 0 ? people / sum(row) : 0;
-        const values = { people, from: nodes[from]!.label, to: nodes[to]!.label, share };
-        return {
-          text: people === 0 ? '' : format.integer(people),
-          spoken: say(from === to ? 'movement.stayed' : 'movement.went', values),
-          shade: share,
-          selection: { kind: 'moved', from, to },
-        };
-      }),
-    ),
-  };
+  const before = result.before * MS_PER_DAY;
+  return movementView(
+    {
+      title: say(`movement.title.${kind}`, { before }),
+      caption: say(`movement.caption.${kind}`),
+      heads: isTime
+        ? [format.day(before), format.day(result.asOf * MS_PER_DAY)]
+        : [say(`option.measure.${choices.versus}`), say(`option.measure.${choices.measure}`)],
+      corner: say(`movement.corner.${kind}`),
+    },
+    [
+      ...groups.map(({ id }) => ({ label: say(`group.${id}`), colour: COLOUR[id] })),
+      { label: say('group.nobody'), colour: NOBODY_COLOUR },
+    ],
+    movement,
+    (from, to) => ({ kind: 'moved', from, to }),
+    format,
+    say,
+  );
 }
 
 const SCORES = ['r', 'f', 'm', 'e', 's'] as const;
