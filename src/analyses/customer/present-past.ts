@@ -1,5 +1,6 @@
 import type { Format } from '../../core/format';
 import { hasClock } from '../../domain/day-times';
+import { STEPS, usualStep } from '../../domain/event-names';
 import type { Say } from '../contract';
 import type { FactView } from './present-standing';
 import {
@@ -46,7 +47,7 @@ export function timelineView(timeline: readonly TimelineEntry[], format: Format,
     day: hasClock(entry.time) && entry.kind !== 'life' ? format.moment(entry.time) : format.day(entry.time),
     kind: say(`timeline.kind.${entry.kind}`),
     colour: COLOUR[entry.kind],
-    what: FILE_WORDS.includes(entry.kind) ? entry.what : say(`timeline.${entry.what}`),
+    what: whatOf(entry, say),
     where: entry.where ?? '',
     detail: entry.detail ?? '',
     amount: Number.isNaN(entry.amount) ? '' : format.money(entry.amount),
@@ -67,8 +68,13 @@ export function timelineView(timeline: readonly TimelineEntry[], format: Format,
   };
 }
 
-/** What they are called is the file's own word. */
-const FILE_WORDS: readonly TimelineKind[] = ['event', 'feedback'];
+/** An event by its usual name; it and feedback else by the file's own word. */
+function whatOf({ kind, what }: TimelineEntry, say: Say): string {
+  if (kind === 'feedback') return what;
+  if (kind !== 'event') return say(`timeline.${what}`);
+  const step = usualStep(what);
+  return say('timeline.step', { step: step === null ? STEPS.length : STEPS.indexOf(step), name: what });
+}
 
 export interface FavouriteRow {
   readonly taste: string;

@@ -256,6 +256,12 @@ describe('what is known of one customer', () => {
     expect(ben.action.action).toBe('welcome-back');
   });
 
+  it('says what an event is in the words of the reader', () => {
+    const whatIn = (view: ReturnType<typeof present>) => view.timeline.rows('event').map(({ what }) => what);
+    expect(whatIn(present(ana, presentationOf(definition, en)))).toContain('looking at a product');
+    expect(whatIn(present(ana, presentationOf(definition, zhCN, 'zh-CN')))).toContain('浏览商品');
+  });
+
   it('names the labels that hold of the person', () => {
     const rule = { kind: 'column', column: 'feature:orders', test: { is: 'at-least', value: 5 } } as const;
     const label = { name: 'Coffee club', scenario: '', owner: '', rule };

@@ -1,28 +1,9 @@
 import { choiceOf } from '../../../core/message-choice';
+import { stepWordsEn } from '../../../core/step-words';
 
 /** A step in words by its number in `STEPS`, any other by the file's own name; what it is told apart by in quotes. */
 const step = (name: string): string =>
-  `${choiceOf(name, 0, WORDS, `{${name}Name}`)}{${name}Has, plural, =0 {} other { “{${name}Detail}”}}`;
-const WORDS = [
-  'visiting',
-  'looking at a product',
-  'searching',
-  'saving as a favourite',
-  'adding to the cart',
-  'taking out of the cart',
-  'going to checkout',
-  'ordering',
-  'paying',
-  'giving up at payment',
-  'leaving',
-  'logging in',
-  'signing up',
-  'sharing',
-  'opening an e-mail',
-  'clicking in an e-mail',
-  'clicking in a text message',
-  'opening a push message',
-];
+  `${choiceOf(name, 0, stepWordsEn, `{${name}Name}`)}{${name}Has, plural, =0 {} other { “{${name}Detail}”}}`;
 const first = step('first');
 const next = step('next');
 

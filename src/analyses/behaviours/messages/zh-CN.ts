@@ -1,28 +1,9 @@
 import { choiceOf } from '../../../core/message-choice';
+import { stepWordsZh } from '../../../core/step-words';
 import type { BehaviourMessages } from './en';
 
 const step = (name: string): string =>
-  `${choiceOf(name, 0, WORDS, `{${name}Name}`)}{${name}Has, plural, =0 {} other {“{${name}Detail}”}}`;
-const WORDS = [
-  '进店',
-  '浏览商品',
-  '搜索',
-  '收藏',
-  '加入购物车',
-  '移出购物车',
-  '去结算',
-  '下单',
-  '付款',
-  '放弃付款',
-  '离开',
-  '登录',
-  '注册',
-  '分享',
-  '打开邮件',
-  '点击邮件',
-  '点击短信',
-  '打开推送',
-];
+  `${choiceOf(name, 0, stepWordsZh, `{${name}Name}`)}{${name}Has, plural, =0 {} other {“{${name}Detail}”}}`;
 const first = step('first');
 const next = step('next');
 

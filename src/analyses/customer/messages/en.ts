@@ -1,3 +1,6 @@
+import { choiceOf } from '../../../core/message-choice';
+import { stepWordsEn } from '../../../core/step-words';
+
 /** Every message of the page of one customer in English, the source of truth for the other languages. */
 export const en = {
   title: 'One customer',
@@ -90,7 +93,8 @@ export const en = {
   'standing.segment': 'RFM segment',
   'standing.tier': 'Value tier',
   'standing.labels': 'Labels',
-  'standing.segment.why': 'By the scores below, as on the RFM page with nothing changed there.',
+  'standing.segment.why':
+    'By the scores below, as on the RFM page with nothing changed there. Scores compare with the other customers, the stage counts days: the two can differ.',
   'standing.tier.why': 'By money among all buyers: the best 15 % are core, the next 35 % potential.',
   'standing.because.no-order': 'No order yet.',
   'standing.because.one-order':
@@ -181,6 +185,7 @@ export const en = {
   'timeline.kind.contact': 'Message',
   'timeline.kind.feedback': 'Feedback',
   'timeline.kind.life': 'Life',
+  'timeline.step': choiceOf('step', 0, stepWordsEn, '{name}'),
   'timeline.order': 'ordered',
   'timeline.unpaid': 'nothing paid',
   'timeline.return': 'returned',

@@ -1,3 +1,5 @@
+import { choiceOf } from '../../../core/message-choice';
+import { stepWordsZh } from '../../../core/step-words';
 import type { CustomerMessages } from './en';
 
 export const zhCN = {
@@ -83,7 +85,8 @@ export const zhCN = {
   'standing.segment': 'RFM 分群',
   'standing.tier': '价值层级',
   'standing.labels': '标签',
-  'standing.segment.why': '按下方分值，与 RFM 页默认设置一致。',
+  'standing.segment.why':
+    '按下方分值归入十一分群（RFM 页可从八类客户切换过去）。分值是与其他客户相比，阶段只看天数，两者可能不同。',
   'standing.tier.why': '按消费金额在全部买家中排名：前 15% 为核心，其后 35% 为潜力。',
   'standing.because.no-order': '尚未下单。',
   'standing.because.one-order': '下过一单，在 {days, days}前：仍在 {active, days}的活跃期内。',
@@ -164,6 +167,7 @@ export const zhCN = {
   'timeline.kind.contact': '消息',
   'timeline.kind.feedback': '反馈',
   'timeline.kind.life': '往来段',
+  'timeline.step': choiceOf('step', 0, stepWordsZh, '{name}'),
   'timeline.order': '下单',
   'timeline.unpaid': '未付款',
   'timeline.return': '退货',

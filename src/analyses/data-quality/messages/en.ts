@@ -117,7 +117,7 @@ export const en = {
 
   'figure.rows': 'Rows',
   'figure.revenue': 'Revenue',
-  'figure.orderValue': 'Average order',
+  'figure.orderValue': 'Average order before returns',
   'figure.greatest': 'Greatest',
   'figure.filled': 'Filled',
   'figure.mean': 'Mean',

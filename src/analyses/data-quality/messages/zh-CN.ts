@@ -106,7 +106,7 @@ export const zhCN = {
 
   'figure.rows': '行数',
   'figure.revenue': '销售额',
-  'figure.orderValue': '客单价',
+  'figure.orderValue': '客单价（未扣退货）',
   'figure.greatest': '最大值',
   'figure.filled': '填写率',
   'figure.mean': '平均值',
