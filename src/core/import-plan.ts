@@ -16,6 +16,8 @@ export interface Dialect {
   readonly hasHeader: boolean;
   /** Name of the sheet where the file is a workbook, whose sheets are written down as text to be read. */
   readonly sheet?: string;
+  /** Number of the record, as a spreadsheet counts, from which on the rows belong to another table; absent: none. */
+  readonly tableEnd?: number;
   /** Every line is a basket of items, on this day: shop-local milliseconds. Its columns are the basket, its moment and the item. */
   readonly basketsOn?: number;
 }
@@ -29,6 +31,16 @@ export interface SheetChoice {
   /** Rows with something in them, titles and header included. */
   readonly rows: number;
   readonly hidden: boolean;
+}
+
+/** One of several tables below each other. */
+export interface TableChoice {
+  /** Number of the row that names its columns, as a spreadsheet counts. */
+  readonly row: number;
+  /** Its headers, with `, ` between them. */
+  readonly headers: string;
+  readonly rows: number;
+  readonly chosen: boolean;
 }
 
 /** One decision a column on how its text becomes a value. */
@@ -145,6 +157,8 @@ export interface FilePreview {
   readonly notes: readonly Problem[];
   /** The sheets to choose from where the file is a workbook, hidden ones last; `plan.dialect.sheet` is the chosen one. */
   readonly sheets?: readonly SheetChoice[];
+  /** The tables to choose from where several stand below each other; absent: there is one. */
+  readonly tables?: readonly TableChoice[];
 }
 
 /** What the person changed of the guess before it is read again. */
@@ -155,6 +169,8 @@ export interface PlanChoices {
   /** Name of a sheet of a workbook. */
   readonly sheet?: string;
   readonly hasHeader?: boolean;
+  /** Of several tables the one whose header stands in this row. */
+  readonly tableRow?: number;
   /** The day of a list of baskets: shop-local milliseconds. */
   readonly basketsOn?: number;
   readonly columns?: readonly Partial<PlannedColumn>[];

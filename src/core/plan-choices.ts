@@ -7,7 +7,8 @@ import { plainHeader } from './replay-plan';
  * for the columns before would hit wrong ones, and are left out.
  */
 export function changedChoices(before: PlanChoices, change: PlanChoices): PlanChoices {
-  const newCut = change.sheet ?? change.encoding ?? change.delimiter ?? change.hasHeader ?? change.kind;
+  const { sheet, encoding, delimiter, hasHeader, tableRow, kind } = change;
+  const newCut = sheet ?? encoding ?? delimiter ?? hasHeader ?? tableRow ?? kind;
   const columns = new Map<number, Partial<PlannedColumn>>();
   const take = (choices: PlanChoices): void =>
     choices.columns?.forEach((choice, place) => {

@@ -1,5 +1,5 @@
-import type { FilePreview, PlanChoices, PlannedColumn } from '../core/import-plan';
-import { fail, ok, type Outcome } from '../core/outcome';
+import type { FilePreview, PlanChoices, PlannedColumn, TableChoice } from '../core/import-plan';
+import { fail, ok, problem, type Outcome, type Problem } from '../core/outcome';
 import { previewBaskets } from './baskets/preview-baskets';
 import { recogniseBaskets } from './baskets/recognise-baskets';
 import { bytesSource, wallClock, type ByteSource } from './byte-source';
@@ -18,6 +18,7 @@ import { sniffDialect, type SniffedDialect } from './sniff/dialect';
 import { detectEncoding, type DetectedEncoding } from './sniff/encoding';
 import { findHeader, type FoundHeader } from './sniff/header';
 import { profileColumn } from './sniff/profile';
+import { tablesBelow, type StackedTable } from './sniff/tables-below';
 import { chooseSheet, looksLikeWorkbook, openWorkbook } from './workbook/open-workbook';
 import { withoutGroupRows, withWideCells } from './workbook/sheet-header';
 import { mergeNotes, profileInSheet } from './workbook/sheet-profile';
@@ -149,12 +150,19 @@ function previewText(
     return ok(previewBaskets(source, encoding, baskets, lines, share, choices, wallClock(Date.now())));
   }
   const wide = sheet?.wide ?? [];
-  const found = findHeader(withoutGroupRows(records.first, wide), choices.hasHeader);
-  const header = found.hasHeader ? records.first[found.skipped]! : [];
+  // Where the sample holds every record of a small file, all of them can be looked through.
+  const all = sample.complete && records.spread.length === records.count ? records.spread : records.first;
+  const tables = tablesBelow(all);
+  const table = chosenTable(tables, choices.tableRow);
+  const first = table ? all.slice(0, table.end) : records.first;
+  const found = foundHeader(withoutGroupRows(first, wide), table, choices.hasHeader);
+  const header = found.hasHeader ? first[found.skipped]! : [];
   const names = found.headerRows === 1 ? withWideCells(header, found.skipped, wide) : found.names;
   const dataStart = found.skipped + (found.hasHeader ? 1 : 0);
-  const firstRows = records.first.slice(dataStart).filter(isFilled);
-  const rows = sampledRows(records.spread, firstRows, header, sample, encoding, cut, found, most);
+  const firstRows = first.slice(dataStart).filter(isFilled);
+  const rows = table
+    ? firstRows
+    : sampledRows(records.spread, firstRows, header, sample, encoding, cut, found, most);
   if (rows.length === 0) return fail('ingest/header-only', { file });
 
   const headers = distinctHeaders(Array.from({ length: found.width }, (_, c) => names[c] ?? ''));
@@ -178,7 +186,7 @@ function previewText(
     delimiter,
     delimiterSure: choices.delimiter !== undefined || !cut.tie,
     uniformity,
-    skippedLines: found.skipped + 1 - Math.max(1, found.headerRows),
+    skippedLines: table ? 0 : found.skipped + 1 - Math.max(1, found.headerRows),
     headerRows: found.headerRows,
     renamedHeaders: found.hasHeader ? headers.filter((name, c) => name !== (names[c] ?? '')).length : 0,
   });
@@ -189,6 +197,7 @@ function previewText(
     ...(cut.escape && { escape: cut.escape }),
     skippedLines: found.skipped,
     hasHeader: found.hasHeader,
+    ...(table && table.end < all.length && { tableEnd: table.end + 1 }),
     ...(sheet && { sheet: sheet.name }),
   };
   return ok({
@@ -198,12 +207,42 @@ function previewText(
     kindConfidence: plan.kindConfidence,
     evidence: plan.evidence,
     rows: firstRows.slice(0, SHOWN_ROWS).map((row) => headers.map((_, c) => row[c] ?? '')),
-    estimatedRows: Math.round((records.count * source.size) / sample.head.length) - dataStart,
+    estimatedRows: table
+      ? table.rows
+      : Math.round((records.count * source.size) / sample.head.length) - dataStart,
     questions: [...plan.questions, ...(orderAmounts ? [orderAmounts] : [])],
     ...(plan.preset !== null && { preset: plan.preset }),
     missing: plan.missing,
-    notes: [...notes, ...mergeNotes(sheet), ...plan.notes],
+    notes: [...tableNotes(tables, table), ...notes, ...mergeNotes(sheet), ...plan.notes],
+    ...(table && { tables: tables.map((each) => tableChoice(each, table)) }),
   });
+}
+
+/** Of several tables the one asked for, else the one with most rows, of those the first; null where there is but one. */
+function chosenTable(tables: readonly StackedTable[], row: number | undefined): StackedTable | null {
+  const most = Math.max(...tables.map(({ rows }) => rows));
+  return tables.find(({ header }) => header + 1 === row) ?? tables.find(({ rows }) => rows === most) ?? null;
+}
+
+/** The header of a table that stands among others: it begins where it does. */
+function foundHeader(rows: readonly Row[], table: StackedTable | null, forced?: boolean): FoundHeader {
+  if (!table) return findHeader(rows, forced);
+  const found = findHeader(rows.slice(table.header), forced);
+  return { ...found, skipped: found.skipped + table.header };
+}
+
+const tableChoice = (table: StackedTable, chosen: StackedTable): TableChoice => ({
+  row: table.header + 1,
+  headers: table.names.join(', '),
+  rows: table.rows,
+  chosen: table === chosen,
+});
+
+function tableNotes(tables: readonly StackedTable[], table: StackedTable | null): Problem[] {
+  if (!table) return [];
+  const left = tables.reduce((sum, { rows }) => sum + rows, 0) - table.rows;
+  const values = { tables: tables.length, row: table.header + 1, rows: table.rows, left };
+  return [problem('ingest/several-tables', values)];
 }
 
 /** Whoever says what a file's table is, or that it has a header, has said that it is no list of baskets. */

@@ -61,6 +61,8 @@ export const dataEn = {
   'import.sheet': 'Sheet',
   'import.sheet.rows': '{name} · {rows, plural, one {# row} other {# rows}}',
   'import.sheet.hidden': '{name} · {rows, plural, one {# row} other {# rows}}, hidden',
+  'import.table': 'Table in this file',
+  'import.table.row': 'Row {row, integer}: {headers} ({rows, plural, one {# row} other {# rows}})',
   'import.baskets.day': 'Day of these baskets',
   'import.baskets.day.hint':
     'The file has no dates: all its baskets are of this day, in the order of the file.',

@@ -62,6 +62,8 @@ export const dataZhCN = {
   'import.sheet': '工作表',
   'import.sheet.rows': '{name} · {rows, plural, other {# 行}}',
   'import.sheet.hidden': '{name} · {rows, plural, other {# 行}}（隐藏）',
+  'import.table': '文件里的表',
+  'import.table.row': '第 {row, integer} 行：{headers}（{rows, integer} 行）',
   'import.baskets.day': '这些购物篮的日期',
   'import.baskets.day.hint': '文件里没有日期：所有购物篮都记在这一天，先后按文件中的顺序。',
   'import.encoding': '文字编码',

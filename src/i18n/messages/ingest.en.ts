@@ -46,6 +46,8 @@ export const ingestEn = {
     'Read as a list of baskets: {count, plural, one {# line is one order} other {# lines are one order each}}, in the order of the file. It names no customers, dates or amounts: all are dated {day, day} (change it below), and little more than what is bought together can be told from it.',
   'problem.ingest/no-amount':
     'No column says what was paid. The orders come in without: how often, how recently and what together is known of them, revenue, RFM and value tiers are not. If a column below holds the amount or the unit price, say so before you import.',
+  'problem.ingest/several-tables':
+    'Not one table but {tables, integer} stand below each other here. Read is the one that begins in row {row, integer}, with {rows, plural, one {# row} other {# rows}}; {left, plural, one {# row} other {# rows}} of the others {left, plural, one {is} other {are}} left out. Choose another below; to have both, add the file once more and choose the other one there.',
   'problem.ingest/undecodable':
     '{count, plural, one {# character} other {# characters}} at the start of “{file}” cannot be read as {encoding} and show as �. Choose another encoding if names look wrong.',
   'problem.ingest/encoding-unsure':
@@ -86,6 +88,8 @@ export const ingestEn = {
     '{count, plural, one {# row} other {# rows}} of zero bytes {count, plural, one {was} other {were}} left out. The file was probably cut off while it was saved: export it again and compare the rows.',
   'diagnostic.row/repeated-header':
     '{count, plural, one {# row repeats} other {# rows repeat}} the header and {count, plural, one {was} other {were}} left out.',
+  'diagnostic.row/other-table':
+    '{count, plural, one {# row was} other {# rows were}} left out as part of another table below this one. To have it, add the file once more and choose that table.',
   'diagnostic.row/total':
     '{count, plural, one {# row of totals was} other {# rows of totals were}} left out, so that nothing counts twice.',
   'diagnostic.row/stray-quote':

@@ -43,6 +43,8 @@ export const ingestZhCN = {
     '按购物篮清单读取：{count, plural, other {# 行}}，每行是一个订单，保持文件中的先后。文件没有客户、日期和金额：日期一律记为 {day, day}（可在下面修改），主要能看出哪些商品一起买。',
   'problem.ingest/no-amount':
     '没有哪一列写明付了多少钱。订单可以照常导入：购买次数、最近购买和连带购买都能看，销售额、RFM 和价值分层则未知。如果下面有一列是金额或单价，请在导入前指明。',
+  'problem.ingest/several-tables':
+    '这里上下排着 {tables, integer} 张表。读取的是从第 {row, integer} 行开始的那张，共 {rows, integer} 行；其余表的 {left, integer} 行没有读取。可在下面改选；两张都要时，请把文件再添加一次并选另一张。',
   'problem.ingest/undecodable':
     '“{file}”开头有 {count, integer} 个字符无法按 {encoding} 读取，显示为 �。如果名称显示不正确，请选择其他编码。',
   'problem.ingest/encoding-unsure':
@@ -79,6 +81,8 @@ export const ingestZhCN = {
   'diagnostic.row/nul-bytes':
     '{count, integer} 行全是零字节，未读入。文件可能在保存时中断，请重新导出并核对行数。',
   'diagnostic.row/repeated-header': '{count, integer} 行重复了表头，未读入。',
+  'diagnostic.row/other-table':
+    '{count, integer} 行属于下面的另一张表，未读入。需要时请把文件再添加一次并选那张表。',
   'diagnostic.row/total': '{count, integer} 行是合计行，未读入，以免重复计算。',
   'diagnostic.row/stray-quote': '{count, integer} 行的引号位置不对，已当作文字读取，请核对这些行。',
   'diagnostic.row/unclosed-quote':

@@ -17,7 +17,8 @@ export async function readColumns(
     width,
     (batch) => {
       for (let i = 0; i < batch.count; i++) {
-        if (batch.firstNumber + i < firstData) continue;
+        const number = batch.firstNumber + i;
+        if (number < firstData || number >= (dialect.tableEnd ?? Infinity)) continue;
         for (const [column, facts] of columns) facts.add(cellText(batch, column, i));
       }
       return null;

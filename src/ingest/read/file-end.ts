@@ -27,7 +27,8 @@ export async function endOfFile(
   { dialect }: ImportPlan,
   leastBytes = LARGE_FILE_BYTES,
 ): Promise<number | null> {
-  if (source.size < leastBytes || !canBeginAtLineEnd(dialect) || dialect.basketsOn !== undefined) return null;
+  const isCounted = dialect.basketsOn !== undefined || dialect.tableEnd !== undefined;
+  if (source.size < leastBytes || !canBeginAtLineEnd(dialect) || isCounted) return null;
   const middle = source.size >> 1;
   const at = (await source.slice(middle, Math.min(middle + NEAR_BYTES, source.size))).indexOf(LF);
   return at < 0 || middle + at + 1 >= source.size ? null : middle + at + 1;

@@ -71,6 +71,8 @@ export class TableBuilder {
   #repaired = 0;
   /** Number of the first record of data. */
   readonly #firstData: number;
+  /** Number of the first record of another table. */
+  readonly #end: number;
 
   /**
    * Trusts that `plan.columns[c].index` is c for every c. A good guess of the rows saves copying. Of the end of a file
@@ -85,6 +87,7 @@ export class TableBuilder {
       column.keep ? builderOf(column, this.#log, expectedRows) : null,
     );
     this.#quote = plan.dialect.quote.charCodeAt(0);
+    this.#end = plan.dialect.tableEnd ?? Infinity;
     this.#firstData = isPart ? 1 : plan.dialect.skippedLines + (plan.dialect.hasHeader ? 2 : 1);
   }
 
@@ -100,7 +103,7 @@ export class TableBuilder {
       this.#filter.setHeader(batch, header);
     }
     for (let i = from; i < batch.count; i++) {
-      const reason = this.#filter.reason(batch, i);
+      const reason = batch.firstNumber + i < this.#end ? this.#filter.reason(batch, i) : 'row/other-table';
       const flags = batch.flags[i]!;
       const whole = batch.cellCounts[i] === batch.width;
       if (reason === null && whole && flags === 0) continue;
