@@ -1,18 +1,9 @@
 import type { ValueFormat } from '../../core/import-plan';
-import { resized } from '../../core/memory';
 import type { DiagnosticLog } from '../diagnostics';
 import { readNumber } from '../values/number-text';
 import { isPlaceholder } from '../values/placeholder';
-import { grown } from './byte-dictionary';
-import {
-  BLANK,
-  PLACEHOLDER,
-  reportCell,
-  type BuiltColumn,
-  type ColumnBuilder,
-  type ColumnPart,
-  type FinishedRows,
-} from './column-builder';
+import { BLANK, PLACEHOLDER, reportCell } from './column-builder';
+import { DoublesBuilder } from './doubles-builder';
 import type { RecordBatch } from './record-batch';
 import { ValueMemo } from './value-memo';
 
@@ -25,23 +16,13 @@ const MINUS = 45;
 const DOT = 46;
 const ZERO = 48;
 
-/** What remains of a builder's values when they have gone into a column. */
-const NONE = new Float64Array(0);
-
-export class NumberBuilder implements ColumnBuilder {
-  readonly #column: number;
-  readonly #log: DiagnosticLog;
+export class NumberBuilder extends DoublesBuilder {
   readonly #mark: number;
   readonly #percent: boolean;
   readonly #memo: ValueMemo;
-  #values: Float64Array<ArrayBuffer>;
-  #count = 0;
-  #missing = 0;
 
   constructor(column: number, format: ValueFormat, log: DiagnosticLog, expectedRows: number) {
-    this.#values = new Float64Array(expectedRows);
-    this.#column = column;
-    this.#log = log;
+    super('number', column, log, expectedRows);
     const mark = format.decimalMark ?? '.';
     this.#mark = mark === ',' ? COMMA : DOT;
     this.#percent = format.percent === true;
@@ -55,14 +36,11 @@ export class NumberBuilder implements ColumnBuilder {
 
   append(batch: RecordBatch, from: number, to: number): void {
     const { bytes, view, starts, ends, capacity } = batch;
-    const base = this.#column * capacity;
-    if (this.#count + to - from > this.#values.length) {
-      this.#values = grown(this.#values, this.#count + to - from);
-    }
-    const values = this.#values;
+    const base = this.column * capacity;
+    const values = this.withRoom(to - from);
     const mark = this.#mark;
     const digitsOnly = !this.#percent;
-    let out = this.#count;
+    let out = this.count;
     for (let i = from; i < to; i++) {
       let s = starts[base + i]!;
       let e = ends[base + i]!;
@@ -70,7 +48,7 @@ export class NumberBuilder implements ColumnBuilder {
       while (e > s && bytes[e - 1]! <= 32) e--;
       if (s === e) {
         values[out++] = NaN;
-        this.#missing++;
+        this.missing++;
         continue;
       }
       const negative = bytes[s] === MINUS;
@@ -98,31 +76,12 @@ export class NumberBuilder implements ColumnBuilder {
         continue;
       }
       values[out++] = NaN;
-      this.#missing++;
+      this.missing++;
       if (value !== BLANK) {
         const code = value === PLACEHOLDER ? 'cell/placeholder' : 'cell/not-a-number';
-        reportCell(this.#log, code, batch, this.#column, i);
+        reportCell(this.log, code, batch, this.column, i);
       }
     }
-    this.#count = out;
-  }
-
-  appendPart({ cells, missing }: ColumnPart): void {
-    if (this.#count + cells.length > this.#values.length) {
-      this.#values = grown(this.#values, this.#count + cells.length);
-    }
-    this.#values.set(cells, this.#count);
-    this.#count += cells.length;
-    this.#missing += missing;
-  }
-
-  part(): ColumnPart {
-    return { cells: this.#values.subarray(0, this.#count), levels: null, missing: this.#missing };
-  }
-
-  finish(rows: FinishedRows): BuiltColumn {
-    const values = resized(this.#values, rows.count);
-    this.#values = NONE;
-    return { column: { kind: 'number', values }, filled: rows.count - this.#missing };
+    this.count = out;
   }
 }

@@ -1,39 +1,21 @@
 import type { ValueFormat } from '../../core/import-plan';
-import { resized } from '../../core/memory';
 import type { DiagnosticLog } from '../diagnostics';
 import { isPlaceholder } from '../values/placeholder';
 import { readTime, type DateOrder } from '../values/time-text';
-import { grown, sameBytes } from './byte-dictionary';
-import {
-  BLANK,
-  PLACEHOLDER,
-  reportCell,
-  type BuiltColumn,
-  type ColumnBuilder,
-  type ColumnPart,
-  type FinishedRows,
-} from './column-builder';
+import { sameBytes } from './byte-dictionary';
+import { BLANK, PLACEHOLDER, reportCell } from './column-builder';
 import { readDigitalTime } from './digital-time';
+import { DoublesBuilder } from './doubles-builder';
 import type { RecordBatch } from './record-batch';
 import { ValueMemo } from './value-memo';
 
-/** What remains of a builder's values when they have gone into a column. */
-const NONE = new Float64Array(0);
-
-export class TimeBuilder implements ColumnBuilder {
-  readonly #column: number;
-  readonly #log: DiagnosticLog;
+export class TimeBuilder extends DoublesBuilder {
   readonly #order: DateOrder;
   readonly #text: boolean;
   readonly #memo: ValueMemo;
-  #values: Float64Array<ArrayBuffer>;
-  #count = 0;
-  #missing = 0;
 
   constructor(column: number, format: ValueFormat, log: DiagnosticLog, expectedRows: number) {
-    this.#values = new Float64Array(expectedRows);
-    this.#column = column;
-    this.#log = log;
+    super('time', column, log, expectedRows);
     const order = format.dateOrder ?? 'ymd';
     const form = format.dateForm ?? 'text';
     this.#order = order;
@@ -46,12 +28,9 @@ export class TimeBuilder implements ColumnBuilder {
 
   append(batch: RecordBatch, from: number, to: number): void {
     const { bytes, view, starts, ends, capacity } = batch;
-    const base = this.#column * capacity;
-    if (this.#count + to - from > this.#values.length) {
-      this.#values = grown(this.#values, this.#count + to - from);
-    }
-    const values = this.#values;
-    let out = this.#count;
+    const base = this.column * capacity;
+    const values = this.withRoom(to - from);
+    let out = this.count;
     let aboveStart = 0;
     let aboveLength = 0;
     let aboveValue = NaN;
@@ -63,7 +42,7 @@ export class TimeBuilder implements ColumnBuilder {
       const length = e - s;
       if (length === 0) {
         values[out++] = NaN;
-        this.#missing++;
+        this.missing++;
         continue;
       }
       if (length === aboveLength && sameBytes(view, aboveStart, view, s, length)) {
@@ -80,32 +59,13 @@ export class TimeBuilder implements ColumnBuilder {
         continue;
       }
       values[out++] = NaN;
-      this.#missing++;
+      this.missing++;
       aboveLength = 0;
       if (value !== BLANK) {
         const code = value === PLACEHOLDER ? 'cell/placeholder' : 'cell/not-a-date';
-        reportCell(this.#log, code, batch, this.#column, i);
+        reportCell(this.log, code, batch, this.column, i);
       }
     }
-    this.#count = out;
-  }
-
-  appendPart({ cells, missing }: ColumnPart): void {
-    if (this.#count + cells.length > this.#values.length) {
-      this.#values = grown(this.#values, this.#count + cells.length);
-    }
-    this.#values.set(cells, this.#count);
-    this.#count += cells.length;
-    this.#missing += missing;
-  }
-
-  part(): ColumnPart {
-    return { cells: this.#values.subarray(0, this.#count), levels: null, missing: this.#missing };
-  }
-
-  finish(rows: FinishedRows): BuiltColumn {
-    const values = resized(this.#values, rows.count);
-    this.#values = NONE;
-    return { column: { kind: 'time', values }, filled: rows.count - this.#missing };
+    this.count = out;
   }
 }
