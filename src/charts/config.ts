@@ -138,8 +138,12 @@ function commonOptions(
           maxRotation: 0,
           autoSkipPadding: TICK_GAP,
           // Between two points of a line Chart.js counts one tick more than has room.
-          maxTicksLimit: ({ chart }: { chart: Chart }) =>
-            Math.max(2, Math.floor((chart.width - BESIDE_AXIS) / (tickWidth + TICK_GAP))),
+          // It takes a function here as everywhere, which its types do not say.
+          maxTicksLimit: (({ chart }: { chart: Chart }) =>
+            Math.max(
+              2,
+              Math.floor((chart.width - BESIDE_AXIS) / (tickWidth + TICK_GAP)),
+            )) as unknown as number,
           ...(model.x.ticks ? { callback: (_, place) => model.x.ticks![place] } : {}),
         },
       },

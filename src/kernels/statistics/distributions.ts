@@ -15,6 +15,7 @@ export function studentSurvival(t: number, df: number): number {
 
 /** The t with P(T ≤ t) = p. */
 export function studentQuantile(p: number, df: number): number {
+  if (Number.isNaN(p + df)) return NaN;
   if (p === 0.5) return 0;
   if (p > 0.5) return -studentQuantile(1 - p, df);
   return p === 0 ? -Infinity : -firstBeyond((t) => studentSurvival(t, df) < p);
@@ -32,6 +33,7 @@ export function chiSquaredSurvival(x: number, df: number): number {
 
 /** The x with P(X ≤ x) = p of chi-squared. */
 export function chiSquaredQuantile(p: number, df: number): number {
+  if (Number.isNaN(p + df)) return NaN;
   if (p === 0 || p === 1) return p === 0 ? 0 : Infinity;
   return firstBeyond((x) => (p < 0.5 ? chiSquaredCdf(x, df) > p : chiSquaredSurvival(x, df) < 1 - p));
 }
@@ -48,6 +50,7 @@ export function fSurvival(x: number, df1: number, df2: number): number {
 
 /** The x with P(X ≤ x) = p of Fisher's F. */
 export function fQuantile(p: number, df1: number, df2: number): number {
+  if (Number.isNaN(p + df1 + df2)) return NaN;
   if (p === 0 || p === 1) return p === 0 ? 0 : Infinity;
   return firstBeyond((x) => (p < 0.5 ? fCdf(x, df1, df2) > p : fSurvival(x, df1, df2) < 1 - p));
 }

@@ -143,4 +143,10 @@ describe('laws', () => {
       }),
     );
   });
+
+  it('a quantile of what is not a number is none', () => {
+    expect(d.studentQuantile(NaN, 5)).toBeNaN();
+    expect(d.chiSquaredQuantile(0.9, NaN)).toBeNaN();
+    expect(d.fQuantile(0.9, 3, NaN)).toBeNaN();
+  });
 });
