@@ -12,7 +12,9 @@ import { readParameters } from '../src/analyses/recipe-parameters';
 import { ok, type Outcome, type Problem, type Values } from '../src/core/outcome';
 import { readParams, type Param } from '../src/core/params';
 import type { RecipeFile } from '../src/core/recipe';
+import { EMPTY_RECIPE } from '../src/core/recipe';
 import { recipeDifferences } from '../src/core/recipe-differences';
+import { identityOf } from '../src/domain/identity/identity';
 import { TABLE_KINDS, type TableKind } from '../src/core/table';
 import type { Workspace } from '../src/core/workspace';
 import { createFormat } from '../src/i18n/format';
@@ -175,8 +177,11 @@ function problemText({ code, values }: Problem, say: Sayer): string {
   return text === `problem.${code}` ? say('problem.unknown', named) : text;
 }
 
-function tellDifferences(file: RecipeFile, { sources = [], cleaning = [] }: Workspace, say: Sayer): void {
-  const differences = recipeDifferences(file, sources, cleaning);
+function tellDifferences(file: RecipeFile, workspace: Workspace, say: Sayer): void {
+  const { sources = [], cleaning = [], recipe = EMPTY_RECIPE } = workspace;
+  const { decisions } = identityOf(workspace);
+  const absent = recipe.identity.filter((_, d) => decisions[d] === 'absent');
+  const differences = recipeDifferences(file, sources, cleaning, absent);
   const sentences = differences.map(({ code, table, detail, step, saved, now }) =>
     say(`recipe.difference.${code}`, {
       ...{ table: say(`kind.${table}`), detail, step: step + 1, saved, now },
