@@ -104,7 +104,10 @@ describe('the result', () => {
         const { totals, items } = outcome.value;
         const home = valueOf(overview(workspace, { asOf: '', period }, () => {}));
         expect(totals.revenue).toBe(home.current.revenue);
-        expect(totals.gaining + totals.losing + totals.nameless + totals.charges).toBeCloseTo(totals.revenue, 9);
+        expect(totals.gaining + totals.losing + totals.nameless + totals.charges).toBeCloseTo(
+          totals.revenue,
+          9,
+        );
         expect(items.revenue.reduce((sum, own) => sum + own, 0)).toBeCloseTo(
           totals.revenue - totals.nameless,
           9,

@@ -91,7 +91,9 @@ it('equals a search by hand, in any order of the rows', () => {
       });
       expect(ownersOf(shop)).toBe([...byHand, 'ana', 'ben'].join(' '));
       const { joined, joinedEvents, ambiguous } = visitorsOf(shop)!;
-      expect(visitorsOf(reordered(shop, (count) => Array.from({ length: count }, (_, i) => count - 1 - i)))).toMatchObject({ joined, joinedEvents, ambiguous });
+      expect(
+        visitorsOf(reordered(shop, (count) => Array.from({ length: count }, (_, i) => count - 1 - i))),
+      ).toMatchObject({ joined, joinedEvents, ambiguous });
     }),
     { numRuns: 60 },
   );
