@@ -17,6 +17,8 @@ const SLOW = ['recommendations', 'clusters'];
 const ASKED: Readonly<Record<string, ParamValues>> = {
   cohorts: { label: 'label:a' },
   'association-rules': { segment: 'own', own: 'label:a' },
+  habits: { own: 'label:a' },
+  profile: { own: 'label:a' },
 };
 
 const atLeast = (column: string, value: number): Condition => ({
@@ -64,6 +66,8 @@ describe('a saved label', () => {
       if (JSON.stringify(was) !== JSON.stringify(is)) changed.push(id);
     }
     // The labels did change something: what was equal above was not equal by itself.
-    expect(changed).toEqual(expect.arrayContaining(['cohorts', 'labels', 'association-rules']));
+    expect(changed).toEqual(
+      expect.arrayContaining(['cohorts', 'labels', 'association-rules', 'habits', 'profile']),
+    );
   });
 });

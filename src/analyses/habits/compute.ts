@@ -10,6 +10,7 @@ import { OWN_RULES, STAGES, stagesAt, type Stage } from '../../domain/life-cycle
 import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf, type MoneyGrid } from '../../domain/money';
 import { ordersOf } from '../../domain/orders';
+import { ownGroupAt, type OwnGroupChoice } from '../../domain/own-groups';
 import { ANONYMOUS } from '../../domain/people';
 import { snapshotAt } from '../../domain/snapshot';
 import type { Progress } from '../contract';
@@ -37,7 +38,8 @@ export function compute(
   const from = Math.min(asOf, Math.max(window.from, lines.firstDay));
   const activity = activityIn(workspace, window);
   progress(0.3);
-  const includes = peopleOfGroup(workspace, params, asOf);
+  const own = ownGroupAt(workspace, params.own, asOf);
+  const includes = peopleOfGroup(workspace, params, asOf, own);
   const { list, placed, anonymous } = ordersIn(workspace, activity, includes);
   const chosen = linesIn(workspace, activity, includes);
   progress(0.5);
@@ -53,6 +55,7 @@ export function compute(
     asOf,
     from,
     choices: { period: params.period, group: params.group },
+    own: { groups: own.groups, chosen: own.chosen },
     totals: {
       orders: list.time.length,
       revenue: moneyOf(grid, revenue),
@@ -73,7 +76,7 @@ export function compute(
     evidence: evidenceAt(snapshot),
   };
 
-  const notes: Problem[] = [];
+  const notes: Problem[] = [...own.notes];
   const { totals, hasClock } = result;
   if (totals.orders > 0 && !hasClock) notes.push(problem('habits/no-clock'));
   if (anonymous > 0) notes.push(problem('habits/anonymous', { orders: anonymous }));
@@ -92,11 +95,12 @@ function peopleOfGroup(
   workspace: Workspace,
   { group }: HabitsParams,
   asOf: number,
+  own: OwnGroupChoice,
 ): (person: number) => boolean {
-  if (group === 'all') return () => true;
+  if (group === 'all') return own.includes;
   const { stage } = stagesAt(workspace, asOf, OWN_RULES);
   const wanted = STAGES.indexOf(group as Stage);
-  return (person) => stage[person] === wanted;
+  return (person) => stage[person] === wanted && own.includes(person);
 }
 
 function ordersIn(workspace: Workspace, { orders }: Activity, includes: (person: number) => boolean) {

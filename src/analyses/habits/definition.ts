@@ -12,6 +12,8 @@ export const definition = defineAnalysis({
     period: choice(['all', '365', '90', '30'], 'all'),
     /** Stage of the life cycle at the as-of day; all: everybody, with orders of nobody known. */
     group: choice(['all', ...STAGES], 'all'),
+    /** One of the shop's own groups, `label:…` or `grouping:…=name`: only its people; empty: everybody. */
+    own: text(),
   },
   display: {
     /** What the map, the weekdays and the months show. */

@@ -10,6 +10,7 @@ import { leftOutAt } from '../../domain/left-out';
 import { OWN_RULES, STAGES, stagesAt, type Stage } from '../../domain/life-cycle';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
+import { ownGroupAt } from '../../domain/own-groups';
 import { ANONYMOUS, peopleOf, personOfRows } from '../../domain/people';
 import { peopleAttributes, type PeopleAttribute } from '../../domain/people-attributes';
 import { snapshotAt } from '../../domain/snapshot';
@@ -42,7 +43,8 @@ export function compute(
 
   const days = params.period === 'all' ? Infinity : Number(params.period);
   const activity = activityIn(workspace, { from: asOf - days, to: asOf });
-  const base = peopleInBase(workspace, params, asOf, activity.people);
+  const own = ownGroupAt(workspace, params.own, asOf);
+  const base = peopleInBase(workspace, params, asOf, activity.people).filter(own.includes);
   progress(0.7);
   const attributes = base.length === 0 ? [] : summaries(workspace, params, found, base, activity.people);
   const snapshot = snapshotAt(workspace, asOf);
@@ -53,6 +55,7 @@ export function compute(
   const result: ProfileResult = {
     asOf,
     choices: { period: params.period, base: params.base, group: params.group, fewest: params.fewest },
+    own: { groups: own.groups, chosen: own.chosen },
     attributes,
     totals: {
       people: base.length,
@@ -67,7 +70,7 @@ export function compute(
     evidence: evidenceAt(snapshot),
   };
 
-  const notes: Problem[] = [];
+  const notes: Problem[] = [...own.notes];
   if (!hasList) notes.push(problem('profile/orders-only'));
   else if (result.totals.unlisted > 0) {
     notes.push(problem('profile/unlisted', { people: result.totals.unlisted }));

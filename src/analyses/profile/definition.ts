@@ -15,6 +15,8 @@ export const definition = defineAnalysis({
     base: choice(['everyone', 'buyers'], 'everyone'),
     /** Stage of the life cycle at the as-of day. */
     group: choice(['all', ...STAGES], 'all'),
+    /** One of the shop's own groups, `label:…` or `grouping:…=name`: only its people; empty: everybody. */
+    own: text(),
     /** Ages at which a band begins; empty: 18, 25, 35, 45, 55, 65. */
     ageBands: numbers({ maxLength: 12 }),
     /** People that a group needs for its figures to be shown. */

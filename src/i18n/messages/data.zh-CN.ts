@@ -182,6 +182,10 @@ export const dataZhCN = {
     '按状态（{statuses}），有 {lines, integer} 行订单没有付款，不计入任何数字。如果仍要计入，请重新导入该文件，并把状态列设为“保留为属性”。',
   'problem.amounts/none':
     '订单里没有金额，不知道付了多少钱，所以这里无法计算。请导出带有每行或每单实付金额（或单价）的订单，再导入一次。只靠次数也能看的有：生命周期、同期群、购物篮、特征。',
+  'problem.people/only': '只看“{group}”里的客户。',
+  'problem.people/no-group': '没有（或不再有）标签或保存的分组 {group}，所以显示全部客户。',
+  'people.own': '标签或保存的分组',
+  'people.everybody': '全部客户',
   'problem.amounts/partly':
     '订单里没有金额，销售额、客单价和消费金额都未知；订单数和客户数照常计算。请导出带有每行或每单实付金额（或单价）的订单，再导入一次。',
 } satisfies Record<keyof typeof dataEn, string>;

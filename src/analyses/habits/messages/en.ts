@@ -174,6 +174,8 @@ export const en = {
   'option.period.30': '30 days',
   'param.group': 'Customers',
   'param.group.hint': 'Stage of the life cycle at the as-of day, by the shop’s own gaps between orders.',
+  'param.own': 'Label or kept group',
+  'param.own.hint': 'Only its people: label:… or grouping:…=name. Empty: everybody.',
   'option.group.all': 'Everybody',
   'option.group.potential': 'Potential: no order yet',
   'option.group.new': 'New',

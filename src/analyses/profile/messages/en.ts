@@ -158,6 +158,8 @@ export const en = {
   'option.base.buyers': 'Buyers',
   'param.group': 'Customers',
   'param.group.hint': 'Stage of the life cycle at the as-of day, by the shop’s own gaps between orders.',
+  'param.own': 'Label or kept group',
+  'param.own.hint': 'Only its people: label:… or grouping:…=name. Empty: everybody.',
   'option.group.all': 'All stages',
   'option.group.potential': 'Potential: no order yet',
   'option.group.new': 'New',

@@ -147,6 +147,8 @@ export const zhCN = {
   'option.base.buyers': '买家',
   'param.group': '客户',
   'param.group.hint': '截止日所处的生命周期阶段，按本店自己的购买间隔划分。',
+  'param.own': '标签或保存的分组',
+  'param.own.hint': '只看其中的客户：label:… 或 grouping:…=组名。留空为全部客户。',
   'option.group.all': '所有阶段',
   'option.group.potential': '潜在：还没下单',
   'option.group.new': '新客',

@@ -1,0 +1,59 @@
+import { labelColumn } from '../core/label';
+import { problem, type Problem } from '../core/outcome';
+import { labelsIn } from '../core/recipe';
+import type { Workspace } from '../core/workspace';
+import { groupingsOf, savedGroupsAt } from './groupings';
+import { groupingColumn, personColumnsAt } from './person-columns';
+
+/** People whom the shop has named itself: by a label, or as one of the groups that it keeps. */
+export interface OwnGroup {
+  /** `label:…`, or `grouping:…=name of the group`. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a page looks at of the shop's own groups. */
+export interface OwnGroupChoice {
+  /** Labels in their order, then the groups of each kept grouping. */
+  readonly groups: readonly OwnGroup[];
+  /** Id of the one that is looked at; empty: everybody. */
+  readonly chosen: string;
+  /** Whether a person is looked at, as of the day; ANONYMOUS is only with everybody. */
+  readonly includes: (person: number) => boolean;
+  /** `people/only` {group}; `people/no-group` {group} where the shop has not what was asked for, and shows everybody. */
+  readonly notes: readonly Problem[];
+}
+
+/** The choice of one of the shop's own groups by its id as of a day. */
+export function ownGroupAt(workspace: Workspace, id: string, asOf: number): OwnGroupChoice {
+  const groups = ownGroupsOf(workspace);
+  const group = groups.find((each) => each.id === id);
+  if (!group) {
+    const notes = id === '' ? [] : [problem('people/no-group', { group: id })];
+    return { groups, chosen: '', includes: () => true, notes };
+  }
+  const members = membersAt(workspace, id, asOf);
+  const includes = (person: number) => members[person] === 1;
+  return { groups, chosen: id, includes, notes: [problem('people/only', { group: group.name })] };
+}
+
+const ownGroupsOf = (workspace: Workspace): OwnGroup[] => [
+  ...labelsIn(workspace.recipe).map(({ id, name }) => ({ id: labelColumn(id), name })),
+  ...groupingsOf(workspace).flatMap((grouping) =>
+    grouping.groups.map(({ name }) => ({
+      id: `${groupingColumn(grouping.id)}=${name}`,
+      name: `${grouping.name}: ${name}`,
+    })),
+  ),
+];
+
+/** 1 for each person of a group that the shop has. */
+function membersAt(workspace: Workspace, id: string, asOf: number): ArrayLike<number> {
+  for (const grouping of groupingsOf(workspace)) {
+    const group = grouping.groups.findIndex(({ name }) => id === `${groupingColumn(grouping.id)}=${name}`);
+    if (group === -1) continue;
+    return Uint8Array.from(savedGroupsAt(workspace, grouping, asOf), (at) => Number(at === group));
+  }
+  const values = personColumnsAt(workspace, asOf).find(id)?.values();
+  return values?.kind === 'flag' ? values.values : [];
+}
