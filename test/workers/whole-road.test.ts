@@ -63,7 +63,7 @@ describe('a large file', () => {
     let ends = 0;
     const worker = async () => {
       const store = await opened(freshName());
-      const api = ingestService(async () => ok(store), {
+      return ingestService(async () => ok(store), {
         preview: previewFile,
         read: readTable,
         readEnd: (...request) => {
@@ -73,23 +73,22 @@ describe('a large file', () => {
         demoFiles: demoShop,
         close: () => {},
       });
-      return { store, api };
     };
     const taken = async (endReader?: MessagePort) => {
-      const { store, api } = await worker();
+      const api = await worker();
       const request = { name: 'Shop', into: null, demo: false };
       const files = [{ file, plan: planOf(await api.preview(file, {})) }];
       const nothing = () => {};
       const summary = valueOf(await api.importFiles({ ...request, files }, nothing, nothing, endReader));
-      return { version: summary.version, tables: valueOf(await store.loadWorkspace(summary.id)).tables };
+      return summary.version; // a digest of all that was read
     };
     const one = await taken();
     const { port1, port2 } = new MessageChannel();
-    await (await worker()).api.readEndsFor(port1);
+    await (await worker()).readEndsFor(port1);
     const two = await taken(port2);
     port1.close();
     expect(ends).toBe(1);
-    expect(two).toEqual(one);
+    expect(two).toBe(one);
   });
 });
 
