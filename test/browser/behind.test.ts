@@ -44,14 +44,14 @@ it('two clicks lead from a figure to its rows, which give it again, and the way 
 
   await page.goBack();
   await dialog.waitFor({ state: 'hidden' });
-  expect(page.url()).toMatch(/customers\/value$/);
+  await page.waitForURL(/customers\/value$/);
   expect(await page.evaluate(() => window.scrollY)).toBe(120);
 
   await figure.getByRole('link').click();
   await dialog.waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
-  expect(page.url()).toMatch(/customers\/value$/);
+  await page.waitForURL(/customers\/value$/);
 
   // By its address, on a phone.
   await page.setViewportSize({ width: 360, height: 740 });
