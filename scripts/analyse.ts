@@ -14,8 +14,8 @@ import { readParams, type Param } from '../src/core/params';
 import type { RecipeFile } from '../src/core/recipe';
 import { EMPTY_RECIPE } from '../src/core/recipe';
 import { recipeDifferences } from '../src/core/recipe-differences';
-import { identityOf } from '../src/domain/identity/identity';
 import { TABLE_KINDS, type TableKind } from '../src/core/table';
+import { decisionStates } from '../src/domain/people';
 import type { Workspace } from '../src/core/workspace';
 import { createFormat } from '../src/i18n/format';
 import { LANGUAGES, type Language } from '../src/i18n/language';
@@ -179,8 +179,8 @@ function problemText({ code, values }: Problem, say: Sayer): string {
 
 function tellDifferences(file: RecipeFile, workspace: Workspace, say: Sayer): void {
   const { sources = [], cleaning = [], recipe = EMPTY_RECIPE } = workspace;
-  const { decisions } = identityOf(workspace);
-  const absent = recipe.identity.filter((_, d) => decisions[d] === 'absent');
+  const states = decisionStates(workspace);
+  const absent = recipe.identity.filter((_, d) => states[d] === 'absent');
   const differences = recipeDifferences(file, sources, cleaning, absent);
   const sentences = differences.map(({ code, table, detail, step, saved, now }) =>
     say(`recipe.difference.${code}`, {

@@ -16,6 +16,8 @@ export interface Dialect {
   readonly hasHeader: boolean;
   /** Name of the sheet where the file is a workbook, whose sheets are written down as text to be read. */
   readonly sheet?: string;
+  /** The file holds other tables above or below this one, which its headers tell from them; absent: it is the only one. */
+  readonly amongTables?: true;
   /** Number of the record, as a spreadsheet counts, from which on the rows belong to another table; absent: none. */
   readonly tableEnd?: number;
   /** Every line is a basket of items, on this day: shop-local milliseconds. Its columns are the basket, its moment and the item. */

@@ -1,6 +1,13 @@
 import type { ColumnKind } from './column';
 import { columnsOfRule } from './label';
-import type { CleaningEntry, IdentityDecision, RecipeFile, SavedStep, StepCounts } from './recipe';
+import {
+  NOBODY_KEY,
+  type CleaningEntry,
+  type IdentityDecision,
+  type RecipeFile,
+  type SavedStep,
+  type StepCounts,
+} from './recipe';
 import { plainHeader, recipeSource } from './replay-plan';
 import { TABLE_KINDS, type TableKind } from './table';
 import type { Source } from './workspace';
@@ -24,7 +31,9 @@ export interface RecipeDifference {
     | 'step-changed'
     | 'label-column'
     | 'decision-join'
-    | 'decision-separate';
+    | 'decision-separate'
+    | 'decision-visitor'
+    | 'decision-nobody';
   readonly table: TableKind;
   /** Header of a column, reason of a skipped step, a label and its column, the keys of a decision, otherwise ''. */
   readonly detail: string;
@@ -142,8 +151,12 @@ function decisionDifferences(
   return identity
     .filter((each) => missing.has(textOf(each)))
     .map(({ decision, keys }) => {
-      const detail = keys.map((key) => key.slice(key.indexOf(':') + 1)).join(' / ');
-      return differ(`decision-${decision}`, 'customers', { detail });
+      const detail = keys
+        .filter((key) => key !== NOBODY_KEY)
+        .map((key) => key.slice(key.indexOf(':') + 1))
+        .join(' / ');
+      if (decision !== 'visitor') return differ(`decision-${decision}`, 'customers', { detail });
+      return differ(keys[1] === NOBODY_KEY ? 'decision-nobody' : 'decision-visitor', 'events', { detail });
     });
 }
 

@@ -14,10 +14,11 @@ import type {
   SavedStep,
   StepCounts,
 } from './recipe';
+import { VISITOR_KINDS } from './recipe';
 import { TABLE_KINDS } from './table';
 
 /** Version of the file (docs/formats.md). Goes up when an earlier app would misread what is written. */
-export const RECIPE_FORMAT = 1;
+export const RECIPE_FORMAT = 2;
 const MARK = 'recipe';
 /** A recipe is written by hand or by a person's clicks; what is larger is another kind of file. */
 export const MOST_RECIPE_BYTES = 4 * 1024 * 1024;
@@ -107,7 +108,10 @@ const decisionOf = (place: Place): IdentityDecision => {
   const [first, second, ...more] = place.at('keys').list((key) => key.text());
   if (first === undefined || second === undefined || more.length > 0)
     throw place.at('keys').damage('two keys');
-  return { decision: place.at('decision').oneOf(['join', 'separate']), keys: [first, second] };
+  const decision = place.at('decision').oneOf(['join', 'separate', 'visitor']);
+  if (decision === 'visitor' && !VISITOR_KINDS.some((kind) => first.startsWith(`${kind}:`)))
+    throw place.at('keys').damage(VISITOR_KINDS.map((kind) => `"${kind}:…"`).join(', '));
+  return { decision, keys: [first, second] };
 };
 
 const savedParametersOf = (place: Place): SavedParameters => ({

@@ -34,11 +34,22 @@ export interface CleaningStep {
   readonly params: ParamValues;
 }
 
-/** Keys are normalised and prefixed by what they are: `id:A17`, `phone:13800000000`, `email:ana@example.com`. */
+/**
+ * Keys are normalised and prefixed by what they are: `id:A17`, `phone:13800000000`, `email:ana@example.com`. `visitor` says
+ * whose the anonymous events of a visitor are: first `visitor:v9` (in a file without visitor ids `session:s4`), then a
+ * person's key or NOBODY_KEY.
+ */
 export interface IdentityDecision {
-  readonly decision: 'join' | 'separate';
+  readonly decision: 'join' | 'separate' | 'visitor';
   readonly keys: readonly [string, string];
 }
+
+/** In the place of a person: the visitor is nobody in particular. */
+export const NOBODY_KEY = 'nobody:';
+
+/** What an id in a file of events stands for, and the prefix of its key. */
+export const VISITOR_KINDS = ['visitor', 'session'] as const;
+export type VisitorKind = (typeof VISITOR_KINDS)[number];
 
 /** The recipe with these decisions after the others: the last one comes first. */
 export const withDecisions = (recipe: Recipe, decisions: readonly IdentityDecision[]): Recipe => ({

@@ -1,10 +1,11 @@
 import { MISSING_CODE } from '../core/column';
 import { levelText, pickLevels, type Levels } from '../core/levels';
+import { NOBODY_KEY } from '../core/recipe';
 import { categoryColumn, type TableKind } from '../core/table';
 import type { Workspace } from '../core/workspace';
 import { NOBODY, positionOf } from './identity/accounts';
-import { identityOf } from './identity/identity';
-import { accountKind, ACCOUNT_KINDS, idKey } from './identity/keys';
+import { identityOf, type DecisionState } from './identity/identity';
+import { accountKind, accountOfKey, ACCOUNT_KINDS, idKey } from './identity/keys';
 import { visitorsIn, type Visitors } from './identity/visitors';
 import { oncePerWorkspace } from './memo';
 
@@ -74,12 +75,33 @@ export const personOfLines = oncePerWorkspace((workspace): Int32Array => personO
 /** Whose the visitors of the events are; null without events. */
 export const visitorsOf = oncePerWorkspace((workspace): Visitors | null => {
   const table = workspace.tables.get('events');
-  return table ? visitorsIn(table, namedPersons(workspace, 'events')) : null;
+  if (!table) return null;
+  const people = peopleOf(workspace);
+  const decisions = (workspace.recipe?.identity ?? [])
+    .filter(({ decision }) => decision === 'visitor')
+    .map(({ keys: [visitor, owner] }) => ({ visitor, owner: ownerOfKey(people, owner) }));
+  return visitorsIn(table, namedPersons(workspace, 'events'), decisions);
 });
 
+/** The person of a key of a decision, NOBODY for nobody in particular, null where no file names them. */
+function ownerOfKey({ accounts, ofAccount }: People, key: string): number | null {
+  if (key === NOBODY_KEY) return NOBODY;
+  const account = positionOf(accounts, accountOfKey(key));
+  return account === NOBODY ? null : ofAccount[account]!;
+}
+
+/** What became of each decision of the recipe on who is who, in its order. */
+export function decisionStates(workspace: Workspace): DecisionState[] {
+  const ofPeople = identityOf(workspace).decisions.values();
+  const ofVisitors = visitorsOf(workspace)?.decisions.values();
+  return (workspace.recipe?.identity ?? []).map(
+    ({ decision }) => (decision === 'visitor' ? ofVisitors : ofPeople)?.next().value ?? 'absent',
+  );
+}
+
 /**
- * Person of each row of a table, ANONYMOUS where there is none: whom the row names, of an event else the one person whom
- * its visitor is seen with. Never change it.
+ * Person of each row of a table, ANONYMOUS where there is none: whom the row names, of an event else whom its visitor was
+ * decided to be or is alone seen with. Never change it.
  */
 export const personOfRows = (workspace: Workspace, kind: TableKind): Int32Array =>
   kind === 'events' ? (visitorsOf(workspace)?.ofRow ?? new Int32Array(0)) : namedPersons(workspace, kind);

@@ -145,6 +145,8 @@ export const HEADERS_ZH_CN: Readonly<Record<string, string>> = {
   growth_upper: '同比上限',
   events: '节日与活动',
   visitor: '访客',
+  first_day: '第一天',
+  last_day: '最后一天',
   customer_ids: '客户编号',
   anonymous_events: '匿名行为',
   index: '指数',

@@ -80,7 +80,7 @@ export async function openDatabase(name: string, events: OpenEvents): Promise<Da
         database.createObjectStore('staging', { keyPath: 'id' });
         database.createObjectStore('settings');
       }
-      // Format 2 adds the recipe to the summaries, format 3 the plans of sources, format 5 labels, format 6 kept groups: nothing to be made.
+      // Format 2 adds the recipe to the summaries, format 3 the plans of sources, format 5 labels, format 6 kept groups, format 7 decisions on visitors: nothing to be made.
     },
     blocked: () => events.blocked(),
     terminated: () => events.closed(),

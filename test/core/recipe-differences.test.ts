@@ -128,9 +128,13 @@ it('a decision of the recipe that finds nobody is a difference, one made since i
   const join = { decision: 'join', keys: ['id:A17', 'phone:13800000000'] } as const;
   const separate = { decision: 'separate', keys: ['id:A17', 'id:B2'] } as const;
   const later = { decision: 'join', keys: ['id:C', 'id:D'] } as const;
-  const saved = { ...file([orders]), identity: [join, separate] };
-  expect(told(recipeDifferences(saved, [orders], [], [join, later]))).toEqual([
+  const visitor = { decision: 'visitor', keys: ['visitor:v9', 'id:A17'] } as const;
+  const nobody = { decision: 'visitor', keys: ['session:s4', 'nobody:'] } as const;
+  const saved = { ...file([orders]), identity: [join, separate, visitor, nobody] };
+  expect(told(recipeDifferences(saved, [orders], [], [join, visitor, nobody, later]))).toEqual([
     ['decision-join', 'customers', 'A17 / 13800000000'],
+    ['decision-visitor', 'events', 'v9 / A17'],
+    ['decision-nobody', 'events', 's4'],
   ]);
 });
 

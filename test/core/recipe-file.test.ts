@@ -44,7 +44,11 @@ const recipe: RecipeFile = {
       did: null,
     },
   ],
-  identity: [{ decision: 'join', keys: ['id:A17', 'phone:13800000000'] }],
+  identity: [
+    { decision: 'join', keys: ['id:A17', 'phone:13800000000'] },
+    { decision: 'visitor', keys: ['visitor:9f:1', 'id:A17'] },
+    { decision: 'visitor', keys: ['session:s4', 'nobody:'] },
+  ],
   labels: [
     {
       id: 'l1',
@@ -123,11 +127,15 @@ describe('a recipe file', () => {
   });
 
   it('begins with its mark and its format, so that a person sees what it is', () => {
-    expect(text.startsWith('{\n  "regulars": "recipe",\n  "format": 1,')).toBe(true);
+    expect(text.startsWith('{\n  "regulars": "recipe",\n  "format": 2,')).toBe(true);
   });
 
   it('may begin with a byte order mark, as some editors write one', () => {
     expect(readRecipe(`\uFEFF${text}`).ok).toBe(true);
+  });
+
+  it('of the first format opens', () => {
+    expect(readRecipe(damaged(['format'], 1))).toEqual({ ok: true, value: recipe, notes: [] });
   });
 
   it('of before there were labels opens without any', () => {
@@ -175,6 +183,7 @@ describe('a recipe file', () => {
     ],
     [['identity', 0, 'keys'], ['id:A17'], 'identity[0].keys'],
     [['identity', 0, 'decision'], 'maybe', 'identity[0].decision'],
+    [['identity', 0, 'decision'], 'visitor', 'identity[0].keys'],
     [['parameters', 'rfm', 'values'], [], 'parameters.rfm.values'],
     [['labels', 0, 'rule', 'kind'], 'xor', 'labels[0].rule.kind'],
     [['groupings', 0, 'asOf'], 'spring', 'groupings[0].asOf'],

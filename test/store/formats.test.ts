@@ -21,7 +21,7 @@ type KeptPacked = Omit<PackedChunk, 'bytes'> & { readonly bytes: string };
 const fromBase64 = (base64: string): ArrayBuffer => Uint8Array.from(Buffer.from(base64, 'base64')).buffer;
 
 /** The kept database of a format, put back the way that format made its stores. */
-async function restored(format: 1 | 2 | 3 | 4 | 5 | 6): Promise<string> {
+async function restored(format: 1 | 2 | 3 | 4 | 5 | 6 | 7): Promise<string> {
   const file = new URL(`../fixtures/store/format-${format}.json`, import.meta.url);
   const kept = JSON.parse(readFileSync(file, 'utf8')) as KeptDatabase;
   const name = freshName();
@@ -195,6 +195,20 @@ describe('a database of format 6', () => {
     expect(version).toBe(shop!.version);
     expect(recipe!.labels).toHaveLength(1);
     expect(recipe!.groupings).toEqual([springGroups]);
+  });
+});
+
+describe('a database of format 7', () => {
+  it('opens with its decisions on visitors and the table that was chosen of a file with several', async () => {
+    const store = await opened(await restored(7));
+    const [shop] = await store.listWorkspaces();
+    const { recipe, version, sources } = valueOf(await store.loadWorkspace(shop!.id));
+    expect(version).toBe(shop!.version);
+    expect(recipe!.identity).toEqual([
+      { decision: 'visitor', keys: ['visitor:9f', 'id:A17'] },
+      { decision: 'visitor', keys: ['session:柜台', 'nobody:'] },
+    ]);
+    expect(sources![0]!.plan!.dialect).toMatchObject({ skippedLines: 6, amongTables: true });
   });
 });
 

@@ -3,14 +3,15 @@ import { fail, ok, type Outcome } from '../../core/outcome';
 import type { Workspace } from '../../core/workspace';
 import { positionOf } from '../../domain/identity/accounts';
 import { identityOf, MOST_ACCOUNTS, type Identity } from '../../domain/identity/identity';
-import { peopleOf, visitorsOf } from '../../domain/people';
+import { decisionStates, peopleOf } from '../../domain/people';
 import type { ParamsOf, Progress } from '../contract';
 import { casesOf, MOST_CASES, openPairs } from './cases';
 import type { definition } from './definition';
 import { coverageOf } from './files';
 import { accountsOfJoined, joinedPeople } from './joined';
 import { membersOf } from './members';
-import type { IdentityResult, SharedKey, VisitorsResult } from './result';
+import type { IdentityResult, SharedKey } from './result';
+import { visitorsResult } from './visitors';
 
 /**
  * Who is one person across the files, what joins them, and what is to be decided.
@@ -40,7 +41,8 @@ export function compute(
   );
   progress(0.7);
   const caller = callers(people, identity);
-  const decisions = workspace.recipe?.identity ?? [];
+  const states = decisionStates(workspace);
+  const decisions = (workspace.recipe?.identity ?? []).map((each, d) => ({ ...each, state: states[d]! }));
   const { files, unmatched } = coverageOf(
     workspace,
     accounts.columns.map(({ kind }) => kind),
@@ -71,7 +73,7 @@ export function compute(
     files,
     sharedKeys: shared.slice(0, MOST_CASES),
     visitors: visitorsResult(workspace),
-    decisions: decisions.map((decision, d) => ({ ...decision, state: identity.decisions[d]! })),
+    decisions,
   });
 }
 
@@ -92,24 +94,6 @@ function callers(people: ReturnType<typeof peopleOf>, { accounts, leader }: Iden
     if (first === account) caller[account] = called[people.ofAccount[account]!]!;
   });
   return caller;
-}
-
-function visitorsResult(workspace: Workspace): VisitorsResult {
-  const { joined, joinedEvents, ambiguous } = visitorsOf(workspace) ?? {
-    joined: 0,
-    joinedEvents: 0,
-    ambiguous: [],
-  };
-  const { keys } = peopleOf(workspace);
-  return {
-    joined,
-    joinedEvents,
-    ambiguous: ambiguous.length,
-    ambiguousEvents: ambiguous.reduce((sum, { events }) => sum + events, 0),
-    listed: ambiguous
-      .slice(0, MOST_CASES)
-      .map((each) => ({ ...each, people: each.people.map((person) => levelText(keys, person)) })),
-  };
 }
 
 function widelyShared({ keys }: Identity): SharedKey[] {

@@ -1,9 +1,8 @@
 import { levelsFrom } from '../../core/levels';
-import type { IdentityDecision } from '../../core/recipe';
 import { positionOf } from '../../domain/identity/accounts';
 import { LINK_REASONS, LINK_STATES, type Identity } from '../../domain/identity/identity';
 import { accountOfKey } from '../../domain/identity/keys';
-import { VIA, type JoinedPeople, type Members } from './result';
+import { VIA, type DecisionResult, type JoinedPeople, type Members } from './result';
 
 const JOINED = LINK_STATES.indexOf('joined');
 const AUTOMATIC = new Set([LINK_REASONS.indexOf('same-name'), LINK_REASONS.indexOf('no-name')]);
@@ -24,7 +23,7 @@ export function accountsOfJoined({ leader }: Identity): Map<number, number[]> {
 export function joinedPeople(
   identity: Identity,
   joined: ReadonlyMap<number, readonly number[]>,
-  decisions: readonly IdentityDecision[],
+  decisions: readonly DecisionResult[],
   members: Members,
   place: Int32Array,
   callerOf: (account: number) => number,
@@ -50,10 +49,7 @@ export function joinedPeople(
 }
 
 /** What joins each person, by their first account: the links that joined by themselves, and decisions. */
-function reasonsOf(
-  { links, keys, leader, accounts, decisions: states }: Identity,
-  decisions: readonly IdentityDecision[],
-) {
+function reasonsOf({ links, keys, leader, accounts }: Identity, decisions: readonly DecisionResult[]) {
   const reasons = new Map<number, { via: number; keys: Set<string> }>();
   const reasonOf = (account: number) => {
     const first = leader[account]!;
@@ -67,8 +63,8 @@ function reasonsOf(
     reason.via |= VIA[keys.kindOf(links.key[l]!)];
     reason.keys.add(keys.textOf(links.key[l]!));
   });
-  decisions.forEach(({ decision, keys: [one] }, d) => {
-    if (decision === 'join' && states[d] === 'applied')
+  decisions.forEach(({ decision, keys: [one], state }) => {
+    if (decision === 'join' && state === 'applied')
       reasonOf(positionOf(accounts.texts, accountOfKey(one))).via |= VIA.decision;
   });
   return reasons;

@@ -1,6 +1,6 @@
 import type { Format } from '../../core/format';
 import { levelText } from '../../core/levels';
-import type { IdentityDecision } from '../../core/recipe';
+import { NOBODY_KEY, type IdentityDecision } from '../../core/recipe';
 import type { TableKind } from '../../core/table';
 import { MS_PER_DAY } from '../../core/time';
 import { MOST_ACCOUNTS } from '../../domain/identity/identity';
@@ -9,11 +9,13 @@ import type { Presentation, Say } from '../contract';
 import type { definition } from './definition';
 import {
   VIA,
+  type DaySpan,
   type DecisionResult,
   type FileCoverage,
   type IdentityCase,
   type IdentityResult,
   type Members,
+  type VisitorCase,
 } from './result';
 
 export interface IdentityView {
@@ -26,12 +28,9 @@ export interface IdentityView {
   readonly sharedKeys: readonly { readonly key: string; readonly accounts: string }[];
   readonly sharedCaption: string;
   /** Visitors seen with several people; none where there is none. */
-  readonly visitors: readonly {
-    readonly visitor: string;
-    readonly people: string;
-    readonly events: string;
-    readonly eventCount: number;
-  }[];
+  readonly visitors: readonly VisitorView[];
+  /** Says that more are to come; '' where all are listed. */
+  readonly visitorCount: string;
   readonly decisions: readonly DecisionView[];
 }
 
@@ -57,6 +56,25 @@ export interface CaseView {
   }[];
   readonly accept: readonly IdentityDecision[];
   readonly refuse: readonly IdentityDecision[];
+}
+
+/** A visitor and whom it may be. */
+export interface VisitorView {
+  readonly id: string;
+  readonly name: string;
+  /** What it did under no name, and on which days; '' where no event has one. */
+  readonly events: string;
+  readonly when: string;
+  readonly proposed: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly events: string;
+    readonly when: string;
+    readonly decisions: readonly IdentityDecision[];
+  }[];
+  /** Says that it was seen with more; '' where all are proposed. */
+  readonly more: string;
+  readonly nobody: readonly IdentityDecision[];
 }
 
 export interface JoinedView {
@@ -111,7 +129,7 @@ export function present(
   result: IdentityResult,
   { format, say }: Presentation<typeof definition>,
 ): IdentityView {
-  const { totals, members, cases } = result;
+  const { totals, members, cases, visitors } = result;
   return {
     figures: figureViews(totals, format, say),
     cases: cases.map((each) => caseView(each, members, format, say)),
@@ -126,12 +144,11 @@ export function present(
       accounts: format.integer(accounts),
     })),
     sharedCaption: say('shared.caption', { most: MOST_ACCOUNTS }),
-    visitors: result.visitors.listed.map(({ visitor, people, events }) => ({
-      visitor,
-      people: people.join(say('comma')),
-      events: format.integer(events),
-      eventCount: events,
-    })),
+    visitors: visitors.listed.map((each) => visitorView(each, format, say)),
+    visitorCount:
+      visitors.ambiguous > visitors.listed.length
+        ? say('visitors.more', { shown: visitors.listed.length, visitors: visitors.ambiguous })
+        : '',
     decisions: decisionViews(result.decisions, say),
   };
 }
@@ -178,6 +195,37 @@ function caseView(
     rows: (['ids', 'name', 'phone', 'email', 'orders', 'spend', 'first', 'last'] as const).map(row),
     accept,
     refuse,
+  };
+}
+
+function visitorView(
+  { key, events, people, proposed, ...days }: VisitorCase,
+  format: Format,
+  say: Say,
+): VisitorView {
+  const decide = (owner: string): IdentityDecision[] => [{ decision: 'visitor', keys: [key, owner] }];
+  const daysText = ({ firstDay, lastDay }: DaySpan): string => {
+    if (firstDay !== firstDay) return '';
+    if (firstDay === lastDay) return format.day(firstDay * MS_PER_DAY);
+    return say('visitor.days', { from: firstDay * MS_PER_DAY, to: lastDay * MS_PER_DAY });
+  };
+  return {
+    id: key,
+    name: visitorName(key, say),
+    events: say('visitor.unnamed', { events }),
+    when: daysText(days),
+    proposed: proposed.map((each) => ({
+      id: each.person,
+      name: each.name === '' ? each.person : say('visitor.person', { name: each.name, id: each.person }),
+      events: say('visitor.named', { events: each.events }),
+      when: daysText(each),
+      decisions: decide(each.key),
+    })),
+    more:
+      people.length > proposed.length
+        ? say('visitor.others', { others: people.length - proposed.length })
+        : '',
+    nobody: decide(NOBODY_KEY),
   };
 }
 
@@ -280,8 +328,8 @@ function decisionViews(decisions: readonly DecisionResult[], say: Say): Decision
   for (const decision of decisions) {
     const last = groups.at(-1);
     const [before] = last ?? [];
-    if (last && before && before.decision === decision.decision && before.keys[0] === decision.keys[0])
-      last.push(decision);
+    const isSame = before?.decision === decision.decision && before.keys[0] === decision.keys[0];
+    if (last && isSame && decision.decision !== 'visitor') last.push(decision);
     else groups.push([decision]);
   }
   return groups.map((group, i) => {
@@ -295,7 +343,10 @@ function decisionViews(decisions: readonly DecisionResult[], say: Say): Decision
         : 'overridden';
     return {
       id: `${i} ${keys[0]} ${others}`,
-      text: say(`decision.${decision}`, { one: nameOf(keys[0]), others }),
+      text: say(`decision.${keys[1] === NOBODY_KEY ? 'nobody' : decision}`, {
+        one: decision === 'visitor' ? visitorName(keys[0], say) : nameOf(keys[0]),
+        others,
+      }),
       note: state === 'applied' ? '' : say(`decision.${state}`),
       decisions: group.map((each) => ({ decision: each.decision, keys: each.keys })),
     };
@@ -303,3 +354,7 @@ function decisionViews(decisions: readonly DecisionResult[], say: Say): Decision
 }
 
 const nameOf = (key: string): string => key.slice(key.indexOf(':') + 1);
+
+/** Visitor v9, session s4. */
+const visitorName = (key: string, say: Say): string =>
+  say(`visitor.name.${key.slice(0, key.indexOf(':'))}`, { visitor: nameOf(key) });

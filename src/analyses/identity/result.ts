@@ -97,19 +97,43 @@ export interface FileCoverage {
   readonly alsoElsewhere: number;
 }
 
-/** Anonymous events, put down to the one person whom their visitor (without visitor ids: their session) is seen with. */
+/** Anonymous events, put down to whom their visitor (without visitor ids: their session) was decided to be or is alone seen with. */
 export interface VisitorsResult {
   readonly joined: number;
   readonly joinedEvents: number;
-  /** Visitors seen with several people, and their anonymous events, which stay nobody's. */
+  /** Undecided visitors seen with several people, and their anonymous events, which stay nobody's. */
   readonly ambiguous: number;
   readonly ambiguousEvents: number;
-  /** The first of them, most events first, at most MOST_CASES; `people` as they are called. */
-  readonly listed: readonly {
-    readonly visitor: string;
-    readonly people: readonly string[];
-    readonly events: number;
-  }[];
+  /** The first of them, most events first, at most MOST_CASES. */
+  readonly listed: readonly VisitorCase[];
+}
+
+/** Days of the first and the last event, NaN where none has a moment. */
+export interface DaySpan {
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+/** A visitor to be decided on; events and days are those without a customer. */
+export interface VisitorCase extends DaySpan {
+  readonly visitor: string;
+  /** For a decision. */
+  readonly key: string;
+  readonly events: number;
+  /** Everybody it was seen with, as they are called. */
+  readonly people: readonly string[];
+  /** Those of them with the most events, at most MOST_PROPOSED. */
+  readonly proposed: readonly SeenPerson[];
+}
+
+/** A person whom events of a visitor name; events and days are those. */
+export interface SeenPerson extends DaySpan {
+  readonly person: string;
+  /** For a decision. */
+  readonly key: string;
+  /** Of the customer list, '' where there is none. */
+  readonly name: string;
+  readonly events: number;
 }
 
 export interface SharedKey {

@@ -35,6 +35,8 @@ export function tabulate(result: IdentityResult, table: TableIdOf<typeof definit
         ['visitor', (each) => each.visitor],
         ['customer_ids', (each) => each.people.join('; ')],
         ['anonymous_events', (each) => each.events],
+        ['first_day', (each) => dayText(each.firstDay)],
+        ['last_day', (each) => dayText(each.lastDay)],
       ]);
     case 'decisions':
       return tableOfRows(result.decisions, [
@@ -46,6 +48,8 @@ export function tabulate(result: IdentityResult, table: TableIdOf<typeof definit
   }
 }
 
+const dayText = (day: number): string | null => (day === day ? isoDay(day) : null);
+
 /** What the files say of a member, for a table whose rows are accounts. */
 function memberColumns(members: Members, at: (i: number) => number): ExportColumn[] {
   const text = (header: string, of: Members['texts']): ExportColumn => ({
@@ -54,7 +58,7 @@ function memberColumns(members: Members, at: (i: number) => number): ExportColum
   });
   const day = (header: string, of: Float64Array): ExportColumn => ({
     header,
-    value: (i) => (of[at(i)] === of[at(i)] ? isoDay(of[at(i)]!) : null),
+    value: (i) => dayText(of[at(i)]!),
   });
   return [
     text('customer_id', members.texts),

@@ -46,7 +46,7 @@ export interface Identity {
   readonly leader: Int32Array;
   /** Whether any person has more than one account. */
   readonly hasJoins: boolean;
-  /** What became of each decision of the recipe. */
+  /** What became of each decision of the recipe to join or to separate. */
   readonly decisions: readonly DecisionState[];
 }
 
@@ -65,7 +65,7 @@ export interface Identity {
 export const identityOf = oncePerWorkspace((workspace): Identity => {
   const accounts = accountsOf(workspace);
   const keys = sharedKeys(accounts);
-  const wanted = workspace.recipe?.identity ?? [];
+  const wanted = (workspace.recipe?.identity ?? []).filter(({ decision }) => decision !== 'visitor');
   if (keys.count === 0 && wanted.length === 0) return everyAccountAPerson(accounts, keys);
   const sets = new DisjointSets(accounts.count);
   const decided = wanted.map(({ decision, keys: [a, b] }) => ({

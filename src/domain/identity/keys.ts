@@ -1,4 +1,5 @@
 import { levelCount, levelText, type Levels } from '../../core/levels';
+import type { VisitorKind } from '../../core/recipe';
 
 /** What a person can be known by besides an id. */
 export const KEY_KINDS = ['phone', 'email'] as const;
@@ -208,6 +209,9 @@ export const decisionKey = (account: string): string => {
   const kind = accountKind(account);
   return `${kind}:${kind === 'phone' ? account.slice(PHONE_ACCOUNT.length) : account}`;
 };
+
+/** A visitor of the events as the key of a decision: `visitor:v9`, `session:s4`. */
+export const visitorKey = (kind: VisitorKind, visitor: string): string => `${kind}:${visitor}`;
 
 /** The account that a key of a decision names. */
 export function accountOfKey(key: string): string {

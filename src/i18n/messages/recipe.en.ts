@@ -39,6 +39,10 @@ export const recipeEn = {
     'Your decision that {detail} are one person finds nobody in these files. It is kept for later ones.',
   'recipe.difference.decision-separate':
     'Your decision that {detail} are two people finds nobody in these files. It is kept for later ones.',
+  'recipe.difference.decision-visitor':
+    'Your decision whose visitor it is ({detail}) finds nobody in these files. It is kept for later ones.',
+  'recipe.difference.decision-nobody':
+    'Your decision that visitor {detail} is nobody in particular finds no such visitor in these files. It is kept for later ones.',
   'recipe.difference.step-skipped': 'Step {step, integer}, {table}: not applied, because {reason}.',
   'recipe.difference.step-idle':
     'Step {step, integer}, {table}: found nothing to do ({saved, plural, one {one row or cell} other {# rows and cells}} then).',
@@ -51,6 +55,7 @@ export const recipeEn = {
   'recipe.skipped.no-row': 'the row is not in the files',
   'recipe.skipped.unknown-kind': 'this version of the app does not know the method',
   'recipe.skipped.bad-params': 'its settings are not valid',
+  'recipe.skipped.other-currency': 'its tables are in different currencies',
   'recipe.skipped.repeated': 'an earlier step does the same',
 
   'problem.recipe/too-large':

@@ -161,6 +161,40 @@ describe('the page of who is who', () => {
     expect(run(many).totals).toMatchObject({ people: 6, openCases: 0, sharedKeys: 1 });
   });
 
+  it('asks of a visitor seen with several customers who it was; a click answers, and undoing asks again', () => {
+    const events = tableOf('events', {
+      visitor_id: ['v1', 'v1', 'v1', 'v1', 'v1', 'v1'],
+      customer_id: ['a2', 'b', 'b', 'c', null, null],
+      happened_at: ['2024-01-01', '2024-01-02', '2024-01-04', '2024-01-05', '2024-01-03', '2024-01-06'],
+      event: ['view', 'view', 'view', 'view', 'view', 'pay'],
+    });
+    const visited = { ...shop, tables: new Map([...shop.tables, ['events', events] as const]) };
+    const [asked] = shown(visited).visitors;
+    expect(asked).toMatchObject({
+      name: 'Visitor v1',
+      events: '2 events without a customer',
+      when: '3 Jan 2024 – 6 Jan 2024',
+      more: '',
+    });
+    expect(asked!.proposed.map(({ name, events: said, when }) => [name, said, when])).toEqual([
+      ['Ben Lund (b)', '2 events under this name', '2 Jan 2024 – 4 Jan 2024'],
+      ['Ana Lund (a1)', '1 event under this name', '1 Jan 2024'],
+      ['c', '1 event under this name', '5 Jan 2024'],
+    ]);
+    const clicked = asked!.proposed[0]!.decisions;
+    const known = (workspace: Workspace) => run(workspace).files.find(({ table }) => table === 'events')!;
+    expect([known(visited).namedRows, known(decided(clicked, visited)).namedRows]).toEqual([4, 6]);
+    expect(shown(decided(clicked, visited)).visitors).toEqual([]);
+    const nobody = withDecisions(withDecisions(EMPTY_RECIPE, clicked), asked!.nobody);
+    expect(shown({ ...visited, recipe: nobody }).decisions.map(({ text, note }) => text + note)).toEqual([
+      'Visitor v1 is bWithout effect: a later decision says otherwise.',
+      'Visitor v1 is nobody in particular',
+    ]);
+    const undone = withoutDecisions(withoutDecisions(nobody, asked!.nobody), clicked);
+    expect(undone).toEqual(EMPTY_RECIPE);
+    expect(run({ ...visited, recipe: undone })).toEqual(run(visited));
+  });
+
   it('exports whose every id is', () => {
     expect(
       toCsv(tabulate(run(shop), 'mapping'))

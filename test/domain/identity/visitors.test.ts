@@ -1,14 +1,17 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compute } from '../../../src/analyses/identity/compute';
 import { levelText } from '../../../src/core/levels';
+import { EMPTY_RECIPE, withDecisions, type IdentityDecision } from '../../../src/core/recipe';
 import type { Workspace } from '../../../src/core/workspace';
 import { engagementAt } from '../../../src/domain/engagement';
 import { knownSince } from '../../../src/domain/known-since';
-import { ANONYMOUS, peopleOf, personOfRows, visitorsOf } from '../../../src/domain/people';
+import { ANONYMOUS, decisionStates, peopleOf, personOfRows, visitorsOf } from '../../../src/domain/people';
 import { isoDay, parseIsoDay } from '../../../src/core/time';
 import { reordered, tableOf, workspaceOf, type Cells } from '../../builders/workspace';
 import { valueOf } from '../../analyses/outcomes';
+
+const DAY_ONE = parseIsoDay('2024-01-01');
 
 /** Events written as `visitor session customer`, `-` for a missing cell, a day apart. */
 function eventsOf(
@@ -21,7 +24,7 @@ function eventsOf(
   return workspaceOf({
     events: tableOf('events', {
       ...named,
-      happened_at: lines.map((_, i) => isoDay(parseIsoDay('2024-01-01') + i)),
+      happened_at: lines.map((_, i) => isoDay(DAY_ONE + i)),
       event: lines.map(() => 'view'),
     }),
   });
@@ -48,7 +51,18 @@ it('a visitor seen with two customers joins nobody, is counted and listed; an ev
     joinedEvents: 1,
     ambiguous: 1,
     ambiguousEvents: 2,
-    listed: [{ visitor: 'v1', people: ['ana', 'ben'], events: 2 }],
+    listed: [
+      {
+        visitor: 'v1',
+        key: 'visitor:v1',
+        people: ['ana', 'ben'],
+        ...{ events: 2, firstDay: DAY_ONE + 2, lastDay: DAY_ONE + 3 },
+        proposed: [
+          { person: 'ana', key: 'id:ana', name: '', events: 1, firstDay: DAY_ONE, lastDay: DAY_ONE },
+          { person: 'ben', key: 'id:ben', name: '', events: 1, firstDay: DAY_ONE + 1, lastDay: DAY_ONE + 1 },
+        ],
+      },
+    ],
   });
 });
 
@@ -75,15 +89,82 @@ it('what depends on events follows: a person is known since the first visit, and
   expect([...engagementAt(shop, parseIsoDay('2024-01-04'))!]).toEqual([3]);
 });
 
-it('equals a search by hand, in any order of the rows', () => {
+/** The shop after decisions written as `visitor owner`, `nobody:` for nobody in particular. */
+const decided = (shop: Workspace, decisions: readonly string[]): Workspace => {
+  const identity = decisions.map((each): IdentityDecision => {
+    const [visitor, owner] = each.split(' ') as [string, string];
+    return { decision: 'visitor', keys: [visitor, owner] };
+  });
+  return { ...shop, recipe: withDecisions(EMPTY_RECIPE, identity) };
+};
+
+describe('a decision on a visitor', () => {
+  const shop = eventsOf(['v1 - ana', 'v1 - ben', 'v1 - -', 'v2 - -', 'v3 - cid', 'v3 - -']);
+
+  it('gives its anonymous events to the person, of whatever id; those that name a customer stay theirs', () => {
+    const given = decided(shop, ['visitor:v1 id:ben', 'visitor:v2 id:cid']);
+    expect(ownersOf(given)).toBe('ana ben ben cid cid cid');
+    expect(visitorsOf(given)).toMatchObject({ joined: 3, joinedEvents: 3, ambiguous: [] });
+    expect(decisionStates(given)).toEqual(['applied', 'applied']);
+  });
+
+  it('leaves them nobody’s, also where the visitor was seen with one customer alone, and asks no more', () => {
+    const left = decided(shop, ['visitor:v1 nobody:', 'visitor:v3 nobody:']);
+    expect(ownersOf(left)).toBe('ana ben - - cid -');
+    expect(visitorsOf(left)).toMatchObject({ joined: 0, joinedEvents: 0, ambiguous: [] });
+  });
+
+  it('gives way to a later one, and waits where the visitor or the person is in no file', () => {
+    const both = decided(shop, [
+      'visitor:v1 id:ana',
+      'visitor:v1 id:ben',
+      'visitor:v1 id:gone',
+      'visitor:v9 id:ana',
+    ]);
+    expect(ownersOf(both)).toBe('ana ben ben - cid cid');
+    expect(decisionStates(both)).toEqual(['overridden', 'applied', 'absent', 'absent']);
+    // A session is another thing than the visitor of that name.
+    expect(decisionStates(decided(shop, ['session:v1 id:ana']))).toEqual(['absent']);
+    expect(decisionStates(decided(workspaceOf({}), ['visitor:v1 id:ana']))).toEqual(['absent']);
+  });
+
+  it('stands beside those on people, each with what became of it', () => {
+    const identity: IdentityDecision[] = [
+      { decision: 'visitor', keys: ['visitor:v1', 'id:ana'] },
+      { decision: 'join', keys: ['id:ana', 'id:cid'] },
+      { decision: 'separate', keys: ['id:ana', 'id:gone'] },
+      { decision: 'visitor', keys: ['visitor:v2', 'id:cid'] },
+    ];
+    const all = { ...shop, recipe: withDecisions(EMPTY_RECIPE, identity) };
+    expect(decisionStates(all)).toEqual(['applied', 'applied', 'absent', 'applied']);
+    expect(ownersOf(all)).toBe('ana ben ana ana ana ana');
+  });
+
+  it('counts in what depends on events', () => {
+    expect([...engagementAt(shop, DAY_ONE + 9)!]).toEqual([1, 1, 2]);
+    expect([...engagementAt(decided(shop, ['visitor:v1 id:ana']), DAY_ONE + 9)!]).toEqual([2, 1, 2]);
+  });
+});
+
+it('equals a search by hand, in any order of the rows, whatever was decided', () => {
   const cell = (values: readonly string[]) => fc.constantFrom('-', ...values);
   const line = fc.tuple(cell(['v1', 'v2', 'v3']), cell(['ana', 'ben'])).map(([v, c]) => `${v} - ${c}`);
+  const decision = fc
+    .tuple(
+      fc.constantFrom('v1', 'v2', 'x', 'gone'),
+      fc.constantFrom('id:ana', 'id:ben', 'id:gone', 'nobody:'),
+    )
+    .map(([visitor, owner]) => `visitor:${visitor} ${owner}`);
   fc.assert(
-    fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
-      const shop = eventsOf([...lines, 'x - ana', 'y - ben']);
+    fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), fc.array(decision), (lines, decisions) => {
+      const shop = decided(eventsOf([...lines, 'x - ana', 'y - ben']), decisions);
       const parts = lines.map((each) => each.split(' '));
       const byHand = parts.map(([visitor, , customer]) => {
         if (customer !== '-') return customer;
+        const owner = decisions
+          .map((each) => each.split(' ') as [string, string])
+          .findLast(([key, whose]) => key === `visitor:${visitor}` && whose !== 'id:gone')?.[1];
+        if (owner !== undefined) return owner === 'nobody:' ? '-' : owner.slice(3);
         const seen = new Set(
           parts.flatMap(([v, , c]) => (v === visitor && v !== '-' && c !== '-' ? [c] : [])),
         );

@@ -18,7 +18,7 @@ export const en = {
   'finding.visitors':
     '{joinedEvents, plural, one {# event} other {# events}} without a customer {joinedEvents, plural, one {belongs} other {belong}} to {joined, plural, one {a visitor who is} other {# visitors who are}} elsewhere seen with one customer, and count for that customer.',
   'finding.visitors.several':
-    '{ambiguous, plural, one {# visitor is} other {# visitors are}} seen with several customers: {ambiguousEvents, plural, one {# event} other {# events}} without a customer {ambiguousEvents, plural, one {stays} other {stay}} nobody’s. They are listed below.',
+    '{ambiguous, plural, one {# visitor is} other {# visitors are}} seen with several customers: {ambiguousEvents, plural, one {# event} other {# events}} without a customer {ambiguousEvents, plural, one {stays} other {stay}} nobody’s until you say whose they are.',
   'finding.absent':
     '{absent, plural, one {# decision is} other {# decisions are}} about ids that are in no file at present. They are kept.',
 
@@ -80,11 +80,26 @@ export const en = {
   'shared.caption':
     'A till’s own number or a placeholder: more than {most, integer} ids have it, so it joins nobody.',
   'visitors.caption':
-    'Without visitor ids in the file, sessions. What they did under no customer’s name counts for nobody; put the customer id into those rows of the file to change that.',
+    'Most events first. What a visitor did without a customer’s name counts for nobody until you say who it was.',
+  'visitors.more':
+    '{shown, integer} of {visitors, integer} visitors are listed; the others follow when these are decided.',
+  'visitor.name.visitor': 'Visitor {visitor}',
+  'visitor.name.session': 'Session {visitor}',
+  'visitor.person': '{name} ({id})',
+  'visitor.unnamed': '{events, plural, one {# event} other {# events}} without a customer',
+  'visitor.named': '{events, plural, one {# event} other {# events}} under this name',
+  'visitor.days': '{from, day} – {to, day}',
+  'visitor.others': 'And {others, plural, one {# more customer} other {# more customers}} with fewer events.',
+  'action.visitor': 'It is this customer',
+  'action.visitor.of': 'It is this customer: {visitor} is {person}',
+  'action.nobody': 'Nobody in particular',
+  'action.nobody.of': 'Nobody in particular: {visitor}',
   'decisions.caption': 'They hold for files you add later, too. The last one comes before the others.',
   'decisions.none': 'None yet.',
   'decision.join': '{one} and {others} are one person',
   'decision.separate': '{one} is not {others}',
+  'decision.visitor': '{one} is {others}',
+  'decision.nobody': '{one} is nobody in particular',
   'decision.absent': 'Without effect: not in the files at present.',
   'decision.overridden': 'Without effect: a later decision says otherwise.',
 
@@ -107,8 +122,6 @@ export const en = {
   'column.elsewhere': 'Known elsewhere',
   'column.alone': 'Only here',
   'column.key': 'Phone or e-mail',
-  'column.visitor': 'Visitor',
-  'column.events': 'Events without a customer',
   'column.accounts': 'Ids',
 
   tour: 'The files hold {accounts, integer} customer ids; they are {people, integer} people, because a phone number or an e-mail address together with a name joins ids. {cases, plural, one {# case is} other {# cases are}} left to you: one phone, other names.',
@@ -139,11 +152,11 @@ export const en = {
   'what.sharedKeys.for': 'cleaning the customer list at its source.',
   'what.sharedKeys.not': 'a list of people: to join two of them use a phone or e-mail of their own.',
   'what.visitors':
-    'A visitor id that stands beside exactly one customer in some rows is that customer in its other rows too. Beside several customers ({visitors, plural, one {# visitor} other {# visitors}}, {events, plural, one {# event} other {# events}}) nobody can tell who it was.',
+    'A visitor id that stands beside exactly one customer in some rows is that customer in its other rows too. Beside several customers ({visitors, plural, one {# visitor} other {# visitors}}, {events, plural, one {# event} other {# events}}) only you can tell who it was: one of them, or nobody in particular, such as a tablet in the shop. Events that name their customer stay with that customer.',
   'what.visitors.for': 'seeing how much of what people do on the site can be put down to somebody.',
-  'what.visitors.not': 'a fault: families share a computer, shops a tablet.',
+  'what.visitors.not': 'a join of two customers, and no fault: families share a computer, shops a tablet.',
   'what.decisions':
-    'What you accepted, refused and split, in order. The list is kept with the shop and applied whenever it is opened; the files stay as they are. Taking a decision back gives the figures from before.',
+    'What you accepted, refused, split and said of visitors, in order. The list is kept with the shop and applied whenever it is opened; the files stay as they are. Taking a decision back gives the figures from before.',
   'what.decisions.for': 'coming back on a decision, and applying it to next month’s files.',
   'what.decisions.not': 'a change of your files.',
 };

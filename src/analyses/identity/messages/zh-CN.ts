@@ -18,7 +18,7 @@ export const zhCN = {
   'finding.visitors':
     '{joinedEvents, plural, other {# 条}}没有客户的行为来自 {joined, plural, other {# 位}}只与一位客户同时出现过的访客，已计入这位客户。',
   'finding.visitors.several':
-    '{ambiguous, plural, other {# 位}}访客与多位客户同时出现过：他们的 {ambiguousEvents, plural, other {# 条}}匿名行为不计入任何人，列在下面。',
+    '{ambiguous, plural, other {# 位}}访客与多位客户同时出现过：他们的 {ambiguousEvents, plural, other {# 条}}匿名行为不计入任何人，由你判断。',
   'finding.absent': '{absent, plural, other {# 条决定}}涉及的编号目前不在任何文件里，先保留着。',
 
   'problem.identity/nobody': '文件里没有任何客户。请添加带客户编号、手机号或邮箱的订单或客户名单。',
@@ -72,12 +72,25 @@ export const zhCN = {
 
   'files.caption': '每种文件里有多少客户，其中多少在别的文件里也能找到',
   'shared.caption': '收银台的号码或随手填的号码：超过 {most, integer} 个编号都在用，因此不用来归并。',
-  'visitors.caption':
-    '文件没有访客编号时按会话。这些匿名行为不计入任何人；在文件的这些行里补上客户编号即可改变。',
+  'visitors.caption': '匿名行为多的排在前面。判断之前，这些行为不计入任何人。',
+  'visitors.more': '共 {visitors, integer} 位访客，先列出 {shown, integer} 位，判断后再显示其余的。',
+  'visitor.name.visitor': '访客 {visitor}',
+  'visitor.name.session': '会话 {visitor}',
+  'visitor.person': '{name}（{id}）',
+  'visitor.unnamed': '{events, plural, other {# 条}}匿名行为',
+  'visitor.named': '以此身份有 {events, plural, other {# 条}}行为',
+  'visitor.days': '{from, day} – {to, day}',
+  'visitor.others': '另有 {others, plural, other {# 位}}客户，行为更少。',
+  'action.visitor': '是这位客户',
+  'action.visitor.of': '是这位客户：{visitor} 是 {person}',
+  'action.nobody': '不算任何人',
+  'action.nobody.of': '不算任何人：{visitor}',
   'decisions.caption': '以后添加的文件也照此处理。后面的决定优先于前面的。',
   'decisions.none': '还没有。',
   'decision.join': '{one} 与 {others} 是同一人',
   'decision.separate': '{one} 不是 {others}',
+  'decision.visitor': '{one} 是 {others}',
+  'decision.nobody': '{one} 不算任何人',
   'decision.absent': '未生效：目前不在文件里。',
   'decision.overridden': '未生效：后来的决定与它相反。',
 
@@ -100,8 +113,6 @@ export const zhCN = {
   'column.elsewhere': '别处也有',
   'column.alone': '仅此处有',
   'column.key': '手机号或邮箱',
-  'column.visitor': '访客',
-  'column.events': '匿名行为',
   'column.accounts': '编号数',
 
   tour: '文件里有 {accounts, integer} 个客户编号，其实是 {people, integer} 个人：手机号或邮箱相同、姓名也相同的编号合成一人。还有 {cases, integer} 处留给您决定：同一个手机号，姓名不同。',
@@ -130,11 +141,11 @@ export const zhCN = {
   'what.sharedKeys.for': '从源头清理客户名单。',
   'what.sharedKeys.not': '客户名单：要归并其中两人，请用他们自己的手机号或邮箱。',
   'what.visitors':
-    '访客编号如果在一些行里只与一位客户同时出现，那么它在其他行里也算这位客户。与多位客户同时出现的（{visitors, plural, other {# 位访客}}、{events, plural, other {# 条行为}}）无法判断是谁。',
+    '访客编号如果在一些行里只与一位客户同时出现，那么它在其他行里也算这位客户。与多位客户同时出现的（{visitors, plural, other {# 位访客}}、{events, plural, other {# 条行为}}）只有你能判断是谁：其中一位，或者不算任何人，比如店里的平板。写明客户的行为仍算那位客户。',
   'what.visitors.for': '看出网站上的行为有多少能归到具体的人。',
-  'what.visitors.not': '数据错误：一家人会共用电脑，门店会共用平板。',
+  'what.visitors.not': '把两位客户合并，也不是数据错误：一家人会共用电脑，门店会共用平板。',
   'what.decisions':
-    '你确认、否定和拆分的记录，按先后排列。它随店铺保存，每次打开时重新应用，文件本身不变。撤销一条，数字就回到之前。',
+    '你确认、否定、拆分以及对访客所作判断的记录，按先后排列。它随店铺保存，每次打开时重新应用，文件本身不变。撤销一条，数字就回到之前。',
   'what.decisions.for': '反悔，以及用在下个月的文件上。',
   'what.decisions.not': '对文件的修改。',
 } satisfies IdentityMessages;
