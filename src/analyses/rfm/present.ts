@@ -108,6 +108,7 @@ export function present(result: RfmResult, presentation: Presentation<typeof def
       text: say(`action.${action.role}.text`, {
         people: action.people,
         orderValue: action.orderValue,
+        meanOrders: Math.round(action.meanOrders * 10) / 10,
         stake: action.stake ?? 0,
         tenth: (action.stake ?? 0) / 10,
       }),

@@ -45,7 +45,7 @@ const threeKinds = (): Workspace => {
 describe('what RFM says', () => {
   it('begins with who brings the money and who has gone quiet, and whom to write to', () => {
     expect(told(rfm(threeKinds()))).toEqual([
-      '20 Champions, 33% of your customers, bring 59% of the money. 20 good customers have gone quiet for 8 months and are worth £5.4k so far.',
+      '20 Champions, 33% of your customers, bring 59% of the money. 20 good customers have gone quiet, for 8 months on average, and are worth £5.4k so far.',
       'Write to the 20 first: they bought 3 times on average and spent £270 each. The longer they stay away, the fewer come back.',
     ]);
   });

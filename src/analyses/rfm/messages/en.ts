@@ -5,11 +5,11 @@ export const en = {
   'method.summary': 'recency, frequency and money, scored and mapped to segments',
 
   'finding.both.segments':
-    '<good>{best, plural, one {# Champion} other {# Champions}}</good>, {bestShare, share} of your customers, {best, plural, one {brings} other {bring}} {revenueShare, share} of the money. <bad>{quiet, plural, one {# good customer} other {# good customers}}</bad> {quiet, plural, one {has} other {have}} gone quiet for {months, plural, =0 {{days, days}} one {# month} other {# months}} and {quiet, plural, one {is} other {are}} worth {worth, moneyShort} so far.',
+    '<good>{best, plural, one {# Champion} other {# Champions}}</good>, {bestShare, share} of your customers, {best, plural, one {brings} other {bring}} {revenueShare, share} of the money. <bad>{quiet, plural, one {# good customer} other {# good customers}}</bad> {quiet, plural, one {has} other {have}} gone quiet, for {months, plural, =0 {{days, days}} one {# month} other {# months}} on average, and {quiet, plural, one {is} other {are}} worth {worth, moneyShort} so far.',
   'finding.both.eight':
-    '<good>{best, plural, one {# key customer} other {# key customers}}</good> who {best, plural, one {buys} other {buy}} recently, often and much, {bestShare, share} of all, {best, plural, one {brings} other {bring}} {revenueShare, share} of the money. <bad>{quiet, plural, one {# other key customer} other {# other key customers}}</bad> {quiet, plural, one {has} other {have}} gone quiet for {months, plural, =0 {{days, days}} one {# month} other {# months}} and {quiet, plural, one {is} other {are}} worth {worth, moneyShort} so far.',
+    '<good>{best, plural, one {# key customer} other {# key customers}}</good> who {best, plural, one {buys} other {buy}} recently, often and much, {bestShare, share} of all, {best, plural, one {brings} other {bring}} {revenueShare, share} of the money. <bad>{quiet, plural, one {# other key customer} other {# other key customers}}</bad> {quiet, plural, one {has} other {have}} gone quiet, for {months, plural, =0 {{days, days}} one {# month} other {# months}} on average, and {quiet, plural, one {is} other {are}} worth {worth, moneyShort} so far.',
   'finding.both.merchant':
-    '<good>{best, plural, one {# Champion} other {# Champions}}</good>, {bestShare, share} of your customers, {best, plural, one {brings} other {bring}} {revenueShare, share} of the money. <bad>{quiet, plural, one {# good customer} other {# good customers}}</bad> {quiet, plural, one {has} other {have}} gone quiet for {months, plural, =0 {{days, days}} one {# month} other {# months}} and {quiet, plural, one {is} other {are}} worth {worth, moneyShort} so far.',
+    '<good>{best, plural, one {# Champion} other {# Champions}}</good>, {bestShare, share} of your customers, {best, plural, one {brings} other {bring}} {revenueShare, share} of the money. <bad>{quiet, plural, one {# good customer} other {# good customers}}</bad> {quiet, plural, one {has} other {have}} gone quiet, for {months, plural, =0 {{days, days}} one {# month} other {# months}} on average, and {quiet, plural, one {is} other {are}} worth {worth, moneyShort} so far.',
   'finding.best.segments':
     '<good>{best, plural, one {# Champion} other {# Champions}}</good>, {bestShare, share} of your customers, {best, plural, one {brings} other {bring}} {revenueShare, share} of the money.',
   'finding.best.eight':
@@ -19,7 +19,7 @@ export const en = {
   'finding.best.rules':
     '<good>{best, plural, one {# high-value customer} other {# high-value customers}}</good>, {bestShare, share} of all, {best, plural, one {brings} other {bring}} {revenueShare, share} of the money.',
   'finding.quiet':
-    '<bad>{quiet, plural, one {# good customer} other {# good customers}}</bad> {quiet, plural, one {has} other {have}} gone quiet for {months, plural, =0 {{days, days}} one {# month} other {# months}} and {quiet, plural, one {is} other {are}} worth {worth, moneyShort} so far.',
+    '<bad>{quiet, plural, one {# good customer} other {# good customers}}</bad> {quiet, plural, one {has} other {have}} gone quiet, for {months, plural, =0 {{days, days}} one {# month} other {# months}} on average, and {quiet, plural, one {is} other {are}} worth {worth, moneyShort} so far.',
   'finding.plain':
     '{customers, plural, one {# customer has} other {# customers have}} placed {orders, plural, one {# order} other {# orders}} and spent {revenue, moneyShort} in all.',
   'finding.few':
@@ -33,7 +33,7 @@ export const en = {
   'finding.lead.wake':
     'Remind the {people, plural, one {# customer} other {# customers}} who {people, plural, one {is} other {are}} falling quiet: one more order from each would bring {stake, moneyShort}.',
   'finding.lead.second':
-    'Win the second order: {people, plural, one {# new customer has} other {# new customers have}} hardly begun, and one more order from each would bring {stake, moneyShort}.',
+    'Win the next order of {people, plural, one {# customer} other {# customers}} who came lately but seldom: one more from each would bring {stake, moneyShort}.',
   'finding.lead.grow':
     'Give {people, plural, one {# customer} other {# customers}} who came lately a reason to come again: one more order from each would bring {stake, moneyShort}.',
   'finding.lead.reactivate':
@@ -77,7 +77,8 @@ export const en = {
     'Returns not deducted, {months, plural, one {one month} other {# months}} to {asOf, day}',
 
   'grid.title': 'Who is where: recency against frequency and money',
-  'grid.caption': 'Number of customers; darker = more of the revenue. Choose a cell for the people.',
+  'grid.caption':
+    'Number of customers; darker = more of the revenue. Higher up: ordered more lately. Further right: more often and for more. Choose a cell for the people.',
   'axis.rows.scores': 'R',
   'axis.rows.halves': 'R',
   'axis.rows.high-low': 'Last order',
@@ -112,10 +113,10 @@ export const en = {
   'segment.potential-loyalist.who': 'Came lately, more than once or for a fair sum',
   'segment.potential-loyalist.do': 'Invite them into the membership and suggest the next product.',
   'segment.new': 'New',
-  'segment.new.who': 'First order just now',
-  'segment.new.do': 'Welcome them, help with what they bought, and make the second order easy.',
+  'segment.new.who': 'Came just now, seldom and for little so far',
+  'segment.new.do': 'Welcome them, help with what they bought, and make the next order easy.',
   'segment.promising': 'Promising',
-  'segment.promising.who': 'Came not long ago, once and for little',
+  'segment.promising.who': 'Came not long ago, seldom and for little',
   'segment.promising.do': 'Bring the shop to mind with the best sellers before they forget it.',
   'segment.need-attention': 'Need attention',
   'segment.need-attention.who': 'Middling in everything and cooling down',
@@ -155,7 +156,7 @@ export const en = {
   'segment.general-keep.do': 'Remind them with what is new and a small coupon.',
   'segment.general-develop': 'General: develop',
   'segment.general-develop.who': 'Came lately, seldom, small sums: mostly new',
-  'segment.general-develop.do': 'Welcome them and make the second order easy.',
+  'segment.general-develop.do': 'Welcome them and make the next order easy.',
   'segment.general-win-back': 'General: win back',
   'segment.general-win-back.who': 'Seldom, little, long ago',
   'segment.general-win-back.do': 'A cheap seasonal message is enough.',
@@ -189,9 +190,9 @@ export const en = {
   'action.grow': 'Make {people, plural, one {# customer} other {# customers}} regulars',
   'action.grow.text':
     'They came lately. At {orderValue, money} an order, one more from each would bring {stake, moneyShort}; one in ten would bring {tenth, moneyShort}.',
-  'action.second': 'Win the second order of {people, plural, one {# customer} other {# customers}}',
+  'action.second': 'Win the next order of {people, plural, one {# customer} other {# customers}}',
   'action.second.text':
-    'They have hardly begun. At {orderValue, money} an order, one more from each would bring {stake, moneyShort}; one in ten would bring {tenth, moneyShort}.',
+    'They came lately, but ordered only {meanOrders, plural, =1 {once} other {{meanOrders, number} times}} on average. At {orderValue, money} an order, one more from each would bring {stake, moneyShort}; one in ten would bring {tenth, moneyShort}.',
   'action.wake': 'Remind {people, plural, one {# customer} other {# customers}}',
   'action.wake.text':
     'They are cooling down. At {orderValue, money} an order, one more from each would bring {stake, moneyShort}; one in ten would bring {tenth, moneyShort}.',
@@ -265,12 +266,14 @@ export const en = {
   'what.people.for': 'a list to work through, or to take along as CSV.',
   'what.people.not': 'writing to everybody at once without asking who agreed to it.',
   'what.actions':
-    'What to do follows from the segments: thank the best, win back good customers who went quiet, bring first buyers to a second order. The stakes are people × their average order.',
+    'What to do follows from the segments: thank the best, win back good customers who went quiet, bring those who came lately to their next order. The stakes are people × their average order.',
   'what.actions.for': 'deciding what to start with this week.',
   'what.actions.not': 'a forecast of revenue: the stake is what is on the table, not what comes back.',
 
   'param.asOf': 'As of',
   'param.asOf.hint': 'Counts what happened before this day. Empty: the day after the last order.',
+  'param.own': 'Label or kept group',
+  'param.own.hint': 'Only its people: label:… or grouping:…=name. Empty: everybody.',
   'param.months': 'Months back',
   'param.months.hint': '0 counts everything.',
   'param.frequency': 'Frequency counts',

@@ -33,7 +33,7 @@ export const zhCN = {
   'finding.lead.wake':
     '提醒一下这 {people, integer} 位渐渐少来的客户：每人再下一单，可带来 {stake, moneyShort}。',
   'finding.lead.second':
-    '促成第二单：{people, integer} 位新客刚刚起步，每人再下一单，可带来 {stake, moneyShort}。',
+    '促成下一单：{people, integer} 位客户近期来过、次数还少，每人再下一单，可带来 {stake, moneyShort}。',
   'finding.lead.grow':
     '给 {people, integer} 位近期来过的客户一个再来的理由：每人再下一单，可带来 {stake, moneyShort}。',
   'finding.lead.reactivate':
@@ -67,7 +67,8 @@ export const zhCN = {
   'caption.ignore.months': '未扣除退货，截至 {asOf, day} 的近 {months, integer} 个月',
 
   'grid.title': '客户分布：最近一次消费 × 频次与金额',
-  'grid.caption': '格内为客户数，颜色越深，销售额占比越高。点选一格查看客户。',
+  'grid.caption':
+    '格内为客户数，颜色越深，销售额占比越高；越靠上来得越近，越靠右买得越勤、越多。点选一格查看客户。',
   'axis.rows.scores': 'R',
   'axis.rows.halves': 'R',
   'axis.rows.high-low': '最近一次消费',
@@ -100,10 +101,10 @@ export const zhCN = {
   'segment.potential-loyalist.who': '近期来过，不止一次或金额不低',
   'segment.potential-loyalist.do': '邀请入会，推荐下一件适合的商品。',
   'segment.new': '新客户',
-  'segment.new.who': '刚刚首单',
-  'segment.new.do': '欢迎并教会使用，让第二单变得容易。',
+  'segment.new.who': '刚刚来过，次数少、金额低',
+  'segment.new.do': '欢迎并教会使用，让下一单变得容易。',
   'segment.promising': '有望客户',
-  'segment.promising.who': '不久前来过一次，金额不高',
+  'segment.promising.who': '不久前来过，次数少、金额低',
   'segment.promising.do': '趁还记得，用热销款提醒一下。',
   'segment.need-attention': '需关注客户',
   'segment.need-attention.who': '各项居中，正在变冷',
@@ -143,7 +144,7 @@ export const zhCN = {
   'segment.general-keep.do': '用上新和小额券提醒一下。',
   'segment.general-develop': '一般发展客户',
   'segment.general-develop.who': '近期来过，次数少、金额低，多为新客',
-  'segment.general-develop.do': '做好首单体验，促成第二单。',
+  'segment.general-develop.do': '做好服务，促成下一单。',
   'segment.general-win-back': '一般挽留客户',
   'segment.general-win-back.who': '次数少、金额低、很久没来',
   'segment.general-win-back.do': '换季群发一次就够。',
@@ -176,9 +177,9 @@ export const zhCN = {
   'action.grow': '把 {people, integer} 位客户变成熟客',
   'action.grow.text':
     '他们近期来过。按客单价 {orderValue, money} 计，每人再下一单可带来 {stake, moneyShort}；十人里有一人响应，可带来 {tenth, moneyShort}。',
-  'action.second': '促成 {people, integer} 位客户的第二单',
+  'action.second': '促成 {people, integer} 位客户的下一单',
   'action.second.text':
-    '他们刚刚起步。按客单价 {orderValue, money} 计，每人再下一单可带来 {stake, moneyShort}；十人里有一人响应，可带来 {tenth, moneyShort}。',
+    '他们近期来过，但平均只下过 {meanOrders, number} 单。按客单价 {orderValue, money} 计，每人再下一单可带来 {stake, moneyShort}；十人里有一人响应，可带来 {tenth, moneyShort}。',
   'action.wake': '提醒 {people, integer} 位客户',
   'action.wake.text':
     '他们正在变冷。按客单价 {orderValue, money} 计，每人再下一单可带来 {stake, moneyShort}；十人里有一人响应，可带来 {tenth, moneyShort}。',
@@ -251,12 +252,14 @@ export const zhCN = {
   'what.people.for': '逐个跟进，或导出 CSV。',
   'what.people.not': '不问是否同意就群发。',
   'what.actions':
-    '该做什么由分群而来：感谢最好的客户，挽回沉默的好客户，让新客下第二单。金额 = 人数 × 他们的客单价。',
+    '该做什么由分群而来：感谢最好的客户，挽回沉默的好客户，让近期来过的客户再下一单。金额 = 人数 × 他们的客单价。',
   'what.actions.for': '决定本周先做什么。',
   'what.actions.not': '当作收入预测：那是可争取的，不是一定回来的。',
 
   'param.asOf': '截止日期',
   'param.asOf.hint': '统计这一天之前的订单。留空为最后一笔订单的次日。',
+  'param.own': '标签或保存的分组',
+  'param.own.hint': '只看其中的客户：label:… 或 grouping:…=组名。留空为全部客户。',
   'param.months': '近几个月',
   'param.months.hint': '0 为全部。',
   'param.frequency': '频次按',
