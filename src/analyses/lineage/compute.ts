@@ -127,16 +127,24 @@ function classSums(workspace: Workspace, classOf: Uint8Array, kpi: KpiId): Class
 const firstFilled = (classes: readonly ClassSums[]): LineClass =>
   (classes.find(({ lines }) => lines > 0) ?? classes[0]!).id;
 
-/** The revenue or average order without the order that brought most. */
+/** The revenue or average order without the order that brought most, of those that were not taken back whole. */
 function withoutLargest(
   workspace: Workspace,
   { orders, totals }: Activity,
   kpi: KpiId,
 ): LineageResult['withoutLargest'] {
   if (kpi !== 'revenue' && kpi !== 'orderValue') return null;
+  const { person } = ordersOf(workspace);
+  const key = (o: number, net: number) => `${person[o]} ${net}`;
+  const takenBack = new Set<string>();
+  orders.net.forEach((net, o) => {
+    if (net < 0 && person[o] !== ANONYMOUS) takenBack.add(key(o, -net));
+  });
   let largest = -1;
-  for (let o = 0; o < orders.net.length; o++)
-    if (orders.counts[o] && (largest < 0 || orders.net[o]! > orders.net[largest]!)) largest = o;
+  orders.net.forEach((net, o) => {
+    const isLarger = orders.counts[o] && (largest < 0 || net > orders.net[largest]!);
+    if (isLarger && !takenBack.has(key(o, net))) largest = o;
+  });
   if (largest < 0 || totals.orders < 2) return null;
   const { grid } = linesOf(workspace);
   const rest = moneyOf(grid, totals.net - orders.net[largest]!);

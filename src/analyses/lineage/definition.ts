@@ -5,7 +5,7 @@ import { LINE_CLASSES } from './result';
 
 export const definition = defineAnalysis({
   id: 'lineage',
-  version: 2,
+  version: 3,
   needs: { orders: [['ordered_at'], ['amount', 'unit_price']] },
   params: {
     /** The figure that is explained. */

@@ -53,7 +53,7 @@ export interface LineageResult {
   readonly returned: number;
   /** Customers of the period with two orders or more. */
   readonly repeaters: number;
-  /** The largest order of the period and the figure without it; null where there is none, and for counts and shares. */
+  /** The largest order of the period that was not taken back whole, and the figure without it; null where there is none, and for counts and shares. */
   readonly withoutLargest: { readonly amount: number; readonly value: number } | null;
   readonly classes: readonly ClassSums[];
   /** Lines of the class that was asked for, the largest amounts first; at most LINES_LISTED. */

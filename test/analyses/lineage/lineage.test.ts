@@ -47,6 +47,12 @@ describe('a figure', () => {
     expect(result.withoutLargest).toEqual({ amount: 100, value: 105 });
   });
 
+  it('without its largest order leaves out one that was not taken back whole', () => {
+    const regretted = orders`ana 2024-02-05 40 | ben 2024-02-21 900 | ben 2024-02-21 -900 | cid 2024-02-25 100
+      | dan 2024-02-26 60`;
+    expect(run(regretted, { period: '30' }).withoutLargest).toEqual({ amount: 100, value: 100 });
+  });
+
   it('about customers leaves out the lines of nobody, and returns', () => {
     const effects = (kpi: KpiId) =>
       Object.fromEntries(run(shop, { period: '30', kpi }).classes.map(({ id, effect }) => [id, effect]));
