@@ -1,7 +1,7 @@
 import type { Values } from '../../core/outcome';
 import { MS_PER_DAY } from '../../core/time';
 import type { Finding } from '../contract';
-import type { CustomerResult } from './result';
+import { behindAtLeast, type CustomerResult } from './result';
 
 /** Who this is to the shop, how that compares with the other customers, and what to do. */
 export function explain({ key, totals, scores, profile, action }: CustomerResult): readonly Finding[] {
@@ -18,7 +18,7 @@ export function explain({ key, totals, scores, profile, action }: CustomerResult
   if (buyers < 2) return [headline, todo];
   return [
     headline,
-    { key: 'finding.lead', values: { orderValue, behind: behindInMoney, others: buyers - 1 } },
+    { key: 'finding.lead', values: { orderValue, behind: behindAtLeast(behindInMoney), others: buyers - 1 } },
     todo,
   ];
 }

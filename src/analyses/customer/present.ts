@@ -20,7 +20,13 @@ import {
   type FactView,
   type LivesView,
 } from './present-standing';
-import type { CustomerOrder, CustomerResult, CustomerScores, ProfileEntry } from './result';
+import {
+  behindAtLeast,
+  type CustomerOrder,
+  type CustomerResult,
+  type CustomerScores,
+  type ProfileEntry,
+} from './result';
 
 export interface CustomerView {
   readonly key: string;
@@ -143,7 +149,7 @@ function scoreViews(scores: CustomerScores, say: Say): ScoreView[] {
     points,
     text:
       scores.buyers > 1
-        ? say(`score.${dimension}.text`, { behind, others: scores.buyers - 1 })
+        ? say(`score.${dimension}.text`, { behind: behindAtLeast(behind), others: scores.buyers - 1 })
         : say('score.alone'),
   });
   return [

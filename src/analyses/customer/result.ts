@@ -76,6 +76,9 @@ export interface CustomerTotals {
   readonly lastDay: number;
 }
 
+/** A share in whole percent, rounded down: whoever is not ahead of all is never said to be ahead of 100%. */
+export const behindAtLeast = (share: number): number => Math.floor(share * 100) / 100;
+
 /** Fifths among all buyers, 5 best, and the buyers behind in each: shares in [0, 1]. */
 export interface CustomerScores {
   readonly buyers: number;
