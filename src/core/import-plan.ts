@@ -39,8 +39,7 @@ export interface SheetChoice {
 export interface TableChoice {
   /** Number of the row that names its columns, as a spreadsheet counts. */
   readonly row: number;
-  /** Its headers, with `, ` between them. */
-  readonly headers: string;
+  readonly headers: readonly string[];
   readonly rows: number;
   readonly chosen: boolean;
 }

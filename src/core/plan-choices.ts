@@ -20,8 +20,14 @@ export function changedChoices(before: PlanChoices, change: PlanChoices): PlanCh
   return { ...before, ...change, columns: [...columns.values()] };
 }
 
-/** What files of one origin have in common, month after month: their headers in order; null where there is no header to go by. */
-export function headerSignature({ plan }: FilePreview): string | null {
-  if (!plan.dialect.hasHeader || plan.columns.length < 2) return null;
-  return plan.columns.map(({ header }) => plainHeader(header)).join('\n');
+/**
+ * What files of one origin have in common, month after month: their headers in order. Of a file with several tables first
+ * the headers of all of them, whichever is read, then those of the one that is. Empty where there is no header to go by.
+ */
+export function headerSignatures({ plan, tables = [] }: FilePreview): readonly string[] {
+  if (!plan.dialect.hasHeader || plan.columns.length < 2) return [];
+  const own = signatureOf(plan.columns.map(({ header }) => header));
+  return tables.length === 0 ? [own] : [tables.map(({ headers }) => signatureOf(headers)).join('\n\n'), own];
 }
+
+const signatureOf = (headers: readonly string[]): string => headers.map(plainHeader).join('\n');

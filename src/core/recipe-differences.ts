@@ -8,7 +8,7 @@ import {
   type SavedStep,
   type StepCounts,
 } from './recipe';
-import { plainHeader, recipeSource } from './replay-plan';
+import { plainHeader, recipeSource, sharedColumns } from './replay-plan';
 import { TABLE_KINDS, type TableKind } from './table';
 import type { Source } from './workspace';
 
@@ -20,6 +20,7 @@ export interface RecipeDifference {
   readonly code:
     | 'table-missing'
     | 'table-added'
+    | 'stacked-missing'
     | 'rows'
     | 'column-missing'
     | 'column-added'
@@ -83,8 +84,23 @@ function fileDifferences(file: RecipeFile, sources: readonly Source[]): RecipeDi
     if (now.length === 0) return [differ('table-missing', kind, { saved: rowsOf(saved) })];
     const rows = { saved: rowsOf(saved), now: rowsOf(now) };
     const moved = rows.saved === rows.now ? [] : [differ('rows', kind, rows)];
-    return [...moved, ...columnDifferences(kind, columnsOf(saved), columnsOf(now))];
+    return [
+      ...stackedDifferences(kind, saved, now),
+      ...moved,
+      ...columnDifferences(kind, columnsOf(saved), columnsOf(now)),
+    ];
   });
+}
+
+/** Tables that were read from among others in one file, and that no file has now. */
+function stackedDifferences(kind: TableKind, saved: Sources, now: Sources): RecipeDifference[] {
+  const headers = now.map(({ plan }) => new Set(plan.columns.map(({ header }) => plainHeader(header))));
+  return saved
+    .filter(({ plan }) => plan.dialect.amongTables && headers.every((has) => sharedColumns(plan, has) === 0))
+    .map(({ fileName, rowCount, plan }) => {
+      const names = plan.columns.map(({ header }) => header).join(' · ');
+      return differ('stacked-missing', kind, { detail: `${fileName}: ${names}`, saved: rowCount });
+    });
 }
 
 type Sources = RecipeFile['sources'];

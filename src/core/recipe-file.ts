@@ -141,6 +141,7 @@ const dialectOf = (place: Place): Dialect => ({
   skippedLines: place.at('skippedLines').count(),
   hasHeader: place.at('hasHeader').flag(),
   ...(place.has('sheet') && { sheet: place.at('sheet').text() }),
+  ...(place.has('amongTables') && place.at('amongTables').flag() && { amongTables: true as const }),
 });
 
 const columnOf = (place: Place): PlannedColumn => ({

@@ -38,6 +38,8 @@ const LEAST_COLUMNS = 2;
 export function replayChoices(sources: readonly RecipeSource[], preview: FilePreview): PlanChoices | null {
   const sheet = wantedSheet(sources, preview);
   if (sheet !== null) return { sheet };
+  const tableRow = wantedTable(sources, preview);
+  if (tableRow !== null) return { tableRow };
   const headers = new Map(preview.plan.columns.map((column) => [plainHeader(column.header), column]));
   const plan = closestPlan(sources, preview.plan, new Set(headers.keys()));
   if (!plan) return null;
@@ -52,24 +54,27 @@ export function replayChoices(sources: readonly RecipeSource[], preview: FilePre
 }
 
 /**
- * A file looked at the way a recipe says: first its sheet, then its columns. `choices` are those made, to be kept when
- * the person changes one of them.
+ * A file looked at the way a recipe says: first its sheet, of several tables in it the one that was read, then its
+ * columns. `choices` are those made, to be kept when the person changes one of them.
  *
- * @param look makes a preview with these choices
+ * @param look  makes a preview with these choices
+ * @param first the preview with the choices given, where there is one
  */
 export async function replayPreview(
   sources: readonly RecipeSource[],
   look: (choices: PlanChoices) => Promise<Outcome<FilePreview>>,
   given: PlanChoices = {},
+  first?: Outcome<FilePreview>,
 ): Promise<{ readonly choices: PlanChoices; readonly preview: Outcome<FilePreview> }> {
   let choices = given;
-  let preview = await look(choices);
-  for (let done = false; preview.ok && !done;) {
+  let preview = first ?? (await look(choices));
+  // Of another sheet the table is still to be chosen, of another table the columns.
+  for (let steps = 0; preview.ok && steps < 3; steps++) {
     const more = replayChoices(sources, preview.value);
     if (!more) break;
     choices = { ...choices, ...more };
     preview = await look(choices);
-    done = more.sheet === undefined; // of another sheet the columns are still to be chosen
+    if (more.columns) break;
   }
   return { choices, preview };
 }
@@ -86,6 +91,22 @@ function wantedSheet(sources: readonly RecipeSource[], { sheets, plan }: FilePre
   return sheets.find(({ name }) => read.includes(name))?.name ?? null;
 }
 
+/**
+ * The row of the table that the recipe read of a file with several, where the preview shows another one; of equally close
+ * ones the one that is shown, else the first. Tables are known by their headers: their rows are others every month.
+ */
+function wantedTable(sources: readonly RecipeSource[], { tables }: FilePreview): number | null {
+  if (!tables) return null;
+  const plans = sources.flatMap(({ plan }) => (plan.dialect.amongTables ? plan : []));
+  const shares = tables.map(({ headers }) => {
+    const present = new Set(headers.map(plainHeader));
+    return Math.max(0, ...plans.map((plan) => sharedColumns(plan, present)));
+  });
+  const most = Math.max(...shares);
+  const closest = tables.filter((_, t) => shares[t] === most);
+  return most === 0 || closest.some(({ chosen }) => chosen) ? null : closest[0]!.row;
+}
+
 function closestPlan(
   sources: readonly RecipeSource[],
   { kind }: ImportPlan,
@@ -96,11 +117,16 @@ function closestPlan(
     (a, b) => Number(b.plan.kind === kind) - Number(a.plan.kind === kind),
   );
   for (const { plan } of sameKindFirst) {
-    const wanted = plan.columns.filter(({ keep }) => keep);
-    const found = wanted.filter(({ header }) => headers.has(plainHeader(header))).length;
-    const share = found / wanted.length;
-    if (found < LEAST_COLUMNS || share < LEAST_SHARED || share <= (best?.share ?? 0)) continue;
-    best = { plan, share };
+    const share = sharedColumns(plan, headers);
+    if (share > (best?.share ?? 0)) best = { plan, share };
   }
   return best?.plan ?? null;
+}
+
+/** Share of the columns that a plan reads among some plain headers, 0 where it was of another table. */
+export function sharedColumns({ columns }: ImportPlan, headers: ReadonlySet<string>): number {
+  const wanted = columns.filter(({ keep }) => keep);
+  const found = wanted.filter(({ header }) => headers.has(plainHeader(header))).length;
+  const share = found / wanted.length;
+  return found < LEAST_COLUMNS || share < LEAST_SHARED ? 0 : share;
 }

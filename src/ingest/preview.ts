@@ -197,6 +197,7 @@ function previewText(
     ...(cut.escape && { escape: cut.escape }),
     skippedLines: found.skipped,
     hasHeader: found.hasHeader,
+    ...(table && { amongTables: true as const }),
     ...(table && table.end < all.length && { tableEnd: table.end + 1 }),
     ...(sheet && { sheet: sheet.name }),
   };
@@ -233,7 +234,7 @@ function foundHeader(rows: readonly Row[], table: StackedTable | null, forced?: 
 
 const tableChoice = (table: StackedTable, chosen: StackedTable): TableChoice => ({
   row: table.header + 1,
-  headers: table.names.join(', '),
+  headers: table.names,
   rows: table.rows,
   chosen: table === chosen,
 });

@@ -1,7 +1,7 @@
-import type { FilePreview, ImportProgress, PlanChoices } from '../core/import-plan';
+import type { FilePreview, ImportPlan, ImportProgress, PlanChoices } from '../core/import-plan';
 import type { Outcome, Problem } from '../core/outcome';
-import { changedChoices, headerSignature } from '../core/plan-choices';
-import { replayChoices, replayPreview } from '../core/replay-plan';
+import { changedChoices, headerSignatures } from '../core/plan-choices';
+import { replayPreview } from '../core/replay-plan';
 import type { WorkspaceSummary } from '../core/workspace';
 import { IngestEngine, type ImportRequest } from '../engine/ingest-engine';
 import { takeOver, type AnalysisCall } from './analysis-run.svelte';
@@ -56,18 +56,21 @@ export class FileOnTheWay {
 
   /** Keeps what the person changed for the next file with these headers. */
   async remember(): Promise<void> {
-    const signature = this.#changed && this.#preview ? headerSignature(this.#preview) : null;
-    if (signature !== null) await session.writeMapping(signature, this.#preview!.plan);
+    if (this.#changed && this.#preview) await this.#write(this.#preview.plan);
   }
 
   /** Takes back what was remembered, for this file and the next ones. */
   async forget(): Promise<void> {
-    const signature = this.#preview ? headerSignature(this.#preview) : null;
-    if (signature !== null) await session.writeMapping(signature, null);
+    await this.#write(null);
     this.#changed = false;
     this.#choices = {};
     await this.#read();
     this.#remembered = false; // told once it shows
+  }
+
+  async #write(plan: ImportPlan | null): Promise<void> {
+    for (const signature of this.#preview ? headerSignatures(this.#preview) : [])
+      await session.writeMapping(signature, plan);
   }
 
   /** The first time the way a recipe says, if there is one for it, or as a file with the same headers was read. */
@@ -78,13 +81,12 @@ export class FileOnTheWay {
     const untouched = choices === this.#choices;
     this.#choices = choices;
     if (!untouched || !preview.ok) return preview;
-    const signature = headerSignature(preview.value);
-    const plan = signature === null ? null : await session.readMapping(signature);
-    const likewise = plan && replayChoices([{ fileName: '', rowCount: 0, plan }], preview.value);
-    if (!likewise) return preview;
-    this.#choices = likewise;
-    this.#remembered = true;
-    return look(likewise);
+    const plan = await rememberedPlan(preview.value);
+    if (!plan) return preview;
+    const likewise = await replayPreview([{ fileName: '', rowCount: 0, plan }], look, this.#choices, preview);
+    this.#remembered = likewise.choices !== this.#choices;
+    this.#choices = likewise.choices;
+    return likewise.preview;
   }
 
   async #read(): Promise<void> {
@@ -101,6 +103,15 @@ export class FileOnTheWay {
       this.#problem = outcome.problem;
     }
   }
+}
+
+/** How a file with the same headers was read after a person had changed it; null where none was. */
+async function rememberedPlan(preview: FilePreview): Promise<ImportPlan | null> {
+  for (const signature of headerSignatures(preview)) {
+    const plan = await session.readMapping(signature);
+    if (plan) return plan;
+  }
+  return null;
 }
 
 /** Where the files go. */

@@ -172,7 +172,7 @@ describe('npm run analyse with a recipe', () => {
         did: { rowsIn: 4, rowsOut: 4, rejected: 0, duplicates: 0, changedCells: 1 },
       },
     ],
-    identity: [],
+    identity: [{ decision: 'visitor', keys: ['visitor:v9', 'nobody:'] }],
     parameters: {
       overview: { version: 1, values: { period: '30' } },
       horoscope: { version: 1, values: {} },
@@ -197,6 +197,7 @@ describe('npm run analyse with a recipe', () => {
       expect.arrayContaining([
         'Orders: 9 rows then, 3 now.',
         'Orders: the column “Filiale” is missing.',
+        'Your decision that visitor v9 is nobody in particular finds no such visitor in these files. It is kept for later ones.',
         'Step 1, Orders: takes out 1 row, 5 then.',
         'Step 2, Orders: not applied, because the column is not there or holds another type.',
       ]),
@@ -214,7 +215,7 @@ describe('npm run analyse with a recipe', () => {
   it.each([
     ['is not there', 'none.json', null, 'none.json cannot be opened'],
     ['is a table', 'table.json', 'a,b\n1,2\n', 'not written in JSON'],
-    ['is of a newer app', 'newer.json', JSON.stringify({ ...saved, format: 9 }), 'format 9; known here: 1'],
+    ['is of a newer app', 'newer.json', JSON.stringify({ ...saved, format: 9 }), 'format 9; known here: 2'],
     ['is damaged', 'damaged.json', JSON.stringify({ ...saved, steps: [{}] }), 'damaged at “steps[0].id”'],
   ])('refuses a recipe that %s, and says what to do', (_, name, content, sentence) => {
     const file = join(folder, name);

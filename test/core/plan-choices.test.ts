@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedChoices, headerSignature } from '../../src/core/plan-choices';
+import { changedChoices, headerSignatures } from '../../src/core/plan-choices';
 import { previewed } from '../ingest/builders';
 
 describe('choices on a file', () => {
@@ -24,10 +24,19 @@ describe('choices on a file', () => {
 
 describe('the signature of a header', () => {
   it('is that of its names in order, whatever their case, width and blanks, and of nothing else', async () => {
-    const of = async (text: string) => headerSignature(await previewed(text));
+    const of = async (text: string) => headerSignatures(await previewed(text));
     const march = await of('Order ID,Date,Amount\n1,2024-03-05,40\n2,2024-03-06,15\n');
-    expect(await of('order id , DATE,Amount\n9,2024-04-01,7\n8,2024-04-02,9\n')).toBe(march);
-    expect(await of('Date,Order ID,Amount\n2024-03-05,1,40\n2024-03-06,2,15\n')).not.toBe(march);
-    expect(await of('1001,C17,2023-01-05,9.50\n1002,C18,2023-01-06,12.00\n')).toBeNull();
+    expect(await of('order id , DATE,Amount\n9,2024-04-01,7\n8,2024-04-02,9\n')).toEqual(march);
+    expect(await of('Date,Order ID,Amount\n2024-03-05,1,40\n2024-03-06,2,15\n')).not.toEqual(march);
+    expect(await of('1001,C17,2023-01-05,9.50\n1002,C18,2023-01-06,12.00\n')).toEqual([]);
+  });
+
+  it('of a file with several tables is that of all, whichever is read, and of the one that is', async () => {
+    const text = 'Order ID,Date,Amount\n1,2024-03-05,40\n2,2024-03-06,15\n\nSKU,Price\nK1,4.5\n';
+    const [orders, prices] = [await previewed(text), await previewed(text, { tableRow: 5 })].map(
+      headerSignatures,
+    );
+    expect(orders).toEqual(['order id\ndate\namount\n\nsku\nprice', 'order id\ndate\namount']);
+    expect(prices).toEqual([orders![0], 'sku\nprice']);
   });
 });

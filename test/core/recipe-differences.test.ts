@@ -98,6 +98,23 @@ describe('the differences of a replay', () => {
     ]);
   });
 
+  it('name a table of several below each other that no file has any more', () => {
+    const prices = source('products', 4, { SKU: ['product_id', 'category'], Price: ['price', 'number'] });
+    const among = (each: Source): RecipeFile['sources'][number] => {
+      const { plan, ...rest } = recipeSource(each);
+      return { ...rest, plan: { ...plan, dialect: { ...plan.dialect, amongTables: true } } };
+    };
+    const saved = { ...file([orders]), sources: [recipeSource(orders), among(prices)] };
+    const other = source('products', 4, { Item: ['name', 'category'], Cost: ['cost', 'number'] });
+    expect(told(recipeDifferences(saved, [orders, other], [], []))[0]).toEqual([
+      'stacked-missing',
+      'products',
+      'products.csv: SKU · Price',
+    ]);
+    expect(recipeDifferences(saved, [orders, prices], [], [])).toEqual([]);
+    expect(told(recipeDifferences(saved, [orders], [], []))).toEqual([['table-missing', 'products', '']]);
+  });
+
   it('say of each step what it did then and now, and which was skipped and why', () => {
     const steps = [
       { ...step('same'), did: did(2, 0) },

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { PlanChoices } from '../../src/core/import-plan';
+import { ok } from '../../src/core/outcome';
+import { readRecipe, writeRecipe } from '../../src/core/recipe-file';
+import { replayPreview } from '../../src/core/replay-plan';
+import { valueOf } from '../analyses/outcomes';
 import { imported, previewed, tableOf } from './builders';
 
 const ORDERS = `order id,customer,date,amount
@@ -21,8 +26,8 @@ describe('two tables below each other', () => {
       values: { tables: 2, row: 1, rows: 3, left: 2 },
     });
     expect(tables).toEqual([
-      { row: 1, headers: 'order id, customer, date, amount', rows: 3, chosen: true },
-      { row: 7, headers: 'sku, product name, price', rows: 2, chosen: false },
+      { row: 1, headers: ['order id', 'customer', 'date', 'amount'], rows: 3, chosen: true },
+      { row: 7, headers: ['sku', 'product name', 'price'], rows: 2, chosen: false },
     ]);
     expect(estimatedRows).toBe(3);
     const read = await imported(BOTH, plan);
@@ -38,6 +43,35 @@ describe('two tables below each other', () => {
       product_id: ['K1', 'K2'],
       price: [4.5, 6],
     });
+  });
+
+  it('are chosen by their headers when a recipe is replayed, wherever they stand by then', async () => {
+    const look = (text: string) => async (choices: PlanChoices) => ok(await previewed(text, choices));
+    const { plan } = await previewed(BOTH, { tableRow: 7, columns: [{ index: 1, role: 'category' }] });
+    const march = [{ fileName: 'march.csv', rowCount: 2, plan }];
+    const saved = {
+      savedAt: '',
+      shop: '',
+      version: '',
+      sources: march,
+      steps: [],
+      identity: [],
+      parameters: {},
+    };
+    const sources = valueOf(readRecipe(writeRecipe(saved))).sources;
+    expect(sources).toEqual(march);
+    const april = `SKU, Product Name,price\nK3,pot,9\n\n${ORDERS}4,dora,2023-01-09,3\n`;
+    const { preview } = await replayPreview(sources, look(april));
+    expect(valueOf(preview).plan.kind).toBe('products');
+    expect(tableOf(await imported(april, valueOf(preview).plan))).toMatchObject({
+      product_id: ['K3'],
+      category: ['pot'],
+    });
+    // Where that table is gone, and in a file with one table, the other is read as ever.
+    const other = await replayPreview(sources, look(`${ORDERS}\nTills,,,\nstore,city,amount\nA,Rome,9\n`));
+    expect(valueOf(other.preview).plan.kind).toBe('orders');
+    expect(other.choices).toEqual({});
+    expect((await replayPreview(sources, look(ORDERS))).choices).toEqual({});
   });
 
   it('with Chinese headers and the larger one below are told apart too', async () => {

@@ -28,6 +28,8 @@ export const recipeEn = {
   'recipe.differences.csv': 'Differences as CSV',
   'recipe.difference.table-missing': '{table}: no file of this kind ({saved, integer} rows then).',
   'recipe.difference.table-added': '{table}: was not there then ({now, integer} rows now).',
+  'recipe.difference.stacked-missing':
+    '{table}: of the tables below each other, the one with these columns is in no file ({detail}; {saved, integer} rows then).',
   'recipe.difference.rows': '{table}: {saved, integer} rows then, {now, integer} now.',
   'recipe.difference.column-missing': '{table}: the column “{detail}” is missing.',
   'recipe.difference.column-added': '{table}: the column “{detail}” is new.',
