@@ -257,3 +257,15 @@ describe('exports of shop platforms are understood without a choice', () => {
     expect(preview.missing).toEqual([]);
   });
 });
+
+describe('a column of one value over and over', () => {
+  const of = (member: string): string =>
+    `order,member,day,amount\n${Array.from({ length: 30 }, (_, i) => `A-${i},${member},2024-01-05,${i}.50\n`).join('')}`;
+  it('is the one customer of the shop where it looks like an id', async () => {
+    expect(rolesOf(await previewed(of('13117')))['member']).toBe('customer_id');
+  });
+  it('is no customer where it says yes or no', async () => {
+    for (const cell of ['yes', '1', '是'])
+      expect(rolesOf(await previewed(of(cell)))['member']).not.toBe('customer_id');
+  });
+});

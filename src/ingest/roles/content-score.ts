@@ -90,7 +90,7 @@ function textScore(role: Role, profile: ColumnProfile): ContentScore {
   const isKey = role.name.endsWith('_id');
   if (isKey && number.share > 0.9 && !number.integers) return NO;
   if (time.share > 0.9 && time.format.dateForm === 'text') return NO;
-  if (isKey && (profile.meanLength > 80 || (cells.length <= 2 && profile.total > 20))) return NO;
+  if (isKey && (profile.meanLength > 80 || isSwitch(profile))) return NO;
   const pattern = PATTERNS[role.name];
   if (pattern) {
     const share = shareOf(profile, (cell) => pattern.test(cell));
@@ -106,6 +106,12 @@ function textScore(role: Role, profile: ColumnProfile): ContentScore {
   const words = /^(?:product_name|name|category|status|channel|city|occupation)$/.test(role.name);
   return { fit: words && number.share > 0.9 ? 0.6 : 0.9, telling: false, format: {} };
 }
+
+/** One or two values over and over are no ids but a yes and a no, unless each looks like an id: a shop may have one customer. */
+const isSwitch = ({ cells, total, meanLength, flagShare }: ColumnProfile): boolean =>
+  cells.length <= 2 &&
+  total > 20 &&
+  (flagShare >= ENOUGH || meanLength < 3 || !cells.every((cell) => /\d/.test(cell)));
 
 const shareOf = ({ cells, counts, total }: ColumnProfile, holds: (cell: string) => boolean): number =>
   cells.reduce((sum, cell, k) => sum + (holds(cell) ? counts[k]! : 0), 0) / total;
