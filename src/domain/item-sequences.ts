@@ -4,6 +4,7 @@ import type { SequenceData } from '../kernels/mining/sequence-data';
 import { activityIn, countingOrdersByPerson, type DayWindow } from './activity';
 import { basketsOf, type Baskets, type ItemLevel } from './baskets';
 import { oncePer } from './cleaning/once-per';
+import { basketsByPerson } from './item-buyers';
 import { ANONYMOUS } from './people';
 
 /** What each known person bought, day by day. */
@@ -51,26 +52,32 @@ export function purchaseDays(workspace: Workspace, window: DayWindow): ItemSeque
 
 /** O(baskets + cells); baskets are numbered by time, so those of a person are in order. */
 const bySequence = oncePer((baskets: Baskets): ItemSequences => {
-  const { count, person, starts, items, time } = baskets;
-  const order: number[] = [];
-  for (let b = 0; b < count; b++) if (person[b] !== ANONYMOUS) order.push(b);
-  order.sort((a, b) => person[a]! - person[b]! || a - b);
+  const { person, starts, items, time } = baskets;
+  const byPerson = basketsByPerson(person);
+  let anonymous = 0;
+  while (anonymous < byPerson.length && person[byPerson[anonymous]!] === ANONYMOUS) anonymous++;
+  const order = byPerson.subarray(anonymous);
   const elementStarts = new Int32Array(order.length + 1);
-  order.forEach((b, e) => (elementStarts[e + 1] = elementStarts[e]! + starts[b + 1]! - starts[b]!));
-  const own = new Int32Array(elementStarts[order.length]!);
-  order.forEach((b, e) => own.set(items.subarray(starts[b], starts[b + 1]), elementStarts[e]));
+  const times = new Float64Array(order.length);
   const people: number[] = [];
   const sequenceStarts: number[] = [];
-  order.forEach((b, e) => {
-    if (people.at(-1) === person[b]) return;
-    people.push(person[b]!);
+  for (let e = 0; e < order.length; e++) {
+    const basket = order[e]!;
+    elementStarts[e + 1] = elementStarts[e]! + starts[basket + 1]! - starts[basket]!;
+    times[e] = dayOf(time[basket]!);
+    if (e > 0 && person[order[e - 1]!] === person[basket]) continue;
+    people.push(person[basket]!);
     sequenceStarts.push(e);
-  });
+  }
+  const own = new Int32Array(elementStarts[order.length]!);
+  for (let e = 0; e < order.length; e++) {
+    own.set(items.subarray(starts[order[e]!], starts[order[e]! + 1]), elementStarts[e]);
+  }
   return {
     items: own,
     elementStarts,
     sequenceStarts: Int32Array.from([...sequenceStarts, order.length]),
-    times: Float64Array.from(order, (b) => dayOf(time[b]!)),
+    times,
     people: Int32Array.from(people),
     itemLimit: baskets.itemLimit,
     namelessLines: baskets.namelessLines,

@@ -12,43 +12,53 @@ export interface ItemPurchases {
   readonly gapFrom: Int32Array;
 }
 
-/** Days of one person with one item, while they are being read. */
-interface Entry {
-  readonly sequence: number;
-  readonly item: number;
-  readonly days: number[];
-}
-
 /** O(cells). Several of an item on one day are one purchase. */
 export function itemPurchases(data: ItemSequences): ItemPurchases {
   const { items, elementStarts, sequenceStarts, times, itemLimit } = data;
-  const entries: Entry[] = [];
+  const sequence = new Int32Array(items.length);
+  const item = new Int32Array(items.length);
+  const lastDay = new Int32Array(items.length);
+  const counts = new Int32Array(items.length);
+  let entries = 0;
+  /** Gaps as they are met, and whose each is. */
+  const gaps = new Int32Array(items.length);
+  const entryOfGap = new Int32Array(items.length);
+  let met = 0;
   /** Entry of each item of the present person. */
   const entryOf = new Int32Array(itemLimit).fill(-1);
   for (let s = 0; s + 1 < sequenceStarts.length; s++) {
-    const first = entries.length;
+    const first = entries;
     for (let e = sequenceStarts[s]!; e < sequenceStarts[s + 1]!; e++) {
+      const day = times[e]!;
       for (let cell = elementStarts[e]!; cell < elementStarts[e + 1]!; cell++) {
-        const item = items[cell]!;
-        // An entry before the person's own is another's.
-        if (entryOf[item]! < first) entryOf[item] = entries.push({ sequence: s, item, days: [] }) - 1;
-        const { days } = entries[entryOf[item]!]!;
-        if (days.at(-1) !== times[e]) days.push(times[e]!);
+        const entry = entryOf[items[cell]!]!;
+        if (entry < first) {
+          // An entry before the person's own is another's.
+          entryOf[items[cell]!] = entries;
+          sequence[entries] = s;
+          item[entries] = items[cell]!;
+          lastDay[entries] = day;
+          counts[entries++] = 1;
+        } else if (lastDay[entry] !== day) {
+          entryOfGap[met] = entry;
+          gaps[met++] = day - lastDay[entry]!;
+          lastDay[entry] = day;
+          counts[entry]!++;
+        }
       }
     }
   }
+  const gapFrom = new Int32Array(entries + 1);
+  for (let k = 0; k < entries; k++) gapFrom[k + 1] = gapFrom[k]! + counts[k]! - 1;
+  const next = gapFrom.slice();
+  const byEntry = new Int32Array(met);
+  for (let g = 0; g < met; g++) byEntry[next[entryOfGap[g]!]!++] = gaps[g]!;
   return {
-    sequence: Int32Array.from(entries, ({ sequence }) => sequence),
-    item: Int32Array.from(entries, ({ item }) => item),
-    lastDay: Int32Array.from(entries, ({ days }) => days.at(-1)!),
-    times: Int32Array.from(entries, ({ days }) => days.length),
-    gaps: Int32Array.from(entries.flatMap(({ days }) => days.slice(1).map((day, k) => day - days[k]!))),
-    gapFrom: borders(entries.map(({ days }) => days.length - 1)),
+    sequence: sequence.slice(0, entries),
+    item: item.slice(0, entries),
+    lastDay: lastDay.slice(0, entries),
+    times: counts.slice(0, entries),
+    gaps: byEntry,
+    gapFrom,
   };
-}
-
-function borders(lengths: readonly number[]): Int32Array {
-  const from = new Int32Array(lengths.length + 1);
-  lengths.forEach((length, k) => (from[k + 1] = from[k]! + length));
-  return from;
 }

@@ -25,23 +25,31 @@ export function rhythmsOf(
   items: number,
   minGaps: number,
 ): { readonly rhythms: readonly Rhythm[]; readonly rare: number } {
-  const gaps: number[][] = Array.from({ length: items }, () => []);
+  const { item: itemOf, times, gaps, gapFrom } = purchases;
   const buyers = new Int32Array(items);
   const repeaters = new Int32Array(items);
-  purchases.item.forEach((item, k) => {
+  /** Gaps of item i are `ofItem[from[i]]` up to `ofItem[from[i + 1]]`. */
+  const from = new Int32Array(items + 1);
+  for (let k = 0; k < itemOf.length; k++) {
+    const item = itemOf[k]!;
     buyers[item]!++;
-    if (purchases.times[k]! > 1) repeaters[item]!++;
-    for (let g = purchases.gapFrom[k]!; g < purchases.gapFrom[k + 1]!; g++)
-      gaps[item]!.push(purchases.gaps[g]!);
-  });
-  const bought = Array.from(gaps.keys()).filter((item) => buyers[item]! > 0);
+    if (times[k]! > 1) repeaters[item]!++;
+    from[item + 1]! += times[k]! - 1;
+  }
+  for (let item = 0; item < items; item++) from[item + 1]! += from[item]!;
+  const ofItem = new Float64Array(gaps.length);
+  const next = from.slice();
+  for (let k = 0; k < itemOf.length; k++) {
+    for (let g = gapFrom[k]!; g < gapFrom[k + 1]!; g++) ofItem[next[itemOf[k]!]!++] = gaps[g]!;
+  }
+  const bought = Array.from(buyers.keys()).filter((item) => buyers[item]! > 0);
   const rhythms = bought
-    .filter((item) => gaps[item]!.length >= minGaps)
+    .filter((item) => from[item + 1]! - from[item]! >= minGaps)
     .map((item) => ({
       item,
       buyers: buyers[item]!,
       repeaters: repeaters[item]!,
-      ...measured(Float64Array.from(gaps[item]!).sort()),
+      ...measured(ofItem.subarray(from[item], from[item + 1]).sort()),
     }))
     .sort((a, b) => b.gaps - a.gaps || a.item - b.item);
   return { rhythms, rare: bought.length - rhythms.length };
