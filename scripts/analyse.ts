@@ -14,6 +14,7 @@ import { readParams, type Param } from '../src/core/params';
 import type { RecipeFile } from '../src/core/recipe';
 import { EMPTY_RECIPE } from '../src/core/recipe';
 import { recipeDifferences } from '../src/core/recipe-differences';
+import { withListPriceNote } from '../src/domain/cleaning/list-prices';
 import { TABLE_KINDS, type TableKind } from '../src/core/table';
 import { decisionStates } from '../src/domain/people';
 import type { Workspace } from '../src/core/workspace';
@@ -81,7 +82,11 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (recipe.value) tellDifferences(recipe.value, read.value.workspace, say);
 
   const { compute } = await computes[moduleOf(command.id, 'compute.ts')]!();
-  const outcome = compute(read.value.workspace, params.value as never, () => {});
+  const { workspace } = read.value;
+  const outcome = withListPriceNote(
+    compute(workspace, params.value as never, () => {}),
+    workspace,
+  );
   if (!outcome.ok) return refuse(outcome.problem, say, 1);
   await print(command, definition, params.value, outcome, say);
   return 0;

@@ -2,6 +2,7 @@ import type { ComputeModule, Definition } from '../src/analyses/contract';
 import { fail, ok, type Outcome } from '../src/core/outcome';
 import { readParams } from '../src/core/params';
 import type { Workspace } from '../src/core/workspace';
+import { withListPriceNote } from '../src/domain/cleaning/list-prices';
 import { cleanWorkspace } from '../src/domain/cleaning/replay';
 import { relabelled } from '../src/domain/memo';
 import type { Decisions } from '../src/store/load-workspace';
@@ -83,7 +84,7 @@ export function analysisService(
         ]);
         if (!workspace.ok) return workspace;
         const progress = throttled(onProgress, (fraction) => fraction >= 1);
-        return compute(workspace.value, values.value as never, progress);
+        return withListPriceNote(compute(workspace.value, values.value as never, progress), workspace.value);
       }),
   };
 }

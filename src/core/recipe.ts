@@ -146,8 +146,12 @@ export interface CleaningEntry {
   readonly skipped?: SkipReason;
 }
 
-/** A step whose table, column or row is not in the files, that no method knows, or that an earlier step equals. */
-export type SkipReason = 'no-table' | 'no-column' | 'no-row' | 'unknown-kind' | 'bad-params' | 'repeated';
+/**
+ * A step whose table, column or row is not in the files, that no method knows, that an earlier step equals, or whose
+ * tables have their money in different currencies.
+ */
+export type SkipReason =
+  'no-table' | 'no-column' | 'no-row' | 'unknown-kind' | 'bad-params' | 'repeated' | 'other-currency';
 
 /** Rows that one step took out of its table. Arrays are of equal length. */
 export interface RemovedRows {

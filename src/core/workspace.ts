@@ -42,6 +42,8 @@ export interface Source {
   readonly delimiter: string;
   /** Name of the sheet where the file is a workbook; its encoding and delimiter then say nothing. */
   readonly sheet?: string;
+  /** ISO 4217 code of its money; absent where nothing told it, and in what was imported before this was kept. */
+  readonly currency?: string;
   readonly columns: readonly SourceColumn[];
   /** What was decided about it; absent in what was imported before this was kept. */
   readonly plan?: ImportPlan;

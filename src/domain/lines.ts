@@ -93,6 +93,15 @@ function amountsOf(table: Table): Float64Array {
   const amount = numberColumn(table, 'amount')?.values;
   const unitPrice = numberColumn(table, 'unit_price')?.values;
   if (!unitPrice) return amount ? amount.slice() : new Float64Array(table.rowCount).fill(NaN);
+  const amounts = pricedAmounts(table, unitPrice);
+  if (amount) {
+    for (let i = 0; i < amounts.length; i++) if (amount[i] === amount[i]) amounts[i] = amount[i]!;
+  }
+  return amounts;
+}
+
+/** Unit price × quantity (missing: 1) less the discount of each row of an orders table; NaN where there is no price. */
+export function pricedAmounts(table: Table, unitPrice: Float64Array): Float64Array {
   const quantity = numberColumn(table, 'quantity')?.values;
   const discount = numberColumn(table, 'discount')?.values;
   const amounts = new Float64Array(table.rowCount);
@@ -101,9 +110,6 @@ function amountsOf(table: Table): Float64Array {
     amounts[i] = unitPrice[i]! * (pieces === pieces ? pieces : 1);
   }
   if (discount) takeOff(amounts, discount);
-  if (amount) {
-    for (let i = 0; i < amounts.length; i++) if (amount[i] === amount[i]) amounts[i] = amount[i]!;
-  }
   return amounts;
 }
 

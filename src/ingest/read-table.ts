@@ -66,9 +66,10 @@ export async function readTable(
     plan,
     built.columns.map(({ name }) => name),
   );
+  const currency = currencyOf(table, plan);
   return ok({
     table,
-    currency: currencyOf(table, plan),
+    currency,
     source: {
       fileName: source.name,
       byteSize: source.size,
@@ -77,6 +78,7 @@ export async function readTable(
       encoding: plan.dialect.encoding,
       delimiter: plan.dialect.delimiter,
       ...(sheet !== undefined && { sheet }),
+      ...(currency !== null && { currency }),
       columns: built.columns,
       plan,
       diagnostics: built.diagnostics,

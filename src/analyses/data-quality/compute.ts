@@ -4,6 +4,7 @@ import type { Workspace } from '../../core/workspace';
 import type { CleaningKind } from '../../domain/cleaning/methods';
 import { proposalsOf, type ProposedStep } from '../../domain/cleaning/propose';
 import { importDay } from '../../domain/cleaning/replay';
+import { listPrices } from '../../domain/cleaning/list-prices';
 import type { ParamsOf, Progress } from '../contract';
 import type { definition } from './definition';
 import { dictionaryOf } from './dictionary';
@@ -11,6 +12,7 @@ import { binsOf, countsIn } from './distribution';
 import { figuresOf } from './figures';
 import { insidesOf } from './inside';
 import { linksOf } from './links';
+import { pricesOf, pricesSample } from './prices';
 import { quarantineOf } from './quarantine';
 import type { DataQualityResult, LogEntry, ProposalResult } from './result';
 import { sampleOf } from './sample';
@@ -37,7 +39,7 @@ export function compute(
   const span = spanOf(workspace, reachTo === '' ? today : reachTo);
   const scores = scoresOf({ workspace, proposals, dictionary, links, span });
   progress(0.5);
-  const judged = proposals.map((proposal) => resultOf(workspace, proposal, today));
+  const judged = proposals.map((proposal) => resultOf(workspace, proposal));
   progress(0.9);
   return ok({
     scores,
@@ -58,18 +60,20 @@ const WEIGHTS: Readonly<Record<CleaningKind, number>> = {
   'impossible-values': 1,
   outliers: 1,
   'change-unit': 1,
+  'list-prices': 1,
   'unify-categories': 0.5,
   'missing-values': 0.1,
   'readmit-row': 0, // nobody but a person can propose it
 };
 
-function resultOf(workspace: Workspace, proposal: ProposedStep, today: string): ProposalResult {
+function resultOf(workspace: Workspace, proposal: ProposedStep): ProposalResult {
   const { kind, table, column, params, rows } = proposal;
   const content = workspace.tables.get(table)!;
   const before = figuresOf(kind, table, column, content);
   const bins = binsOf(kind, column, params, content);
   const distribution = bins && { bins, counts: countsIn(bins, column, content) };
-  const ways = waysOf(proposal, content, { before, distribution }, today);
+  const ways = waysOf(proposal, workspace, { before, distribution });
+  const prices = kind === listPrices.kind ? pricesOf(content, workspace.tables, params) : null;
   const share = (WEIGHTS[kind] * rows.length) / content.rowCount;
   const moved = (['revenue', 'orderValue'] as const).map((id) => movedShare(before[id], ways[0]?.after[id]));
   const ids = table === 'orders' ? categoryColumn(content, 'order_id')?.codes : undefined;
@@ -90,12 +94,14 @@ function resultOf(workspace: Workspace, proposal: ProposedStep, today: string): 
     before,
     distribution,
     ways,
-    sample: sampleOf(proposal, content),
+    sample: prices ? pricesSample(prices) : sampleOf(proposal, content),
+    prices,
   };
 }
 
-/** How far a figure moves, as a share of the greater of the two. */
+/** How far a figure moves, as a share of the greater of the two; one that becomes known is new altogether. */
 function movedShare(before = 0, after = 0): number {
+  if (before !== before) return Number(after === after);
   const greater = Math.max(Math.abs(before), Math.abs(after));
   return greater === 0 ? 0 : Math.abs(after - before) / greater;
 }

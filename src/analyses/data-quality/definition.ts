@@ -3,7 +3,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'data-quality',
-  version: 2,
+  version: 3,
   needs: {},
   params: {
     /** Day the data should reach; empty: the day of the import. */
@@ -11,7 +11,7 @@ export const definition = defineAnalysis({
     reachTo: date(),
   },
   display: {},
-  tables: ['scores', 'proposals', 'log', 'quarantine', 'dictionary', 'links'],
+  tables: ['scores', 'proposals', 'log', 'quarantine', 'dictionary', 'links', 'prices'],
   references: [
     {
       text: 'Batini, C., Cappiello, C., Francalanci, C. & Maurino, A. (2009). Methodologies for data quality assessment and improvement. ACM Computing Surveys 41(3)',

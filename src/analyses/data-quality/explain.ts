@@ -1,6 +1,7 @@
 import type { Values } from '../../core/outcome';
 import type { Finding } from '../contract';
 import { ORDER_VALUE } from '../../domain/cleaning/outliers';
+import { priceCounts } from './prices';
 import { SCORE_IDS, type DataQualityResult, type ProposalResult } from './result';
 
 /** What weighs most, what was done, and how far the data reach. */
@@ -59,7 +60,7 @@ const headerOf = (dictionary: DataQualityResult['dictionary'], { table, column }
   column.replace(/^attribute:/, '');
 
 function topFinding(
-  { kind, column, rows, orders, of, before, ways }: ProposalResult,
+  { kind, column, rows, orders, of, before, ways, prices }: ProposalResult,
   header: string,
 ): Finding {
   const share = rows / of;
@@ -68,6 +69,10 @@ function topFinding(
     const after = ways.find(({ choices }) => choices['action'] === 'drop')?.after.orderValue ?? orderValue;
     const values = { orders: orders === orders ? orders : rows, greatest, before: orderValue, after };
     return { key: 'finding.top.order-value', values };
+  }
+  if (prices) {
+    const { unknown } = priceCounts(prices);
+    return { key: 'finding.top.list-prices', values: { rows, share, unknown } };
   }
   return { key: `finding.top.${kind}`, values: { rows, share, column: header } };
 }

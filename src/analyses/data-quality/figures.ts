@@ -21,6 +21,8 @@ export function figuresOf(kind: CleaningKind, table: TableKind, column: string, 
       return column === ORDER_VALUE
         ? orderFigures(content)
         : { rows: content.rowCount, ...greatestOf(cells) };
+    case 'list-prices':
+      return { filled: pricedShare(content), revenue: orderValues(content).revenue };
     default:
       if (table !== 'orders') return { rows: content.rowCount };
       return { rows: content.rowCount, revenue: orderValues(content).revenue };
@@ -32,6 +34,15 @@ function orderFigures(content: Table): Figures {
   const bought = values.filter((value) => value > 0).sort();
   if (bought.length === 0) return { rows: content.rowCount };
   return { rows: content.rowCount, orderValue: mean(bought), greatest: bought.at(-1)! };
+}
+
+/** Rows of which an amount or a unit price is known. */
+function pricedShare({ columns, rowCount }: Table): number {
+  const [amount, price] = ['amount', 'unit_price'].map((name) => columns.get(name));
+  const known = [amount, price].flatMap((column) => (column ? [isFilled(column)] : []));
+  let rows = 0;
+  for (let i = 0; i < rowCount; i++) if (known.some((filled) => filled[i] === 1)) rows++;
+  return rows / rowCount;
 }
 
 function filledShare(column: Column): number {

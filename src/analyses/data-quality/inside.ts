@@ -4,8 +4,10 @@ import type { CleaningStep } from '../../core/recipe';
 import type { Table } from '../../core/table';
 import type { Workspace } from '../../core/workspace';
 import { cellAt, type Cell } from '../../domain/cleaning/readmit-row';
-import { cleanTables, importDay } from '../../domain/cleaning/replay';
+import { listPrices } from '../../domain/cleaning/list-prices';
+import { cleanTables, surroundingsOf } from '../../domain/cleaning/replay';
 import { binsOf, countsIn } from './distribution';
+import { pricesOf, pricesSample } from './prices';
 import type { CellChange, StepInside } from './result';
 
 /** Different changes shown of a step. */
@@ -15,18 +17,25 @@ export function insidesOf({ imported, recipe, sources }: Workspace): Map<number,
   const insides = new Map<number, StepInside>();
   const steps = recipe?.steps ?? [];
   if (!imported || steps.length === 0) return insides;
-  cleanTables(imported.tables, steps, importDay(sources), (position, before, after) =>
-    insides.set(position, insideOf(steps[position], before, after)),
-  );
+  cleanTables(imported.tables, steps, surroundingsOf(sources), (position, before, after, tables) => {
+    const inside = insideOf(steps[position], before, after);
+    const { kind, params } = steps[position];
+    const prices = kind === listPrices.kind ? pricesOf(before, tables, params) : null;
+    insides.set(position, { ...inside, prices, sample: prices && pricesSample(prices) });
+  });
   return insides;
 }
 
-function insideOf({ kind, params }: CleaningStep, before: Table, after: Table): StepInside {
+function insideOf(
+  { kind, params }: CleaningStep,
+  before: Table,
+  after: Table,
+): Omit<StepInside, 'prices' | 'sample'> {
   const subject = String(params['column'] ?? '');
   const changed = [...after.columns].filter(([name, column]) => before.columns.get(name) !== column);
   const isMark = ([name, column]: (typeof changed)[number]) => column.kind === 'flag' && name !== subject;
   const changes = changed
-    .filter((named) => kind !== 'change-unit' && !isMark(named))
+    .filter((named) => kind !== 'change-unit' && kind !== listPrices.kind && !isMark(named))
     .flatMap(([name, column]) => changesOf(name, before.columns.get(name), column))
     .sort((a, b) => b.rows - a.rows || compareTexts(changeText(a), changeText(b)));
   const bins = binsOf(kind, subject, params, before);

@@ -8,6 +8,7 @@ import { cellText } from './cell-text';
 import { pictureOf, type PictureView } from './picture';
 import { quarantineView, type QuarantineView } from './quarantine-view';
 import type { DataQualityResult, LogEntry } from './result';
+import { sampleView, type SampleView } from './sample-view';
 
 /** One step of the recipe: what it did, and a look inside. */
 export interface LogView {
@@ -27,6 +28,8 @@ export interface LogView {
   /** Columns that mark what it did. */
   readonly marks: readonly string[];
   readonly picture: PictureView | null;
+  /** By what it made its amounts; null where it made none. */
+  readonly sample: SampleView | null;
   /** The rows that it took out. */
   readonly removed: QuarantineView;
 }
@@ -62,6 +65,7 @@ export function logViews(result: DataQualityResult, format: Format, say: Say): L
     others: entry.inside?.others ? say('inside.others', { others: entry.inside.others }) : '',
     marks: entry.inside?.marks ?? [],
     picture: logPicture(entry, format, say),
+    sample: entry.inside?.sample ? sampleView(entry.inside.sample, format, say) : null,
     removed: quarantineView(
       quarantine.filter(({ step }) => step === position),
       log,
@@ -97,7 +101,7 @@ function logPicture({ column, inside }: LogEntry, format: Format, say: Say): Pic
 
 /** In brackets what was chosen: (by quartiles, set aside). */
 function choicesText(params: CleaningStep['params'], say: Say): string {
-  const chosen = ['method', 'action', 'match', 'closeness'].flatMap((name) => {
+  const chosen = ['method', 'action', 'match', 'closeness', 'by'].flatMap((name) => {
     const value = params[name];
     return typeof value === 'string' ? [say(`choice.${name}.${value}`)] : [];
   });

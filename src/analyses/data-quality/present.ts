@@ -12,7 +12,9 @@ import { cellText } from './cell-text';
 import type { definition } from './definition';
 import { effectText, logViews, type LogView } from './log-view';
 import { pictureOf, type PictureView } from './picture';
+import { priceCounts } from './prices';
 import { quarantineView, type QuarantineView } from './quarantine-view';
+import { sampleView, type SampleView } from './sample-view';
 import {
   FIGURES,
   SCORE_IDS,
@@ -69,6 +71,8 @@ export interface ProposalView {
   readonly hint: string;
   readonly choices: readonly ChoiceView[];
   readonly ways: readonly WayView[];
+  /** How much of it the look inside shows. */
+  readonly caption: string;
   readonly sample: SampleView;
 }
 
@@ -93,12 +97,6 @@ export interface FigureView {
   readonly before: string;
   readonly after: string;
   readonly moved: boolean;
-}
-
-export interface SampleView {
-  readonly caption: string;
-  readonly columns: readonly { readonly name: string; readonly isNumber: boolean }[];
-  readonly rows: readonly { readonly fate: string; readonly cells: readonly string[] }[];
 }
 
 export interface DictionaryView {
@@ -200,7 +198,8 @@ function scoreView(id: ScoreId, { scores, span }: DataQualityResult, format: For
 }
 
 function proposalView(proposal: ProposalResult, header: string, format: Format, say: Say): ProposalView {
-  const { kind, table, column, rule, rows, orders, of, before, distribution, ways, sample } = proposal;
+  const { kind, table, column, rule, rows, orders, of, before, distribution, ways, sample, prices } =
+    proposal;
   const isOrder = column === ORDER_VALUE;
   const key = isOrder ? 'proposal.order-value' : `proposal.${kind}${rule === '' ? '' : `.${rule}`}`;
   return {
@@ -210,7 +209,7 @@ function proposalView(proposal: ProposalResult, header: string, format: Format, 
     header,
     title: say(key, { rows, orders: orders === orders ? orders : rows }),
     share: say(rows / of < LEAST_SHARE ? 'proposal.few' : 'proposal.share', { rows, share: rows / of, of }),
-    hint: say(`hint.${kind}`),
+    hint: say(`hint.${kind}`, prices ? priceCounts(prices) : {}),
     choices: choiceViews(
       ways.map(({ choices }) => choices),
       say,
@@ -239,14 +238,10 @@ function proposalView(proposal: ProposalResult, header: string, format: Format, 
         ),
       step: { kind, table, params: way.params },
     })),
-    sample: {
-      caption: say('sample.caption', { shown: sample.cells.length, rows }),
-      columns: sample.columns.map(({ name, type }) => ({ name, isNumber: type === 'number' })),
-      rows: sample.cells.map((cells, i) => ({
-        fate: say(`fate.${sample.fates[i]}`),
-        cells: cells.map((cell, c) => cellText(sample.columns[c].type, cell, format, say)),
-      })),
-    },
+    caption: prices
+      ? say('sample.products', { shown: sample.cells.length, products: prices.products.length })
+      : say('sample.caption', { shown: sample.cells.length, rows }),
+    sample: sampleView(sample, format, say),
   };
 }
 

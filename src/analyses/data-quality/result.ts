@@ -2,6 +2,7 @@ import type { Column, ColumnKind } from '../../core/column';
 import type { ParamValues } from '../../core/params';
 import type { RemovalReason, SkipReason } from '../../core/recipe';
 import type { TableKind } from '../../core/table';
+import type { ListPricedLines } from '../../domain/cleaning/list-prices';
 import type { CleaningKind } from '../../domain/cleaning/methods';
 
 export const SCORE_IDS = ['completeness', 'uniqueness', 'validity', 'consistency', 'timeliness'] as const;
@@ -73,7 +74,12 @@ export interface ProposalResult {
   /** Ways of treating it; the first is the one proposed. */
   readonly ways: readonly Way[];
   readonly sample: Sample;
+  /** What the product list says, where its prices are to be amounts. */
+  readonly prices: ListedPrices | null;
 }
+
+/** Lines without an amount by their products: what the product list says of each. */
+export type ListedPrices = Pick<ListPricedLines, 'lines' | 'nameless' | 'products'>;
 
 export interface Way {
   readonly params: ParamValues;
@@ -106,6 +112,9 @@ export interface StepInside {
     readonly before: readonly number[];
     readonly after: readonly number[];
   } | null;
+  /** What the product list said, where its prices became amounts; and how that is shown. */
+  readonly prices: ListedPrices | null;
+  readonly sample: Sample | null;
 }
 
 export interface CellChange {

@@ -26,6 +26,8 @@ export function tabulate(result: DataQualityResult, table: TableIdOf<typeof defi
       return dictionaryTable(result);
     case 'links':
       return linksTable(result);
+    case 'prices':
+      return pricesTable(result);
   }
 }
 
@@ -170,5 +172,28 @@ function linksTable({ links }: DataQualityResult): ExportTable {
     ['unknown_keys', (row) => row.unknownKeys],
     ['target_rows', (row) => row.targetRows],
     ['target_rows_unused', (row) => row.unused],
+  ]);
+}
+
+/** Products of the lines without an amount, and what the list says of them: of each step that took its prices, then of the proposal. */
+function pricesTable({ log, proposals }: DataQualityResult): ExportTable {
+  const found = [
+    ...log.map(({ inside }, position) => ({ step: position + 1, prices: inside?.prices })),
+    ...proposals.map(({ prices }) => ({ step: null, prices })),
+  ];
+  const rows = found.flatMap(({ step, prices }) => {
+    if (!prices) return [];
+    const nameless = { key: null, prices: 0, price: NaN, lines: prices.nameless, amount: NaN };
+    const all = prices.nameless > 0 ? [...prices.products, nameless] : prices.products;
+    return all.map((product) => ({ step, ...product }));
+  });
+  return tableOfRows(rows, [
+    ['step', (row) => row.step],
+    ['product', (row) => row.key],
+    ['prices_in_list', (row) => row.prices],
+    ['list_price', (row) => row.price],
+    ['lines_without_amount', (row) => row.lines],
+    ['lines_priced', (row) => (row.prices === 1 ? row.lines : 0)],
+    ['amount', (row) => row.amount],
   ]);
 }

@@ -2,7 +2,8 @@ import type { ParamValues } from '../../core/params';
 import type { Table } from '../../core/table';
 import { imputationsOf } from '../../domain/cleaning/missing-values';
 import type { ProposedStep } from '../../domain/cleaning/propose';
-import { cleanTables } from '../../domain/cleaning/replay';
+import type { Workspace } from '../../core/workspace';
+import { cleanTables, surroundingsOf } from '../../domain/cleaning/replay';
 import { countsIn } from './distribution';
 import { figuresOf } from './figures';
 import type { Figures, ProposalResult, Way } from './result';
@@ -13,19 +14,18 @@ const MOST_NEAREST = 2000;
 /** The ways of treating a proposal, each tried out: the one proposed first. */
 export function waysOf(
   proposal: ProposedStep,
-  table: Table,
+  workspace: Workspace,
   { before, distribution }: Pick<ProposalResult, 'before' | 'distribution'>,
-  today: string,
 ): Way[] {
   const { params } = proposal;
-  const others = choicesOf(proposal, table);
+  const others = choicesOf(proposal, workspace.tables.get(proposal.table)!);
   const proposed = Object.fromEntries(
     Object.keys(others[0] ?? {}).map((name) => [name, String(params[name])]),
   );
   const isProposed = (choices: Readonly<Record<string, string>>) =>
     Object.entries(choices).every(([name, value]) => proposed[name] === value);
   return [proposed, ...others.filter((choices) => !isProposed(choices))].flatMap((choices) => {
-    const way = tried(proposal, table, before, distribution, { ...params, ...choices }, today);
+    const way = tried(proposal, workspace, before, distribution, { ...params, ...choices });
     return way ? [{ ...way, choices }] : [];
   });
 }
@@ -50,14 +50,13 @@ function choicesOf({ kind, column, rows }: ProposedStep, table: Table): Readonly
 
 function tried(
   { kind, table: name, column }: ProposedStep,
-  table: Table,
+  workspace: Workspace,
   before: Figures,
   distribution: ProposalResult['distribution'],
   params: ParamValues,
-  today: string,
 ): Omit<Way, 'choices'> | null {
   const step = { id: '', kind, table: name, params };
-  const { tables, entries } = cleanTables(new Map([[name, table]]), [step], today);
+  const { tables, entries } = cleanTables(workspace.tables, [step], surroundingsOf(workspace.sources));
   const [entry] = entries;
   if (!entry || entry.skipped) return null;
   const removed = entry.rejected + entry.duplicates;

@@ -84,7 +84,7 @@ export const impossibleValues = defineMethod({
     latest: date(),
     action: choice(['row', 'cell'], 'row'),
   },
-  propose(table, { kind, today }) {
+  propose(table, { kind, surroundings: { today } }) {
     return Object.entries(RULES[kind]).flatMap(([name, rules]) => {
       const column = table.columns.get(name);
       return rules.flatMap((rule) => {
@@ -97,7 +97,7 @@ export const impossibleValues = defineMethod({
       });
     });
   },
-  apply(table, { column: name, rule, latest, action }, { today }) {
+  apply(table, { column: name, rule, latest, action }, { surroundings: { today } }) {
     const column = table.columns.get(name);
     const marks = column && impossibleCells(column, rule, latest === '' ? today : latest);
     if (!column || !marks) return null;

@@ -3,11 +3,22 @@ import type { ParamSpec, ValuesOf } from '../../core/params';
 import type { RemovalReason, SkipReason } from '../../core/recipe';
 import type { Table, TableKind } from '../../core/table';
 
+/** What the files say of themselves. */
+export interface Surroundings {
+  /** Day of the import, `YYYY-MM-DD`; '' where nobody knows it. */
+  readonly today: string;
+  /** ISO 4217 codes that the files of a table tell; absent: none does. */
+  readonly currencies: ReadonlyMap<TableKind, ReadonlySet<string>>;
+}
+
+export const UNKNOWN_SURROUNDINGS: Surroundings = { today: '', currencies: new Map() };
+
 /** What a method knows besides the table. */
 export interface CleaningContext {
   readonly kind: TableKind;
-  /** Day of the import, `YYYY-MM-DD`; '' where nobody knows it. */
-  readonly today: string;
+  readonly surroundings: Surroundings;
+  /** The other tables, as the steps before leave them. */
+  readonly tables: ReadonlyMap<TableKind, Table>;
   /** 1 for each row that an earlier step keeps in, whatever a later one says; absent: none. */
   readonly kept?: Uint8Array | undefined;
 }

@@ -3,6 +3,7 @@ import { exactDuplicates } from './exact-duplicates';
 import { fuzzyDuplicates } from './fuzzy-duplicates';
 import { impossibleValues } from './impossible-values';
 import { incompleteRows } from './incomplete-rows';
+import { listPrices } from './list-prices';
 import type { CleaningMethod } from './method';
 import { missingValues } from './missing-values';
 import { outliers } from './outliers';
@@ -18,6 +19,7 @@ export const cleaningMethods = [
   impossibleValues,
   unifyCategories,
   changeUnit,
+  listPrices,
   outliers,
   missingValues,
 ] as const satisfies readonly CleaningMethod[];

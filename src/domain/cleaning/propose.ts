@@ -4,7 +4,7 @@ import type { TableKind } from '../../core/table';
 import type { Workspace } from '../../core/workspace';
 import type { Proposal } from './method';
 import { cleaningMethods, type CleaningKind } from './methods';
-import { importDay } from './replay';
+import { surroundingsOf } from './replay';
 
 /** A proposal, and the step it would be. */
 export interface ProposedStep extends Proposal<ParamValues> {
@@ -17,12 +17,13 @@ export interface ProposedStep extends Proposal<ParamValues> {
  * kind on this column, by the same rule) is not proposed again.
  */
 export function proposalsOf(workspace: Workspace): ProposedStep[] {
-  const today = importDay(workspace.sources);
+  const { tables } = workspace;
+  const surroundings = surroundingsOf(workspace.sources);
   const decided = new Set(workspace.recipe?.steps.map(subjectOf));
-  return [...workspace.tables].flatMap(([table, content]) =>
+  return [...tables].flatMap(([table, content]) =>
     cleaningMethods.flatMap((method) =>
       method
-        .propose(content, { kind: table, today })
+        .propose(content, { kind: table, surroundings, tables })
         .map((proposal): ProposedStep => ({ ...proposal, kind: method.kind, table }))
         .filter((proposal) => !decided.has(subjectOf(proposal))),
     ),

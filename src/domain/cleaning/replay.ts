@@ -3,7 +3,14 @@ import type { CleaningEntry, CleaningStep, RemovedRows, SkipReason } from '../..
 import type { Table, TableKind } from '../../core/table';
 import { isoDay, dayOf } from '../../core/time';
 import type { ImportedTables, Source, Workspace } from '../../core/workspace';
-import { marked, unmarked, type CleaningContext, type Effect } from './method';
+import {
+  marked,
+  UNKNOWN_SURROUNDINGS,
+  unmarked,
+  type CleaningContext,
+  type Effect,
+  type Surroundings,
+} from './method';
 import { methodOf } from './methods';
 import { pickRows } from './pick-rows';
 
@@ -22,7 +29,7 @@ export interface Cleaned {
 export function cleanWorkspace(workspace: Workspace): Workspace {
   const { recipe, tables } = workspace;
   if (!recipe || recipe.steps.length === 0) return workspace;
-  const cleaned = cleanTables(tables, recipe.steps, importDay(workspace.sources));
+  const cleaned = cleanTables(tables, recipe.steps, surroundingsOf(workspace.sources));
   return {
     ...workspace,
     tables: cleaned.tables,
@@ -35,8 +42,22 @@ export function cleanWorkspace(workspace: Workspace): Workspace {
 export const importDay = (sources: readonly Source[] = []): string =>
   sources.length === 0 ? '' : isoDay(dayOf(Math.max(...sources.map(({ importedAt }) => importedAt))));
 
-/** Told of each step that was applied: its table before and after it, rows that it takes out still in both. */
-export type CleaningObserver = (position: number, before: Table, after: Table) => void;
+/** What the files of a workspace say of themselves. */
+export function surroundingsOf(sources: readonly Source[] = []): Surroundings {
+  const currencies = new Map<TableKind, Set<string>>();
+  for (const { kind, currency } of sources) {
+    if (currency !== undefined) currencies.set(kind, (currencies.get(kind) ?? new Set()).add(currency));
+  }
+  return { today: importDay(sources), currencies };
+}
+
+/** Told of each step that was applied: its table before and after it, rows that it takes out still in both, and the other tables. */
+export type CleaningObserver = (
+  position: number,
+  before: Table,
+  after: Table,
+  tables: ReadonlyMap<TableKind, Table>,
+) => void;
 
 /**
  * Applies the steps one after the other. A step that cannot be applied is skipped and said; one that equals an
@@ -45,7 +66,7 @@ export type CleaningObserver = (position: number, before: Table, after: Table) =
 export function cleanTables(
   tables: ReadonlyMap<TableKind, Table>,
   steps: readonly CleaningStep[],
-  today = '',
+  surroundings: Surroundings = UNKNOWN_SURROUNDINGS,
   observe: CleaningObserver = () => {},
 ): Cleaned {
   const current = new Map(tables);
@@ -57,13 +78,18 @@ export function cleanTables(
   steps.forEach((step, position) => {
     const name = step.table;
     const table = current.get(name);
-    const effect = effectOf(step, table, { kind: name, today, kept: kept.get(name) }, seen);
+    const effect = effectOf(
+      step,
+      table,
+      { kind: name, surroundings, tables: current, kept: kept.get(name) },
+      seen,
+    );
     if (!table || typeof effect === 'string') {
       entries.push(entryOf(step, table, effect as SkipReason));
       return;
     }
     const changed = { rowCount: table.rowCount, columns: new Map([...table.columns, ...effect.columns]) };
-    observe(position, table, changed);
+    observe(position, table, changed, current);
     const spared = united(kept.get(name), effect.kept);
     if (spared) kept.set(name, spared);
     const origin = rows.get(name) ?? null;

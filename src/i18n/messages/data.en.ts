@@ -182,11 +182,13 @@ export const dataEn = {
   'problem.orders/never-paid':
     '{lines, plural, one {# order line was} other {# order lines were}} never paid, says the status ({statuses}): {lines, plural, one {it counts} other {they count}} as nothing. To count {lines, plural, one {it} other {them}} all the same, import the file again with its status column kept as an attribute.',
   'problem.amounts/none':
-    'The orders have no amount, so what was paid is unknown, and this cannot be told. Export them with what was paid for each line or order (or with the unit price), and import that file again. Counts are known without: life-cycle stages, cohorts, baskets, features.',
+    'The orders have no amount, so what was paid is unknown, and this cannot be told. Export them with what was paid for each line or order (or with the unit price), and import that file again. If your product list has prices, add it too: Data → Quality and cleaning then proposes them as amounts. Counts are known without: life-cycle stages, cohorts, baskets, features.',
   'problem.people/only': 'Only the customers in “{group}” are looked at.',
   'problem.people/no-group': 'There is no label or kept group {group} (any more), so everybody is shown.',
   'people.own': 'Label or kept group',
   'people.everybody': 'Everybody',
+  'problem.amounts/list-price':
+    'The amounts of {lines, integer} of {of, integer} order lines are quantity × price of the product list, not what was paid: all money here rests on them.',
   'problem.amounts/partly':
-    'The orders have no amount, so revenue, order values and spend are unknown; orders and customers are counted all the same. Export them with what was paid for each line or order (or with the unit price), and import that file again.',
+    'The orders have no amount, so revenue, order values and spend are unknown; orders and customers are counted all the same. Export them with what was paid for each line or order (or with the unit price), and import that file again. If your product list has prices, add it too: Data → Quality and cleaning then proposes them as amounts.',
 };

@@ -108,7 +108,10 @@ describe('a look inside a step', () => {
   });
 
   it('shows nothing of a step that changed nothing, or was skipped', () => {
-    expect(log[2]!.inside).toEqual({ changes: [], others: 0, marks: [], distribution: null });
+    expect(log[2]!.inside).toEqual({
+      ...{ changes: [], others: 0, marks: [], distribution: null },
+      ...{ prices: null, sample: null },
+    });
     expect(log[3]!.inside).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import type { CleaningStep } from '../../../src/core/recipe';
 import type { Column } from '../../../src/core/column';
 import { levelTexts } from '../../../src/core/levels';
 import type { Table, TableKind } from '../../../src/core/table';
+import { UNKNOWN_SURROUNDINGS } from '../../../src/domain/cleaning/method';
 import { cleanTables, type Cleaned } from '../../../src/domain/cleaning/replay';
 
 /** Cells of a column as they would be written, null where there is none. */
@@ -41,6 +42,6 @@ export function clean(
   today = '',
 ): Cleaned & { readonly table: Table } {
   const kind = steps[0]?.table ?? 'orders';
-  const cleaned = cleanTables(new Map([[kind, table]]), steps, today);
+  const cleaned = cleanTables(new Map([[kind, table]]), steps, { ...UNKNOWN_SURROUNDINGS, today });
   return { ...cleaned, table: cleaned.tables.get(kind)! };
 }

@@ -22,6 +22,8 @@ export const en = {
   'finding.top.missing-values':
     '“{column}” is missing in {rows, plural, one {<b>one row</b>} other {<b># rows</b>}} ({share, share1}).',
   'finding.top.change-unit': 'Amounts may be in several units in {rows, integer} rows ({share, share1}).',
+  'finding.top.list-prices':
+    'What was paid is unknown for {rows, plural, one {<b>one order line</b>} other {<b># order lines</b>}} whose price the product list tells ({share, share1}); it tells none for {unknown, integer} more.',
   'finding.others': '{others, plural, one {One more thing is} other {# more things are}} worth a look below.',
   'finding.cleaned':
     '{steps, plural, one {One step is} other {# steps are}} in force: {rows, plural, one {one row was} other {# rows were}} taken out and {cells, plural, one {one cell} other {# cells}} changed. Every step can be taken back.',
@@ -81,6 +83,8 @@ export const en = {
   'proposal.missing-values': '{rows, plural, one {# value is} other {# values are}} missing',
   'proposal.change-unit': '{rows, plural, one {# row is} other {# rows are}} in another unit',
 
+  'proposal.list-prices':
+    '{rows, plural, one {# line without an amount gets} other {# lines without an amount get}} the price of the product list',
   'hint.exact-duplicates': 'Equal in every column. One of each stays.',
   'hint.fuzzy-duplicates': 'The row with most cells filled and the tidiest spelling stays.',
   'hint.incomplete-rows': 'They are set aside and can be downloaded.',
@@ -90,6 +94,8 @@ export const en = {
   'hint.missing-values': 'What is filled in is marked in a column of its own. Unknown is an answer, too.',
   'hint.change-unit': 'Times a factor.',
 
+  'hint.list-prices':
+    'Amount = quantity × price of the product list, less the discount of the line: not what was paid, and marked so. {priced, plural, one {# product has} other {# products have}} one price. Unknown stay {linesWithout, plural, one {# line} other {# lines}} of {without, plural, one {# product} other {# products}} without a price, {linesSeveral, plural, one {# line} other {# lines}} of {several, plural, one {# product} other {# products}} with several prices and {nameless, plural, one {# line that names} other {# lines that name}} no product.',
   'choice.method': 'How',
   'choice.method.iqr': 'By quartiles',
   'choice.method.mad': 'By median and MAD',
@@ -115,6 +121,9 @@ export const en = {
   'choice.closeness.lookalike': 'And 0 for O',
   'choice.closeness.typo': 'And one slip of the hand',
 
+  'choice.by': 'Product by',
+  'choice.by.id': 'by product id',
+  'choice.by.name': 'by product name',
   'figure.rows': 'Rows',
   'figure.revenue': 'Revenue',
   'figure.orderValue': 'Average order before returns',
@@ -135,8 +144,12 @@ export const en = {
 
   'sample.title': 'Look inside',
   'sample.caption': '{shown, plural, one {# row} other {# rows}} shown, {rows, integer} concerned',
+  'sample.products':
+    '{shown, plural, one {# product} other {# products}} shown, {products, integer} concerned',
   'sample.fate': 'What happens',
   'sample.from': 'Spelling',
+  'sample.product': 'Product',
+  'sample.prices': 'Prices in the list',
   'sample.to': 'Becomes',
   'sample.rows': 'Rows',
   'fate.goes': 'leaves',
@@ -188,12 +201,14 @@ export const en = {
   'method.impossible-values': 'Impossible values',
   'method.unify-categories': 'One spelling',
   'method.change-unit': 'Another unit',
+  'method.list-prices': 'Amounts by the product list',
   'method.outliers': 'Far from the rest',
   'method.missing-values': 'Missing values',
 
   'skipped.no-table': 'Not applied: there is no such table any more.',
   'skipped.no-column': 'Not applied: the column is not there, or holds another type.',
   'skipped.unknown-kind': 'Not applied: this version of the app does not know the method.',
+  'skipped.other-currency': 'Not applied: orders and product list are in different currencies.',
   'skipped.bad-params': 'Not applied: its settings are not valid.',
   'skipped.repeated': 'Counted once: an earlier step does the same.',
 
@@ -233,6 +248,7 @@ export const en = {
   'param.action': 'Then',
   'param.closeness': 'How close',
   'param.factor': 'Times',
+  'param.by': 'Product by',
   'param.where': 'Only where column',
   'param.is': 'says',
   'param.scale': 'Judged',
@@ -253,6 +269,7 @@ export const en = {
   'table.quarantine': 'Quarantine',
   'table.dictionary': 'Data dictionary',
   'table.links': 'How the tables hang together',
+  'table.prices': 'Prices of the product list',
   'quarantine.caption':
     'Rows that a step took out, as they were imported. Choose one to put it right and take it back in; taking the step back brings all of them back.',
   'dictionary.caption': 'Every column as it is used now, and where it came from',

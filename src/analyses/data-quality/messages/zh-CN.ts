@@ -21,6 +21,8 @@ export const zhCN = {
     '有 <b>{rows, integer} 行</b>的“{column}”写法与众不同（占 {share, share1}）。',
   'finding.top.missing-values': '有 <b>{rows, integer} 行</b>没有填“{column}”（占 {share, share1}）。',
   'finding.top.change-unit': '有 {rows, integer} 行的金额可能单位不同（占 {share, share1}）。',
+  'finding.top.list-prices':
+    '有 <b>{rows, integer} 行</b>订单没有金额，但商品表里有价格（占 {share, share1}）；另有 {unknown, integer} 行查不到价格。',
   'finding.others': '下面还有 {others, plural, other {# 处}}值得看一看。',
   'finding.cleaned':
     '已生效 {steps, plural, other {# 步}}清洗：移出 {rows, plural, other {# 行}}，改动 {cells, plural, other {# 个单元格}}。每一步都可以撤销。',
@@ -70,6 +72,7 @@ export const zhCN = {
   'proposal.missing-values': '{rows, plural, other {# 个值缺失}}',
   'proposal.change-unit': '{rows, plural, other {# 行单位不同}}',
 
+  'proposal.list-prices': '{rows, plural, other {# 行没有金额，可按商品表的价格补上}}',
   'hint.exact-duplicates': '每一列都相同，各保留一行。',
   'hint.fuzzy-duplicates': '保留填得最全、写得最规整的一行。',
   'hint.incomplete-rows': '移到隔离区，可以下载。',
@@ -79,6 +82,8 @@ export const zhCN = {
   'hint.missing-values': '填补的单元格会在另一列中标出。保持未知也是一种选择。',
   'hint.change-unit': '乘以一个系数。',
 
+  'hint.list-prices':
+    '金额 = 数量 × 商品表价格，减去该行的优惠：不是实付金额，会在另一列标出。{priced, integer} 个商品有唯一价格。仍然未知的：{without, integer} 个没有价格的商品共 {linesWithout, integer} 行，{several, integer} 个有多个价格的商品共 {linesSeveral, integer} 行，没有写商品的 {nameless, integer} 行。',
   'choice.method': '方法',
   'choice.method.iqr': '四分位距',
   'choice.method.mad': '中位数与 MAD',
@@ -104,6 +109,9 @@ export const zhCN = {
   'choice.closeness.lookalike': '以及 0 与 O',
   'choice.closeness.typo': '以及一处手误',
 
+  'choice.by': '按什么对应商品',
+  'choice.by.id': '按商品编号',
+  'choice.by.name': '按商品名称',
   'figure.rows': '行数',
   'figure.revenue': '销售额',
   'figure.orderValue': '客单价（未扣退货）',
@@ -123,8 +131,11 @@ export const zhCN = {
 
   'sample.title': '看明细',
   'sample.caption': '显示 {shown, plural, other {# 行}}，共涉及 {rows, integer} 行',
+  'sample.products': '显示 {shown, integer} 个商品，共涉及 {products, integer} 个',
   'sample.fate': '处理',
   'sample.from': '写法',
+  'sample.product': '商品',
+  'sample.prices': '表中价格数',
   'sample.to': '改为',
   'sample.rows': '行数',
   'fate.goes': '移出',
@@ -176,12 +187,14 @@ export const zhCN = {
   'method.impossible-values': '不可能的值',
   'method.unify-categories': '统一写法',
   'method.change-unit': '换算单位',
+  'method.list-prices': '按商品表补金额',
   'method.outliers': '异常值',
   'method.missing-values': '缺失值',
 
   'skipped.no-table': '未应用：这张表已经不在了。',
   'skipped.no-column': '未应用：没有这一列，或类型不符。',
   'skipped.unknown-kind': '未应用：当前版本不认识这种方法。',
+  'skipped.other-currency': '未应用：订单和商品表的货币不同。',
   'skipped.bad-params': '未应用：设置无效。',
   'skipped.repeated': '只算一次：前面的步骤已做过同样的处理。',
 
@@ -221,6 +234,7 @@ export const zhCN = {
   'param.action': '处理',
   'param.closeness': '相近程度',
   'param.factor': '乘以',
+  'param.by': '按什么对应商品',
   'param.where': '仅当这一列',
   'param.is': '为',
   'param.scale': '按什么判断',
@@ -241,6 +255,7 @@ export const zhCN = {
   'table.quarantine': '隔离区',
   'table.dictionary': '数据字典',
   'table.links': '各表之间的联系',
+  'table.prices': '商品表价格',
   'quarantine.caption': '清洗移出的行，保持导入时的样子。点一行可以改正并放回；撤销那一步，整批都会回来。',
   'dictionary.caption': '当前使用的每一列及其来源',
   'links.caption': '提到客户或商品的行，以及其中有多少能在对应表里找到',
