@@ -21,8 +21,10 @@ export function figuresOf(kind: CleaningKind, table: TableKind, column: string, 
       return column === ORDER_VALUE
         ? orderFigures(content)
         : { rows: content.rowCount, ...greatestOf(cells) };
-    case 'list-prices':
-      return { filled: pricedShare(content), revenue: orderValues(content).revenue };
+    case 'list-prices': {
+      const { revenue, counted } = orderValues(content);
+      return { filled: pricedShare(content), revenue, orders: counted };
+    }
     default:
       if (table !== 'orders') return { rows: content.rowCount };
       return { rows: content.rowCount, revenue: orderValues(content).revenue };

@@ -225,7 +225,7 @@ function proposalView(proposal: ProposalResult, header: string, format: Format, 
             label: say(`figure.${id}`),
             before: figureText(id, from ?? NaN, table, format),
             after: figureText(id, to ?? NaN, table, format),
-            moved: from !== to,
+            moved: !Object.is(from, to),
           },
         ];
       }),
@@ -260,6 +260,7 @@ function choiceViews(ways: readonly Readonly<Record<string, string>>[], say: Say
 function figureText(id: FigureId, value: number, table: TableKind, format: Format): string {
   switch (id) {
     case 'rows':
+    case 'orders':
     case 'spellings':
       return format.integer(value);
     case 'filled':

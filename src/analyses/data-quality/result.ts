@@ -44,6 +44,7 @@ export interface DataSpan {
 export const FIGURES = [
   'rows',
   'revenue',
+  'orders',
   'orderValue',
   'greatest',
   'filled',

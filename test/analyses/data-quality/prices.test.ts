@@ -38,8 +38,8 @@ describe('orders without an amount beside a product list', () => {
     const result = run();
     const [proposal] = result.proposals;
     expect(proposal).toMatchObject({ kind: 'list-prices', rows: 3, of: 6, weight: 1 });
-    expect(proposal!.before.revenue).toBeNaN();
-    expect(proposal!.ways[0]!.after).toEqual({ filled: 0.5, revenue: 5 + 15 + 16 });
+    expect(proposal!.before).toEqual({ filled: 0, revenue: NaN, orders: 6 });
+    expect(proposal!.ways[0]!.after).toEqual({ filled: 0.5, revenue: 5 + 15 + 16, orders: 3 });
     expect(priceCounts(proposal!.prices!)).toEqual({
       ...{ lines: 3, nameless: 1, priced: 2, unknown: 3 },
       ...{ without: 1, linesWithout: 1, several: 1, linesSeveral: 1 },

@@ -93,9 +93,9 @@ export const en = {
   'hint.outliers': 'Mark them, cap them at the greatest usual value, or set them aside.',
   'hint.missing-values': 'What is filled in is marked in a column of its own. Unknown is an answer, too.',
   'hint.change-unit': 'Times a factor.',
-
   'hint.list-prices':
-    'Amount = quantity × price of the product list, less the discount of the line: not what was paid, and marked so. {priced, plural, one {# product has} other {# products have}} one price. Unknown stay {linesWithout, plural, one {# line} other {# lines}} of {without, plural, one {# product} other {# products}} without a price, {linesSeveral, plural, one {# line} other {# lines}} of {several, plural, one {# product} other {# products}} with several prices and {nameless, plural, one {# line that names} other {# lines that name}} no product.',
+    'Amount = quantity × price of the product list, less the discount of the line: not what was paid, and marked so. {priced, plural, one {# product has} other {# products have}} one price. Unknown stay {linesWithout, plural, one {# line} other {# lines}} of {without, plural, one {# product} other {# products}} without a price, {linesSeveral, plural, one {# line} other {# lines}} of {several, plural, one {# product} other {# products}} with several prices and {nameless, plural, one {# line that names} other {# lines that name}} no product; an order of nothing but such lines no longer counts.',
+
   'choice.method': 'How',
   'choice.method.iqr': 'By quartiles',
   'choice.method.mad': 'By median and MAD',
@@ -126,6 +126,7 @@ export const en = {
   'choice.by.name': 'by product name',
   'figure.rows': 'Rows',
   'figure.revenue': 'Revenue',
+  'figure.orders': 'Orders that count',
   'figure.orderValue': 'Average order before returns',
   'figure.greatest': 'Greatest',
   'figure.filled': 'Filled',

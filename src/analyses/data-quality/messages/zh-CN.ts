@@ -81,9 +81,9 @@ export const zhCN = {
   'hint.outliers': '可以只标记、压到正常的最大值，或移到隔离区。',
   'hint.missing-values': '填补的单元格会在另一列中标出。保持未知也是一种选择。',
   'hint.change-unit': '乘以一个系数。',
-
   'hint.list-prices':
-    '金额 = 数量 × 商品表价格，减去该行的优惠：不是实付金额，会在另一列标出。{priced, integer} 个商品有唯一价格。仍然未知的：{without, integer} 个没有价格的商品共 {linesWithout, integer} 行，{several, integer} 个有多个价格的商品共 {linesSeveral, integer} 行，没有写商品的 {nameless, integer} 行。',
+    '金额 = 数量 × 商品表价格，减去该行的优惠：不是实付金额，会在另一列标出。{priced, integer} 个商品有唯一价格。仍然未知的：{without, integer} 个没有价格的商品共 {linesWithout, integer} 行，{several, integer} 个有多个价格的商品共 {linesSeveral, integer} 行，没有写商品的 {nameless, integer} 行；全是这种行的订单不再计入。',
+
   'choice.method': '方法',
   'choice.method.iqr': '四分位距',
   'choice.method.mad': '中位数与 MAD',
@@ -114,6 +114,7 @@ export const zhCN = {
   'choice.by.name': '按商品名称',
   'figure.rows': '行数',
   'figure.revenue': '销售额',
+  'figure.orders': '计入的订单',
   'figure.orderValue': '客单价（未扣退货）',
   'figure.greatest': '最大值',
   'figure.filled': '填写率',
