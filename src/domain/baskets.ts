@@ -1,10 +1,11 @@
-import { dayOf, MS_PER_DAY } from '../core/time';
+import { dayOf } from '../core/time';
 import type { Workspace } from '../core/workspace';
 import { ascendingOrder } from '../kernels/ascending-order';
 import { activityIn, type DayWindow } from './activity';
 import { itemsOf, NO_ITEM } from './items';
 import { linesOf } from './lines';
 import { oncePerWorkspace } from './memo';
+import { orderDaysOf } from './order-days';
 import { ordersOf } from './orders';
 import { ANONYMOUS } from './people';
 
@@ -90,42 +91,83 @@ export const ownCategories = oncePerWorkspace((workspace): ((product: number, it
   return (product, item) => pairs.has(product * limit + item - (products?.count ?? 0));
 });
 
-function deriveBaskets(workspace: Workspace, { level, unit, window }: BasketChoices): Baskets {
-  const lines = linesOf(workspace);
-  const orders = ordersOf(workspace);
-  const { products, categories, charges } = itemsOf(workspace);
+/** What the sale lines of each entry of `orderDaysOf` put into a basket, whatever the window. */
+interface Held {
+  /** Item of each order line and the second one in a hierarchy, NO_ITEM where there is none or goods came back. */
+  readonly items: readonly Int32Array[];
+  /** Items, moment of the first line with one (Infinity without), and lines without, of each entry. */
+  readonly sizes: Uint32Array;
+  readonly first: Float64Array;
+  readonly nameless: Uint32Array;
+}
+
+const remembersHeld = oncePerWorkspace(() => new Map<ItemLevel, Held>());
+
+/** O(lines) once a level. */
+function heldAt(workspace: Workspace, level: ItemLevel): Held {
+  const known = remembersHeld(workspace);
+  let held = known.get(level);
+  if (!held) known.set(level, (held = deriveHeld(workspace, level)));
+  return held;
+}
+
+function deriveHeld(workspace: Workspace, level: ItemLevel): Held {
+  const { time, isReturn } = linesOf(workspace);
+  const { ofLine: entryOf, count } = orderDaysOf(workspace);
+  const { charges } = itemsOf(workspace);
+  const sold = (ofLine: Int32Array, shift: number): Int32Array =>
+    ofLine.map((item, i) => (item === NO_ITEM || isReturn[i] === 1 ? NO_ITEM : item + shift));
+  const items = listsOf(workspace, level).map(({ ofLine, shift }) => sold(ofLine, shift));
+  const sizes = new Uint32Array(count);
+  const first = new Float64Array(count).fill(Infinity);
+  const nameless = new Uint32Array(count);
+  for (let i = 0; i < entryOf.length; i++) {
+    const entry = entryOf[i]!;
+    if (entry < 0 || isReturn[i] === 1) continue;
+    let held = 0;
+    for (const own of items) if (own[i] !== NO_ITEM) held++;
+    if (held > 0) {
+      sizes[entry]! += held;
+      if (time[i]! < first[entry]!) first[entry] = time[i]!;
+    } else if (!charges || charges.ofLine[i] === NO_ITEM) nameless[entry]!++;
+  }
+  return { items, sizes, first, nameless };
+}
+
+/** The lists of a level with what their numbers are raised by. */
+function listsOf(workspace: Workspace, level: ItemLevel) {
+  const { products, categories } = itemsOf(workspace);
   const shift = level === 'both' ? (products?.count ?? 0) : 0;
-  const lists = [
-    ...(level !== 'category' && products ? [{ ...products, first: 0 }] : []),
-    ...(level !== 'product' && categories ? [{ ...categories, first: shift }] : []),
+  return [
+    ...(level !== 'category' && products ? [{ ...products, shift: 0 }] : []),
+    ...(level !== 'product' && categories ? [{ ...categories, shift }] : []),
   ];
+}
+
+function deriveBaskets(workspace: Workspace, { level, unit, window }: BasketChoices): Baskets {
+  const orders = ordersOf(workspace);
+  const days = orderDaysOf(workspace);
+  const held = heldAt(workspace, level);
   const { ofOrder, keys } = basketOfOrders(workspace, unit, window);
 
   const sizes = new Int32Array(keys);
   const time = new Float64Array(keys).fill(Infinity);
   const person = new Int32Array(keys).fill(ANONYMOUS);
-  const ofLine = new Int32Array(lines.count).fill(-1);
+  const ofEntry = new Int32Array(days.count).fill(-1);
   let namelessLines = 0;
   let anonymousLines = 0;
-  const from = window.from * MS_PER_DAY;
-  const to = window.to * MS_PER_DAY;
-  for (let i = 0; i < lines.count; i++) {
-    const moment = lines.time[i]!;
-    if (lines.isReturn[i] || !(moment >= from && moment < to)) continue;
-    const order = orders.ofLine[i]!;
+  for (let entry = 0; entry < days.count; entry++) {
+    if (!(days.day[entry]! >= window.from && days.day[entry]! < window.to)) continue;
+    const order = days.order[entry]!;
     const basket = ofOrder[order]!;
-    if (basket === LEFT_OUT) anonymousLines++;
+    if (basket === LEFT_OUT) anonymousLines += days.saleLines[entry]!;
     if (basket < 0) continue;
-    let held = 0;
-    for (const list of lists) if (list.ofLine[i] !== NO_ITEM) held++;
-    if (held === 0) {
-      if (!charges || charges.ofLine[i] === NO_ITEM) namelessLines++;
-      continue;
-    }
-    sizes[basket]! += held;
-    ofLine[i] = basket;
+    namelessLines += held.nameless[entry]!;
+    if (held.sizes[entry] === 0) continue;
+    ofEntry[entry] = basket;
+    sizes[basket]! += held.sizes[entry]!;
     person[basket] = orders.person[order]!;
-    if (moment < time[basket]!) time[basket] = moment;
+    if (held.first[entry]! < time[basket]!) time[basket] = held.first[entry]!;
   }
 
   // Baskets that hold something, by time; `ascendingOrder` is stable, so equal times stay by number.
@@ -137,26 +179,42 @@ function deriveBaskets(workspace: Workspace, { level, unit, window }: BasketChoi
     starts[b + 1] = starts[b]! + sizes[basket]!;
     numberOf[basket] = b;
   });
-  const items = new Int32Array(starts[count]!);
-  const next = starts.slice(0, count);
-  for (let i = 0; i < ofLine.length; i++) {
-    if (ofLine[i] === -1) continue;
-    const b = numberOf[ofLine[i]!]!;
-    ofLine[i] = b;
-    for (const list of lists)
-      if (list.ofLine[i] !== NO_ITEM) items[next[b]!++] = list.first + list.ofLine[i]!;
+  for (let entry = 0; entry < days.count; entry++) {
+    if (ofEntry[entry] !== -1) ofEntry[entry] = numberOf[ofEntry[entry]!]!;
   }
   return {
     count,
-    items,
+    ...filled(days.ofLine, ofEntry, held.items, starts),
     starts,
     time: Float64Array.from(byTime, (basket) => time[basket]!),
     person: Int32Array.from(byTime, (basket) => person[basket]!),
-    ofLine,
-    itemLimit: lists.reduce((limit, { count }) => limit + count, 0),
+    itemLimit: listsOf(workspace, level).reduce((limit, { count: own }) => limit + own, 0),
     namelessLines,
     anonymousLines,
   };
+}
+
+/** The items of each basket, line by line, and the basket of each line; `ofEntry`: basket of each entry of the lines. */
+function filled(
+  entryOf: Int32Array,
+  ofEntry: Int32Array,
+  [own, second]: readonly Int32Array[],
+  starts: Int32Array,
+): Pick<Baskets, 'items' | 'ofLine'> {
+  const items = new Int32Array(starts[starts.length - 1]!);
+  const next = starts.slice();
+  const ofLine = new Int32Array(entryOf.length).fill(-1);
+  for (let i = 0; i < entryOf.length; i++) {
+    const basket = entryOf[i]! < 0 ? -1 : ofEntry[entryOf[i]!]!;
+    if (basket === -1) continue;
+    const item = own ? own[i]! : NO_ITEM;
+    const other = second ? second[i]! : NO_ITEM;
+    if (item === NO_ITEM && other === NO_ITEM) continue;
+    ofLine[i] = basket;
+    if (item !== NO_ITEM) items[next[basket]!++] = item;
+    if (other !== NO_ITEM) items[next[basket]!++] = other;
+  }
+  return { items, ofLine };
 }
 
 /** An order that is no basket: nothing was paid, or of an unknown person where a basket is a customer. */
@@ -171,20 +229,21 @@ function basketOfOrders(
 ): { readonly ofOrder: Int32Array; readonly keys: number } {
   const { count, person } = ordersOf(workspace);
   const { counts, time } = activityIn(workspace, window).orders;
+  const { firstDay, lastDay } = linesOf(workspace);
+  const span = unit === 'day' ? lastDay - firstDay + 1 : 1;
   const ofOrder = new Int32Array(count).fill(NOT_BOUGHT);
-  const first = new Map<string, number>();
+  /** A basket of several orders goes by the number of the first of them. */
+  const first = new Map<number, number>();
   for (let o = 0; o < count; o++) {
     if (counts[o] === 0) continue;
     if (person[o] === ANONYMOUS) ofOrder[o] = unit === 'customer' ? LEFT_OUT : o;
     else if (unit === 'order') ofOrder[o] = o;
-    else ofOrder[o] = firstOrderOf(unit === 'day' ? `${person[o]} ${dayOf(time[o]!)}` : `${person[o]}`, o);
+    else {
+      const key = person[o]! * span + (unit === 'day' ? dayOf(time[o]!) - firstDay : 0);
+      let basket = first.get(key);
+      if (basket === undefined) first.set(key, (basket = o));
+      ofOrder[o] = basket;
+    }
   }
   return { ofOrder, keys: count };
-
-  /** A basket of several orders goes by the number of the first of them. */
-  function firstOrderOf(key: string, order: number): number {
-    const known = first.get(key);
-    if (known === undefined) first.set(key, order);
-    return known ?? order;
-  }
 }

@@ -5,6 +5,7 @@ import type { Workspace } from '../core/workspace';
 import type { DayWindow } from './activity';
 import { itemsOf, NO_ITEM } from './items';
 import { linesOf } from './lines';
+import { oncePerWorkspace } from './memo';
 import { moneyOf } from './money';
 
 /**
@@ -35,18 +36,26 @@ export interface ChargesIn {
   readonly names: readonly string[];
 }
 
-/** The lines of a window that charge for something that is no product. O(lines). */
+/** The lines that charge for something. O(lines) once a workspace. */
+const chargeLines = oncePerWorkspace((workspace): Uint32Array => {
+  const { charges } = itemsOf(workspace);
+  const found: number[] = [];
+  charges?.ofLine.forEach((charge, i) => charge !== NO_ITEM && found.push(i));
+  return Uint32Array.from(found);
+});
+
+/** The lines of a window that charge for something that is no product. */
 export function chargesIn(workspace: Workspace, { from, to }: DayWindow): ChargesIn {
   const { charges } = itemsOf(workspace);
   if (!charges) return { lines: 0, units: 0, names: [] };
   const { time, units } = linesOf(workspace);
   const counts = new Uint32Array(charges.count);
   let sum = 0;
-  charges.ofLine.forEach((charge, i) => {
-    if (charge === NO_ITEM || !(time[i]! >= from * MS_PER_DAY && time[i]! < to * MS_PER_DAY)) return;
-    counts[charge]!++;
+  for (const i of chargeLines(workspace)) {
+    if (!(time[i]! >= from * MS_PER_DAY && time[i]! < to * MS_PER_DAY)) continue;
+    counts[charges.ofLine[i]!]!++;
     sum += units[i]!;
-  });
+  }
   const found = [...counts.keys()].filter((charge) => counts[charge]! > 0);
   found.sort((a, b) => counts[b]! - counts[a]! || a - b);
   return {

@@ -67,11 +67,13 @@ function derive(workspace: Workspace, level: SalesLevel, window: DayWindow): Ite
   let chargeUnits = 0;
   const from = window.from * MS_PER_DAY;
   const to = window.to * MS_PER_DAY;
+  const itemOf = list.ofLine;
+  const chargeOf = items.charges?.ofLine;
   for (let i = 0; i < count; i++) {
     if (!(time[i]! >= from && time[i]! < to)) continue;
-    const item = list.ofLine[i]!;
+    const item = itemOf[i]!;
     if (item === NO_ITEM) {
-      if (items.charges && items.charges.ofLine[i] !== NO_ITEM) {
+      if (chargeOf && chargeOf[i] !== NO_ITEM) {
         chargeUnits += units[i]!;
         continue;
       }
