@@ -3,7 +3,7 @@ import type { Format } from '../core/format';
 import type { Encoding, Frame, PreparedFrame, Scaling } from '../core/frame';
 import type { LabelDefinition } from '../core/label';
 import type { Outcome, Values } from '../core/outcome';
-import type { ParamSpec, ValuesOf } from '../core/params';
+import { text, type ParamSpec, type ValuesOf } from '../core/params';
 import type { GroupingDraft } from '../core/grouping';
 import type { CleaningStep, IdentityDecision } from '../core/recipe';
 import type { TableKind } from '../core/table';
@@ -45,6 +45,14 @@ export const defineAnalysis = <
 >(
   definition: Definition<Id, P, D, T>,
 ): Definition<Id, P, D, T> => definition;
+
+/**
+ * The param `own` of an analysis that can look at the people of one of the shop's own groups only (`ofOwnGroup` in the
+ * domain): `label:…`, or `grouping:…=name`; empty: everybody. The page offers the choice and says it.
+ */
+export const OWN_GROUP = text();
+
+export const takesOwnGroup = ({ params }: Pick<Definition, 'params'>): boolean => params['own'] === OWN_GROUP;
 
 export type ParamsOf<D extends Definition> = ValuesOf<D['params']>;
 export type DisplayOf<D extends Definition> = ValuesOf<D['display']>;

@@ -4,7 +4,7 @@ import { marginsOf } from './margins';
 import { oncePerWorkspace } from './memo';
 import { orderValues, type OrderAttribute } from './order-values';
 import { periodOf, periodStart, type PeriodUnit } from './periods';
-import { snapshotAt, snapshotOf, type Snapshot } from './snapshot';
+import { snapshotAt, type Snapshot } from './snapshot';
 
 /** People are grouped by the period of their first order, or by something that their first order tells. */
 export type CohortGrouping = 'time' | OrderAttribute;
@@ -15,8 +15,6 @@ export interface CohortChoices {
   readonly by: CohortGrouping;
   /** Cohorts by time: the latest ones. Other groups: the largest ones, the rest together as one more. Ages: at most as many. */
   readonly most: number;
-  /** 1 for whom to count, one entry a person; null: everybody. */
-  readonly only: Uint8Array | null;
 }
 
 /** Who a cohort is: those of a period, of a value, without a value, or of all values beyond the largest groups. */
@@ -81,7 +79,7 @@ export function historyPeriods(workspace: Workspace, unit: PeriodUnit): HistoryP
 
 /** Cohorts as of a day: O(orders + days with a line + people × ages). Nobody with a counting order: no cohorts. */
 export function cohortsOf(workspace: Workspace, choices: CohortChoices): Cohorts {
-  const snapshot = snapshotOf(snapshotAt(workspace, choices.asOf), choices.only);
+  const snapshot = snapshotAt(workspace, choices.asOf);
   const current = periodOf(choices.asOf - 1, choices.unit);
   const isOver = periodStart(current + 1, choices.unit) <= choices.asOf;
   const grouped =

@@ -6,6 +6,7 @@ import { historyOf, type History } from './history';
 import { knownSince } from './known-since';
 import { knowsAmounts, linesOf } from './lines';
 import { oncePerWorkspace } from './memo';
+import { partOf, pickPeople } from './parts';
 import { orderValues } from './order-values';
 import { snapshotAt, type Snapshot } from './snapshot';
 
@@ -152,6 +153,11 @@ const STAGE_BY_REASON = Uint8Array.from(REASONS, (reason) => STAGE[STAGE_OF[reas
 
 /** O(orders + people); what no choice changes is remembered by day. */
 export function stagesAt(workspace: Workspace, asOf: number, choices: LifeCycleChoices): Stages {
+  const part = partOf(workspace);
+  if (part) {
+    const { stage, reason, ...rest } = stagesAt(part.whole, asOf, choices);
+    return { ...rest, stage: pickPeople(stage, part.people), reason: pickPeople(reason, part.people) };
+  }
   const rules = rulesAt(workspace, asOf, choices);
   const snapshot = snapshotAt(workspace, asOf);
   const history = historyOf(workspace);
@@ -254,6 +260,14 @@ export function livesAt(
   workspace: Workspace,
   { asOf, rules }: Pick<Stages, 'asOf' | 'rules'>,
 ): readonly Life[] {
+  const part = partOf(workspace);
+  if (part) {
+    const places = new Map(Array.from(part.people, (person, place) => [person, place]));
+    return livesAt(part.whole, { asOf, rules }).flatMap((life) => {
+      const person = places.get(life.person);
+      return person === undefined ? [] : [{ ...life, person }];
+    });
+  }
   const { people, orderStarts, orderDay, countsDay } = historyOf(workspace);
   const limitsAfter = limitsAfterOrder(workspace, rules);
   const lives: Life[] = [];

@@ -1,6 +1,6 @@
 import { labelColumn } from '../core/label';
 import { problem, type Problem } from '../core/outcome';
-import { labelsIn } from '../core/recipe';
+import { labelsIn, type Recipe } from '../core/recipe';
 import type { Workspace } from '../core/workspace';
 import { groupingsOf, savedGroupsAt } from './groupings';
 import { groupingColumn, personColumnsAt } from './person-columns';
@@ -18,28 +18,33 @@ export interface OwnGroupChoice {
   readonly groups: readonly OwnGroup[];
   /** Id of the one that is looked at; empty: everybody. */
   readonly chosen: string;
+  /** What it is called. */
+  readonly name: string;
   /** Whether a person is looked at, as of the day; ANONYMOUS is only with everybody. */
   readonly includes: (person: number) => boolean;
-  /** `people/only` {group}; `people/no-group` {group} where the shop has not what was asked for, and shows everybody. */
+  /** `people/only` {group, people}; `people/no-group` {group} where the shop has not what was asked for, and shows everybody. */
   readonly notes: readonly Problem[];
 }
 
 /** The choice of one of the shop's own groups by its id as of a day. */
 export function ownGroupAt(workspace: Workspace, id: string, asOf: number): OwnGroupChoice {
-  const groups = ownGroupsOf(workspace);
+  const groups = ownGroupsOf(workspace.recipe);
   const group = groups.find((each) => each.id === id);
   if (!group) {
     const notes = id === '' ? [] : [problem('people/no-group', { group: id })];
-    return { groups, chosen: '', includes: () => true, notes };
+    return { groups, chosen: '', name: '', includes: () => true, notes };
   }
   const members = membersAt(workspace, id, asOf);
   const includes = (person: number) => members[person] === 1;
-  return { groups, chosen: id, includes, notes: [problem('people/only', { group: group.name })] };
+  const people = members.reduce((count, each) => count + Number(each === 1), 0);
+  const only = problem('people/only', { group: group.name, people });
+  return { groups, chosen: id, name: group.name, includes, notes: [only] };
 }
 
-const ownGroupsOf = (workspace: Workspace): OwnGroup[] => [
-  ...labelsIn(workspace.recipe).map(({ id, name }) => ({ id: labelColumn(id), name })),
-  ...groupingsOf(workspace).flatMap((grouping) =>
+/** The groups that a shop with such a recipe has named itself. */
+export const ownGroupsOf = (recipe: Recipe | undefined): OwnGroup[] => [
+  ...labelsIn(recipe).map(({ id, name }) => ({ id: labelColumn(id), name })),
+  ...(recipe?.groupings ?? []).flatMap((grouping) =>
     grouping.groups.map(({ name }) => ({
       id: `${groupingColumn(grouping.id)}=${name}`,
       name: `${grouping.name}: ${name}`,
@@ -48,12 +53,12 @@ const ownGroupsOf = (workspace: Workspace): OwnGroup[] => [
 ];
 
 /** 1 for each person of a group that the shop has. */
-function membersAt(workspace: Workspace, id: string, asOf: number): ArrayLike<number> {
+function membersAt(workspace: Workspace, id: string, asOf: number): Uint8Array {
   for (const grouping of groupingsOf(workspace)) {
     const group = grouping.groups.findIndex(({ name }) => id === `${groupingColumn(grouping.id)}=${name}`);
     if (group === -1) continue;
     return Uint8Array.from(savedGroupsAt(workspace, grouping, asOf), (at) => Number(at === group));
   }
   const values = personColumnsAt(workspace, asOf).find(id)?.values();
-  return values?.kind === 'flag' ? values.values : [];
+  return values?.kind === 'flag' ? values.values : new Uint8Array(0);
 }

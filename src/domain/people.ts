@@ -1,5 +1,5 @@
 import { MISSING_CODE } from '../core/column';
-import { levelText, pickLevels, type Levels } from '../core/levels';
+import { levelCount, levelText, pickLevels, type Levels } from '../core/levels';
 import { NOBODY_KEY } from '../core/recipe';
 import { categoryColumn, type TableKind } from '../core/table';
 import type { Workspace } from '../core/workspace';
@@ -8,6 +8,7 @@ import { identityOf, type DecisionState } from './identity/identity';
 import { accountKind, accountOfKey, ACCOUNT_KINDS, idKey } from './identity/keys';
 import { visitorsIn, type Visitors } from './identity/visitors';
 import { oncePerWorkspace } from './memo';
+import { partOf, type Part } from './parts';
 
 /** Person of a row without a customer. */
 export const ANONYMOUS = NOBODY;
@@ -29,6 +30,8 @@ export interface People {
 
 /** Who is who, by the rule of `identityOf` and the decisions of the recipe: every analysis gets its people here. */
 export const peopleOf = oncePerWorkspace((workspace): People => {
+  const part = partOf(workspace);
+  if (part) return peopleOfPart(workspace, part);
   const { accounts, leader, hasJoins } = identityOf(workspace);
   const { count, texts, ofLevel, ofContactRow } = accounts;
   if (!hasJoins) {
@@ -57,6 +60,43 @@ export const peopleOf = oncePerWorkspace((workspace): People => {
     ofContactRow: personsOf(ofContactRow),
   };
 });
+
+/** Who is who in a part: as in the whole, whatever its rows alone would say. */
+function peopleOfPart({ tables }: Workspace, { whole, people, rows }: Part): People {
+  const all = peopleOf(whole);
+  const place = new Int32Array(all.count).fill(ANONYMOUS);
+  people.forEach((person, i) => (place[person] = i));
+  const kept = Uint32Array.from(all.ofAccount.keys()).filter((a) => place[all.ofAccount[a]!] !== ANONYMOUS);
+  const ofLevel = new Map<TableKind, Int32Array>();
+  const ofContactRow = new Map<TableKind, Int32Array>();
+  for (const [kind, own] of rows) {
+    const person = namedPersons(whole, kind);
+    const placeOfRow = Int32Array.from(own, (row) => place[person[row]!] ?? ANONYMOUS);
+    const column = categoryColumn(tables.get(kind)!, 'customer_id');
+    if (column) {
+      const levels = new Int32Array(levelCount(column.levels)).fill(ANONYMOUS);
+      column.codes.forEach((code, row) => {
+        if (code !== MISSING_CODE) levels[code] = placeOfRow[row]!;
+      });
+      ofLevel.set(kind, levels);
+    }
+    if (all.ofContactRow.has(kind)) {
+      const isNamed = (row: number) => column !== undefined && column.codes[row] !== MISSING_CODE;
+      ofContactRow.set(
+        kind,
+        placeOfRow.map((p, row) => (isNamed(row) ? ANONYMOUS : p)),
+      );
+    }
+  }
+  return {
+    count: people.length,
+    keys: pickLevels(all.keys, people),
+    accounts: pickLevels(all.accounts, kept),
+    ofAccount: Int32Array.from(kept, (a) => place[all.ofAccount[a]!]!),
+    ofLevel,
+    ofContactRow,
+  };
+}
 
 /** Of each account the account that its person is called by; accounts stand in the order of their bytes. */
 function calledBy(texts: Levels, leader: Int32Array): Int32Array {

@@ -5,8 +5,9 @@ import { groupingsOf, savedGroupsAt } from './groupings';
 import { knownSince } from './known-since';
 import { labelColumns } from './labels/label-columns';
 import { oncePerLabels, oncePerWorkspace, Recent } from './memo';
+import { partOf, pickPeople, type Part } from './parts';
 import { peopleOf } from './people';
-import type { PersonColumn, PersonColumns } from './person-column';
+import { valuesOfPeople, type PersonColumn, type PersonColumns } from './person-column';
 import { resultColumns } from './result-columns';
 
 const DAYS_KEPT = 4;
@@ -33,6 +34,8 @@ const partsAt = (workspace: Workspace, asOf: number): Parts =>
  */
 export const personColumnsAt = (workspace: Workspace, asOf: number): PersonColumns =>
   remembered(workspace).get(asOf, () => {
+    const part = partOf(workspace);
+    if (part) return columnsOfPart(part, asOf);
     const parts = partsAt(workspace, asOf);
     const columns = columnsOf(asOf, peopleOf(workspace).count, parts.known, [
       ...parts.results,
@@ -42,6 +45,17 @@ export const personColumnsAt = (workspace: Workspace, asOf: number): PersonColum
     const { people, known, list } = columns;
     return columnsOf(asOf, people, known, [...list, ...labelColumns(workspace, columns)]);
   });
+
+/** What is known of the people of a part: by the shop's own rulers. */
+function columnsOfPart({ whole, people }: Part, asOf: number): PersonColumns {
+  const { known, list } = personColumnsAt(whole, asOf);
+  return columnsOf(
+    asOf,
+    people.length,
+    pickPeople(known, people),
+    list.map((column) => ({ ...column, values: once(() => valuesOfPeople(column, people)) })),
+  );
+}
 
 /** The kept groups that everybody is nearest to. */
 const groupingColumns = (workspace: Workspace, asOf: number): PersonColumn[] =>

@@ -54,10 +54,6 @@ function deriveSnapshot(workspace: Workspace, asOf: number): Snapshot {
   return { asOf, orders, first, last, lastOrder, net, gross };
 }
 
-/** The snapshot with the orders of those only whose entry is 1; null: of everybody. */
-export const snapshotOf = (snapshot: Snapshot, only: Uint8Array | null): Snapshot =>
-  only ? { ...snapshot, orders: snapshot.orders.map((count, p) => (only[p] === 1 ? count : 0)) } : snapshot;
-
 /** The people whom a condition holds for, ascending. */
 export function peopleWhere(count: number, holds: (p: number) => boolean): Uint32Array {
   const people = new Uint32Array(count);

@@ -5,6 +5,7 @@ import { engagementAt, satisfactionAt } from './engagement';
 import { historyOf, sumByEntry } from './history';
 import { marginsOf } from './margins';
 import { oncePerWorkspace, Recent } from './memo';
+import { partOf, pickPeople } from './parts';
 import { CELL_SEGMENTS, DEFAULT_CELLS } from './rfm-cells';
 import { peopleWhere, snapshotAt } from './snapshot';
 
@@ -51,6 +52,18 @@ export const scoresAt = (workspace: Workspace, asOf: number): ScoresAt =>
   scores(workspace).get(asOf, () => deriveScores(workspace, asOf));
 
 function deriveScores(workspace: Workspace, asOf: number): ScoresAt {
+  const part = partOf(workspace);
+  if (part) {
+    const all = scoresAt(part.whole, asOf);
+    const own = (scores: Uint8Array) => pickPeople(scores, part.people);
+    return {
+      recency: own(all.recency),
+      frequency: own(all.frequency),
+      monetary: own(all.monetary),
+      engagement: all.engagement && own(all.engagement),
+      satisfaction: all.satisfaction && own(all.satisfaction),
+    };
+  }
   const { orders, last, net } = snapshotAt(workspace, asOf);
   const isBuyer = (p: number): boolean => orders[p]! > 0;
   const days = last.map((day) => asOf - day);
@@ -124,6 +137,11 @@ export function tiersAt(
   measure: ValueMeasure,
   { core, potential }: TierCuts,
 ): Uint8Array | null {
+  const part = partOf(workspace);
+  if (part) {
+    const tiers = tiersAt(part.whole, asOf, measure, { core, potential });
+    return tiers && pickPeople(tiers, part.people);
+  }
   const doubleRanks = doubleRanksAt(workspace, asOf, measure);
   if (!doubleRanks) return null;
   let buyers = 0;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../src/analyses/catalog';
-import type { ComputeModule, Definition } from '../../src/analyses/contract';
+import { takesOwnGroup, type ComputeModule, type Definition } from '../../src/analyses/contract';
 import type { Grouping } from '../../src/core/grouping';
 import type { Condition } from '../../src/core/label';
 import { readParams, type ParamValues } from '../../src/core/params';
@@ -15,10 +15,7 @@ const computes = import.meta.glob<ComputeModule>('../../src/analyses/*/compute.t
 const SLOW = ['recommendations', 'clusters'];
 /** What makes an analysis look at a label or at kept groups. */
 const ASKED: Readonly<Record<string, ParamValues>> = {
-  cohorts: { label: 'label:a' },
   'association-rules': { segment: 'own', own: 'label:a' },
-  habits: { own: 'label:a' },
-  profile: { own: 'label:a' },
 };
 
 const atLeast = (column: string, value: number): Condition => ({
@@ -58,7 +55,7 @@ describe('a saved label', () => {
     for (const { id, params } of catalog as readonly Definition[]) {
       if (SLOW.includes(id)) continue;
       const { compute } = await computes[`../../src/analyses/${id}/compute.ts`]!();
-      const values = readParams(params, ASKED[id] ?? {});
+      const values = readParams(params, ASKED[id] ?? (takesOwnGroup({ params }) ? { own: 'label:a' } : {}));
       if (!values.ok) throw new Error(values.problem.code);
       const answer = (of: Workspace) => compute(of, values.value as never, () => {});
       const [was, is] = [answer(used), answer(saved)];

@@ -9,6 +9,7 @@ import { asOfDay } from '../../src/domain/as-of';
 import { linesOf } from '../../src/domain/lines';
 import { marginsOf } from '../../src/domain/margins';
 import { ordersOf } from '../../src/domain/orders';
+import { shopOf as shopOfPeople } from '../../src/domain/own-shop';
 import { peopleOf, personOfLines } from '../../src/domain/people';
 import { periodOf, periodStart, PERIOD_UNITS } from '../../src/domain/periods';
 import { mulberry32 } from '../../src/kernels/random/mulberry32';
@@ -22,7 +23,6 @@ const choose = (workspace: Workspace, choices: Partial<CohortChoices> = {}): Coh
     unit: 'month',
     by: 'time',
     most: 24,
-    only: null,
     ...choices,
   });
 const row = (cohorts: Cohorts, matrix: ArrayLike<number>, c: number): number[] =>
@@ -126,7 +126,7 @@ describe('the triangle', () => {
         const keys = levelTexts(peopleOf(all).keys);
         const only = Uint8Array.from(keys, (key) => Number(isIn(Number(key.slice(1)))));
         const theirs = shopOf(lines.filter(({ person }) => person !== null && isIn(person)));
-        const figures = figuresOf(choose(all, { asOf, ...choices, only }));
+        const figures = figuresOf(choose(shopOfPeople(all, only), { asOf, ...choices }));
         expect(figuresOf(choose(theirs, { asOf, ...choices }))).toEqual(figures);
       }),
     );

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compute as habits } from '../../src/analyses/habits/compute';
-import { definition as ofHabits } from '../../src/analyses/habits/definition';
-import { compute as profile } from '../../src/analyses/profile/compute';
-import { definition as ofProfile } from '../../src/analyses/profile/definition';
 import type { Grouping } from '../../src/core/grouping';
-import { defaultsOf } from '../../src/core/params';
 import { EMPTY_RECIPE, withLabel } from '../../src/core/recipe';
 import type { Workspace } from '../../src/core/workspace';
 import { asOfDay } from '../../src/domain/as-of';
@@ -12,7 +7,6 @@ import { labelColumns } from '../../src/domain/labels/label-columns';
 import { ownGroupAt } from '../../src/domain/own-groups';
 import { ANONYMOUS } from '../../src/domain/people';
 import { personColumnsAt } from '../../src/domain/person-columns';
-import { valueOf } from '../analyses/outcomes';
 import { smallShop } from '../contract/small-shop';
 
 const kept: Grouping = {
@@ -32,12 +26,6 @@ const often = { kind: 'column', column: 'feature:orders', test: { is: 'at-least'
 const definition = { name: 'Often', scenario: '', owner: '', rule: often };
 const recipe = withLabel({ ...EMPTY_RECIPE, groupings: [kept] }, 'a', definition, '2024-01-01T00:00:00.000Z');
 const shop: Workspace = { ...smallShop(80), recipe };
-
-const PARTS = ['grouping:g=Here', 'grouping:g=Gone'];
-const habitsOf = (own: string) =>
-  valueOf(habits(shop, { ...defaultsOf(ofHabits.params), own }, () => {})).totals;
-const profileOf = (own: string) =>
-  valueOf(profile(shop, { ...defaultsOf(ofProfile.params), own }, () => {})).totals;
 
 describe('the shop’s own groups', () => {
   it('are its labels and the groups that it keeps, by their names', () => {
@@ -68,13 +56,5 @@ describe('the shop’s own groups', () => {
     const { chosen, includes, notes } = ownGroupAt(shop, 'label:gone', asOfDay(shop, ''));
     expect([chosen, includes(ANONYMOUS), includes(0)]).toEqual(['', true, true]);
     expect(notes).toMatchObject([{ code: 'people/no-group', values: { group: 'label:gone' } }]);
-  });
-
-  it('that are kept share out the people of a profile and the orders of the habits', () => {
-    const [all, parts] = [profileOf(''), PARTS.map(profileOf)];
-    expect(parts.reduce((sum, { people }) => sum + people, 0)).toBe(all.people);
-    expect(Math.min(...parts.map(({ people }) => people))).toBeGreaterThan(0);
-    const [every, shares] = [habitsOf(''), PARTS.map(habitsOf)];
-    expect(shares.reduce((sum, { orders }) => sum + orders, 0)).toBe(every.orders - every.anonymousOrders);
   });
 });

@@ -16,6 +16,7 @@ import { itemsOf } from '../../domain/items';
 import { knowsAmounts, linesOf } from '../../domain/lines';
 import { marginsOf } from '../../domain/margins';
 import { moneyOf } from '../../domain/money';
+import { ofOwnGroup } from '../../domain/own-shop';
 import type { Progress } from '../contract';
 import { rankingOf, type Ranking } from './ranking';
 import {
@@ -36,7 +37,9 @@ const MOST_BLOCKS = 12;
  * Problems: `best-sellers/no-orders`, `best-sellers/no-items`, `best-sellers/nothing` {asOf}. Notes: what the shop does
  * not know, what has no share, what is no product.
  */
-export function compute(
+export const compute = ofOwnGroup(computeShop);
+
+function computeShop(
   workspace: Workspace,
   params: BestSellersParams,
   progress: Progress,

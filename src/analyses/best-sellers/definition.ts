@@ -1,6 +1,6 @@
 import { choice, date, flag, int } from '../../core/params';
 import { SALES_MEASURES } from '../../domain/item-sales';
-import { defineAnalysis } from '../contract';
+import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'best-sellers',
@@ -8,6 +8,7 @@ export const definition = defineAnalysis({
   needs: { orders: [['ordered_at'], ['product_id', 'product_name', 'category']] },
   params: {
     asOf: date(),
+    own: OWN_GROUP,
     level: choice(['product', 'category'], 'product'),
     measure: choice(SALES_MEASURES, 'revenue'),
     /** Days before the as-of day; all: from the first order on. */

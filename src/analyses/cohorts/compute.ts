@@ -1,7 +1,5 @@
-import { labelColumn } from '../../core/label';
 import { pickLevels } from '../../core/levels';
 import { fail, ok, problem, type Outcome, type Problem } from '../../core/outcome';
-import { labelsIn } from '../../core/recipe';
 import { MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { asOfDay } from '../../domain/as-of';
@@ -13,21 +11,23 @@ import { knowsAmounts, linesOf } from '../../domain/lines';
 import { marginsOf } from '../../domain/margins';
 import { moneyOf } from '../../domain/money';
 import { orderAttributesOf } from '../../domain/order-values';
+import { ofOwnGroup } from '../../domain/own-shop';
 import { peopleOf } from '../../domain/people';
 import { periodOf } from '../../domain/periods';
-import { personColumnsAt } from '../../domain/person-columns';
 import { namesOf } from '../../domain/person-names';
-import { peopleWhere, snapshotAt, snapshotOf, type Snapshot } from '../../domain/snapshot';
+import { peopleWhere, snapshotAt, type Snapshot } from '../../domain/snapshot';
 import type { Progress } from '../contract';
 import type { CohortPeople, CohortsParams, CohortsResult } from './result';
 
 /**
  * Who came back, and what they brought, by when they first came.
  *
- * Problems: `cohorts/no-orders`, `cohorts/no-customers` {lines}, `cohorts/no-buyers` {asOf},
- * `cohorts/no-labelled` {label, asOf}. Notes: what is left out, a column or label that is missing, lines without a known cost.
+ * Problems: `cohorts/no-orders`, `cohorts/no-customers` {lines}, `cohorts/no-buyers` {asOf}. Notes: what is left out, a
+ * column that is missing, lines without a known cost.
  */
-export function compute(
+export const compute = ofOwnGroup(computeShop);
+
+function computeShop(
   workspace: Workspace,
   params: CohortsParams,
   progress: Progress,
@@ -40,23 +40,15 @@ export function compute(
   const asOf = asOfDay(workspace, params.asOf);
   const snapshot = snapshotAt(workspace, asOf);
   progress(0.4);
-  const labels = labelsIn(workspace.recipe).map(({ id, name }) => ({ column: labelColumn(id), name }));
-  const label = labels.find(({ column }) => column === params.label);
-  const only = label ? membersOf(workspace, label.column, asOf) : null;
-  const cohorts = cohortsOf(workspace, { ...params, asOf, only });
+  const cohorts = cohortsOf(workspace, { ...params, asOf });
   const people = peopleIn(workspace, snapshot, cohorts, params);
-  const of = snapshot.orders.reduce((count, orders) => count + Number(orders > 0), 0);
-  if (of === 0) return fail('cohorts/no-buyers', { asOf: asOf * MS_PER_DAY });
-  if (label && people.count + cohorts.earlier === 0) {
-    return fail('cohorts/no-labelled', { label: label.name, asOf: asOf * MS_PER_DAY });
-  }
+  if (!snapshot.orders.some((orders) => orders > 0))
+    return fail('cohorts/no-buyers', { asOf: asOf * MS_PER_DAY });
   progress(0.8);
   const inMoney = (units: Float64Array): Float64Array => units.map((value) => moneyOf(lines.grid, value));
   const result: CohortsResult = {
     choices: { unit: params.unit, by: params.by },
     attributes: orderAttributesOf(workspace),
-    labels,
-    labelled: label ? { ...label, of } : null,
     asOf,
     cohorts: cohorts.keys.map((key, c) => ({ key, people: cohorts.people[c]! })),
     ages: cohorts.ages,
@@ -74,15 +66,9 @@ export function compute(
     people,
     totals: { customers: people.count, earlier: cohorts.earlier },
     leftOut: leftOutAt(workspace, snapshot),
-    evidence: evidenceAt(snapshotOf(snapshot, only)),
+    evidence: evidenceAt(snapshot),
   };
-  return ok(result, notesOf(workspace, params, result));
-}
-
-/** 1 for who has the label on the day. */
-function membersOf(workspace: Workspace, column: string, asOf: number): Uint8Array | null {
-  const values = personColumnsAt(workspace, asOf).find(column)?.values();
-  return values?.kind === 'flag' ? values.values : null;
+  return ok(result, notesOf(workspace, result));
 }
 
 function peopleIn(
@@ -141,16 +127,11 @@ function peopleIn(
 
 function notesOf(
   workspace: Workspace,
-  { label }: CohortsParams,
-  { choices, attributes, labels, labelled, cohorts, totals, leftOut }: CohortsResult,
+  { choices, attributes, cohorts, totals, leftOut }: CohortsResult,
 ): Problem[] {
   const notes: Problem[] = [];
   const { by } = choices;
   if (by !== 'time' && !attributes.includes(by)) notes.push(problem(`cohorts/no-column-${by}`));
-  if (label !== '' && !labelled) {
-    const known = labels.map(({ column }) => column).join(', ') || '–';
-    notes.push(problem('cohorts/no-label', { label, known }));
-  }
   if (totals.earlier > 0) notes.push(problem('cohorts/earlier', { people: totals.earlier }));
   else if (by === 'time' && cohorts.length > 1 && cohorts[0]!.people > 0) {
     notes.push(problem('cohorts/first', { people: cohorts[0]!.people }));

@@ -1,7 +1,7 @@
-import { choice, date, int, text } from '../../core/params';
+import { choice, date, int } from '../../core/params';
 import { ORDER_ATTRIBUTES } from '../../domain/order-values';
 import { PERIOD_UNITS } from '../../domain/periods';
-import { defineAnalysis } from '../contract';
+import { defineAnalysis, OWN_GROUP } from '../contract';
 import { MEASURES } from './measure-list';
 
 export const definition = defineAnalysis({
@@ -10,11 +10,10 @@ export const definition = defineAnalysis({
   needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     asOf: date(),
+    own: OWN_GROUP,
     unit: choice(PERIOD_UNITS, 'month'),
     /** By the period of the first order, or by what it tells. */
     by: choice(['time', ...ORDER_ATTRIBUTES], 'time'),
-    /** Column of a label, `label:…`: only who has it on the as-of day; empty: everybody. */
-    label: text(),
     /** Cohorts, and periods after the first order, at most. */
     most: int({ default: 24, min: 2, max: 60 }),
   },

@@ -19,20 +19,10 @@ export function explain(result: CohortsResult): readonly Finding[] {
   const { customers, earlier } = result.totals;
   if (customers + earlier === 1) return [oneCustomer(result)];
   const headline = retentionFinding(result);
-  const labelled = labelledFinding(result);
   if (customers < FEW) {
-    return [...labelled, headline, { key: 'finding.few', values: { customers, need: FEW } }];
+    return [headline, { key: 'finding.few', values: { customers, need: FEW } }];
   }
-  return [...labelled, headline, moneyFinding(result), ...differenceFinding(result)].filter(
-    (finding) => finding !== null,
-  );
-}
-
-function labelledFinding({ labelled, totals, asOf }: CohortsResult): Finding[] {
-  if (!labelled) return [];
-  const people = totals.customers + totals.earlier;
-  const values = { label: labelled.name, people, all: labelled.of, asOf: asOf * MS_PER_DAY };
-  return [{ key: 'finding.labelled', values }];
+  return [headline, moneyFinding(result), ...differenceFinding(result)].filter((finding) => finding !== null);
 }
 
 /** Numbers for "What is this?". */

@@ -18,9 +18,6 @@ export interface CohortsView {
   readonly caption: string;
   /** What cohorts can be made by in this shop, and what a cell can say. */
   readonly groupings: readonly Option[];
-  /** Everybody, and each label of the shop; the chosen one. */
-  readonly labels: readonly Option[];
-  readonly label: string;
   readonly measures: readonly Option[];
   readonly triangle: TriangleView;
   /** Chosen cohorts beside the mean, as curves. */
@@ -102,17 +99,11 @@ export function present(
   const known = MEASURES.filter((each) => sumsOf(result, each) !== null);
   return {
     evidence: evidenceView(result.evidence, say),
-    caption: say(result.labelled ? 'caption.labelled' : 'caption', {
+    caption: say('caption', {
       asOf: result.asOf * MS_PER_DAY,
       customers: result.totals.customers,
-      ...(result.labelled ? { label: result.labelled.name } : {}),
     }),
     groupings: ['time', ...result.attributes].map((value) => ({ value, label: say(`option.by.${value}`) })),
-    labels: [
-      { value: '', label: say('label.all') },
-      ...result.labels.map(({ column, name }) => ({ value: column, label: name })),
-    ],
-    label: result.labelled?.column ?? '',
     measures: known.map((value) => ({ value, label: say(`option.measure.${value}`) })),
     triangle: triangleOf(result, measure, format, say),
     compare: (rows) => compareOf(result, measure, rows, format, say),

@@ -13,10 +13,6 @@ export interface CohortsResult {
   readonly choices: Pick<CohortsParams, 'unit' | 'by'>;
   /** What the first order can be told by in this shop. */
   readonly attributes: readonly OrderAttribute[];
-  /** The labels of the shop, in their order. */
-  readonly labels: readonly LabelChoice[];
-  /** The one whose people are looked at, of `of` people with an order; null: everybody is. */
-  readonly labelled: (LabelChoice & { readonly of: number }) | null;
   readonly asOf: number;
   readonly cohorts: readonly { readonly key: CohortKey; readonly people: number }[];
   readonly ages: number;
@@ -34,11 +30,6 @@ export interface CohortsResult {
   readonly totals: CohortTotals;
   readonly leftOut: LeftOut;
   readonly evidence: Evidence;
-}
-
-export interface LabelChoice {
-  readonly column: string;
-  readonly name: string;
 }
 
 /** Everybody in a cohort, by the bytes of their keys; all arrays are of length `count`. */

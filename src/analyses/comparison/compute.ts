@@ -5,6 +5,7 @@ import { asOfDay } from '../../domain/as-of';
 import { evidenceAt } from '../../domain/evidence';
 import { leftOutAt } from '../../domain/left-out';
 import { linesOf } from '../../domain/lines';
+import { ofOwnGroup } from '../../domain/own-shop';
 import { peopleOf } from '../../domain/people';
 import {
   OTHERS,
@@ -27,7 +28,9 @@ import type { Compared, ComparisonParams, ComparisonResult, MetricComparison } f
  * Problems: `comparison/no-orders`, `comparison/no-customers` {lines}, `comparison/no-buyers` {asOf}. Notes: what is
  * left out, figures that could not be tested.
  */
-export function compute(
+export const compute = ofOwnGroup(computeShop);
+
+function computeShop(
   workspace: Workspace,
   params: ComparisonParams,
   progress: Progress,

@@ -1,5 +1,5 @@
 import { date, text } from '../../core/params';
-import { defineAnalysis } from '../contract';
+import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'comparison',
@@ -7,6 +7,7 @@ export const definition = defineAnalysis({
   needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     asOf: date(),
+    own: OWN_GROUP,
     /** Id of the field whose groups are compared; empty: the first of the customer list. */
     by: text(),
     /** Names of its groups; empty: the largest one, beside all others. */

@@ -14,6 +14,7 @@ import {
 import { itemsOf } from '../../domain/items';
 import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
+import { ofOwnGroup } from '../../domain/own-shop';
 import { peopleOf } from '../../domain/people';
 import { namesOf } from '../../domain/person-names';
 import type { Progress } from '../contract';
@@ -28,7 +29,9 @@ const MOST_STRETCHES = 8;
  * Problems: `concentration/no-orders`, `concentration/nobody-known` {lines}, `concentration/nobody` {asOf}. Notes: what
  * the shop does not know, what the curve leaves out.
  */
-export function compute(
+export const compute = ofOwnGroup(computeShop);
+
+function computeShop(
   workspace: Workspace,
   params: ConcentrationParams,
   progress: Progress,

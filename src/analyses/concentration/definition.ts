@@ -1,5 +1,5 @@
 import { choice, date, int } from '../../core/params';
-import { defineAnalysis } from '../contract';
+import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'concentration',
@@ -13,6 +13,7 @@ export const definition = defineAnalysis({
   },
   params: {
     asOf: date(),
+    own: OWN_GROUP,
     of: choice(['customers', 'products'], 'customers'),
     /** Days before the as-of day; all: from the first order on. */
     period: choice(['all', '365', '180', '90'], 'all'),

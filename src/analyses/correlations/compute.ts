@@ -6,6 +6,7 @@ import { evidenceAt } from '../../domain/evidence';
 import { leftOutAt } from '../../domain/left-out';
 import { linesOf } from '../../domain/lines';
 import { oncePerLabels, Recent } from '../../domain/memo';
+import { ofOwnGroup } from '../../domain/own-shop';
 import { peopleOf } from '../../domain/people';
 import { personFieldsAt, sharePart, type PersonField } from '../../domain/person-fields';
 import { snapshotAt } from '../../domain/snapshot';
@@ -36,7 +37,9 @@ interface Matrix {
  * Problems: `correlations/no-orders`, `correlations/no-customers` {lines}, `correlations/no-buyers` {asOf}. Notes: what
  * is left out, pairs that could not be tested, tables with few people a cell.
  */
-export function compute(
+export const compute = ofOwnGroup(computeShop);
+
+function computeShop(
   workspace: Workspace,
   params: CorrelationsParams,
   progress: Progress,

@@ -1,5 +1,5 @@
 import { choice, date, text } from '../../core/params';
-import { defineAnalysis } from '../contract';
+import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'correlations',
@@ -7,6 +7,7 @@ export const definition = defineAnalysis({
   needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     asOf: date(),
+    own: OWN_GROUP,
     /** Ids of the two fields that are looked at; empty: those that go together most. */
     first: text(),
     second: text(),

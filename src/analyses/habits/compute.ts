@@ -10,7 +10,7 @@ import { OWN_RULES, STAGES, stagesAt, type Stage } from '../../domain/life-cycle
 import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf, type MoneyGrid } from '../../domain/money';
 import { ordersOf } from '../../domain/orders';
-import { ownGroupAt, type OwnGroupChoice } from '../../domain/own-groups';
+import { ofOwnGroup } from '../../domain/own-shop';
 import { ANONYMOUS } from '../../domain/people';
 import { snapshotAt } from '../../domain/snapshot';
 import type { Progress } from '../contract';
@@ -25,11 +25,9 @@ import { timesOf, type OrderList } from './times';
  * Problems: `habits/no-orders`. Notes: no time of day, orders of nobody known, returns with a number of their own, an
  * earlier as-of day, lines without a date or an amount.
  */
-export function compute(
-  workspace: Workspace,
-  params: HabitsParams,
-  progress: Progress,
-): Outcome<HabitsResult> {
+export const compute = ofOwnGroup(computeShop);
+
+function computeShop(workspace: Workspace, params: HabitsParams, progress: Progress): Outcome<HabitsResult> {
   const lines = linesOf(workspace);
   if (Number.isNaN(lines.lastDay)) return fail('habits/no-orders');
   const asOf = asOfDay(workspace, params.asOf);
@@ -38,8 +36,7 @@ export function compute(
   const from = Math.min(asOf, Math.max(window.from, lines.firstDay));
   const activity = activityIn(workspace, window);
   progress(0.3);
-  const own = ownGroupAt(workspace, params.own, asOf);
-  const includes = peopleOfGroup(workspace, params, asOf, own);
+  const includes = peopleOfGroup(workspace, params, asOf);
   const { list, placed, anonymous } = ordersIn(workspace, activity, includes);
   const chosen = linesIn(workspace, activity, includes);
   progress(0.5);
@@ -55,7 +52,6 @@ export function compute(
     asOf,
     from,
     choices: { period: params.period, group: params.group },
-    own: { groups: own.groups, chosen: own.chosen },
     totals: {
       orders: list.time.length,
       revenue: moneyOf(grid, revenue),
@@ -76,7 +72,7 @@ export function compute(
     evidence: evidenceAt(snapshot),
   };
 
-  const notes: Problem[] = [...own.notes];
+  const notes: Problem[] = [];
   const { totals, hasClock } = result;
   if (totals.orders > 0 && !hasClock) notes.push(problem('habits/no-clock'));
   if (anonymous > 0) notes.push(problem('habits/anonymous', { orders: anonymous }));
@@ -95,12 +91,11 @@ function peopleOfGroup(
   workspace: Workspace,
   { group }: HabitsParams,
   asOf: number,
-  own: OwnGroupChoice,
 ): (person: number) => boolean {
-  if (group === 'all') return own.includes;
+  if (group === 'all') return () => true;
   const { stage } = stagesAt(workspace, asOf, OWN_RULES);
   const wanted = STAGES.indexOf(group as Stage);
-  return (person) => stage[person] === wanted && own.includes(person);
+  return (person) => stage[person] === wanted;
 }
 
 function ordersIn(workspace: Workspace, { orders }: Activity, includes: (person: number) => boolean) {

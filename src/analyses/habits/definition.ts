@@ -1,6 +1,6 @@
 import { choice, date, text } from '../../core/params';
 import { STAGES } from '../../domain/life-cycle';
-import { defineAnalysis } from '../contract';
+import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'habits',
@@ -8,12 +8,11 @@ export const definition = defineAnalysis({
   needs: { orders: [['ordered_at']] },
   params: {
     asOf: date(),
+    own: OWN_GROUP,
     /** Days before the as-of day in which orders count. */
     period: choice(['all', '365', '90', '30'], 'all'),
     /** Stage of the life cycle at the as-of day; all: everybody, with orders of nobody known. */
     group: choice(['all', ...STAGES], 'all'),
-    /** One of the shop's own groups, `label:…` or `grouping:…=name`: only its people; empty: everybody. */
-    own: text(),
   },
   display: {
     /** What the map, the weekdays and the months show. */

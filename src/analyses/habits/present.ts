@@ -14,7 +14,6 @@ export type TableId = (typeof definition)['tables'][number];
 /** Everything the page shows below its headline, in the reader's words. */
 export interface HabitsView {
   readonly evidence: EvidenceView;
-  readonly own: HabitsResult['own'];
   /** 21,321 orders, 1 Dec 2010 to 9 Dec 2011 */
   readonly caption: string;
   /** Nothing to show below the headline. */
@@ -80,7 +79,6 @@ export function present(
   const part = parts.find(({ id }) => id === display.by) ?? parts[0];
   return {
     evidence: evidenceOf(result, say),
-    own: result.own,
     caption: say('caption', {
       orders: totals.orders,
       revenue: totals.revenue,

@@ -1,5 +1,4 @@
 import type { Evidence } from '../../domain/evidence';
-import type { OwnGroupChoice } from '../../domain/own-groups';
 import type { DisplayOf, ParamsOf } from '../contract';
 import type { definition } from './definition';
 
@@ -13,8 +12,6 @@ export interface HabitsResult {
   /** First day of the period that lies within the data. */
   readonly from: number;
   readonly choices: Pick<HabitsParams, 'period' | 'group'>;
-  /** The shop's own groups, and which of them is looked at. */
-  readonly own: Pick<OwnGroupChoice, 'groups' | 'chosen'>;
   readonly totals: HabitsTotals;
   /** Whether most orders have a time of day; without, all stand in the first hour. */
   readonly hasClock: boolean;

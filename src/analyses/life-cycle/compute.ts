@@ -17,6 +17,7 @@ import {
 } from '../../domain/life-cycle';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
+import { ofOwnGroup } from '../../domain/own-shop';
 import { peopleOf } from '../../domain/people';
 import { periodOf, periodStart, type PeriodUnit } from '../../domain/periods';
 import { namesOf } from '../../domain/person-names';
@@ -33,7 +34,9 @@ const MONTHS_BACK = 3;
  * Problems: `life-cycle/no-orders`, `life-cycle/no-customers` {lines}, `life-cycle/nobody` {asOf}. Notes: what is left out, limits that are no
  * measured ones, people of whom nothing says since when.
  */
-export function compute(
+export const compute = ofOwnGroup(computeShop);
+
+function computeShop(
   workspace: Workspace,
   params: LifeCycleParams,
   progress: Progress,
@@ -52,9 +55,9 @@ export function compute(
   const snapshot = snapshotAt(workspace, asOf);
   const person = peopleWhere(stages.stage.length, (p) => stages.stage[p] !== UNKNOWN_STAGE);
   if (person.length === 0) return fail('life-cycle/nobody', { asOf: asOf * MS_PER_DAY });
-  const course = courseOf(workspace, params, asOf, lines.firstDay);
-  progress(0.8);
   const { rules } = stages;
+  const course = courseOf(workspace, params, asOf, lines.firstDay + rules.limits.lost);
+  progress(0.8);
   const result: LifeCycleResult = {
     choices: { template: params.template, unit: params.unit },
     asOf,

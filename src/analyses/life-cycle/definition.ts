@@ -1,7 +1,7 @@
 import { choice, date, flag, int } from '../../core/params';
 import { TEMPLATES } from '../../domain/life-cycle';
 import { PERIOD_UNITS } from '../../domain/periods';
-import { defineAnalysis } from '../contract';
+import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'life-cycle',
@@ -9,6 +9,7 @@ export const definition = defineAnalysis({
   needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     asOf: date(),
+    own: OWN_GROUP,
     /** The day to compare with; empty: three months earlier. */
     before: date(),
     template: choice(TEMPLATES, 'own'),

@@ -6,6 +6,7 @@ import { evidenceAt } from '../../domain/evidence';
 import { leftOutAt } from '../../domain/left-out';
 import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
+import { ofOwnGroup } from '../../domain/own-shop';
 import { peopleOf } from '../../domain/people';
 import { personColumnsAt } from '../../domain/person-columns';
 import { peopleWhere, snapshotAt } from '../../domain/snapshot';
@@ -21,7 +22,9 @@ import { compareTraits } from './traits';
  * Problems: `portraits/no-orders`, `portraits/no-customers` {lines}, `portraits/no-buyers` {asOf}. Notes: what is left
  * out, a column that is no longer there, groups too small to describe.
  */
-export function compute(
+export const compute = ofOwnGroup(computeShop);
+
+function computeShop(
   workspace: Workspace,
   params: PortraitsParams,
   progress: Progress,

@@ -1,5 +1,5 @@
 import { date, text } from '../../core/params';
-import { defineAnalysis } from '../contract';
+import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'portraits',
@@ -7,6 +7,7 @@ export const definition = defineAnalysis({
   needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
   params: {
     asOf: date(),
+    own: OWN_GROUP,
     /** Id of the column of people that makes the groups. */
     by: text('rfm:segment'),
   },

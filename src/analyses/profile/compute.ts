@@ -10,7 +10,7 @@ import { leftOutAt } from '../../domain/left-out';
 import { OWN_RULES, STAGES, stagesAt, type Stage } from '../../domain/life-cycle';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
-import { ownGroupAt } from '../../domain/own-groups';
+import { ofOwnGroup } from '../../domain/own-shop';
 import { ANONYMOUS, peopleOf, personOfRows } from '../../domain/people';
 import { peopleAttributes, type PeopleAttribute } from '../../domain/people-attributes';
 import { snapshotAt } from '../../domain/snapshot';
@@ -27,7 +27,9 @@ const AGE_BANDS = [18, 25, 35, 45, 55, 65];
  * Problems: `profile/no-people`, `profile/no-list` {people}, `profile/no-columns` {people}. Notes: no customer list,
  * people who are not on it, lines without a customer, an earlier as-of day, lines without a date.
  */
-export function compute(
+export const compute = ofOwnGroup(computeShop, dayOfProfile);
+
+function computeShop(
   workspace: Workspace,
   params: ProfileParams,
   progress: Progress,
@@ -43,8 +45,7 @@ export function compute(
 
   const days = params.period === 'all' ? Infinity : Number(params.period);
   const activity = activityIn(workspace, { from: asOf - days, to: asOf });
-  const own = ownGroupAt(workspace, params.own, asOf);
-  const base = peopleInBase(workspace, params, asOf, activity.people).filter(own.includes);
+  const base = peopleInBase(workspace, params, asOf, activity.people);
   progress(0.7);
   const attributes = base.length === 0 ? [] : summaries(workspace, params, found, base, activity.people);
   const snapshot = snapshotAt(workspace, asOf);
@@ -55,7 +56,6 @@ export function compute(
   const result: ProfileResult = {
     asOf,
     choices: { period: params.period, base: params.base, group: params.group, fewest: params.fewest },
-    own: { groups: own.groups, chosen: own.chosen },
     attributes,
     totals: {
       people: base.length,
@@ -70,7 +70,7 @@ export function compute(
     evidence: evidenceAt(snapshot),
   };
 
-  const notes: Problem[] = [...own.notes];
+  const notes: Problem[] = [];
   if (!hasList) notes.push(problem('profile/orders-only'));
   else if (result.totals.unlisted > 0) {
     notes.push(problem('profile/unlisted', { people: result.totals.unlisted }));

@@ -1,6 +1,6 @@
 import { choice, date, int, numbers, text } from '../../core/params';
 import { STAGES } from '../../domain/life-cycle';
-import { defineAnalysis } from '../contract';
+import { defineAnalysis, OWN_GROUP } from '../contract';
 import { FEWEST, METRICS } from './metric-list';
 
 export const definition = defineAnalysis({
@@ -9,14 +9,13 @@ export const definition = defineAnalysis({
   needs: { customers: [['customer_id']] },
   params: {
     asOf: date(),
+    own: OWN_GROUP,
     /** Days before the as-of day in which orders count. */
     period: choice(['all', '365', '90', '30'], 'all'),
     /** Everybody known, or those who bought in the period. */
     base: choice(['everyone', 'buyers'], 'everyone'),
     /** Stage of the life cycle at the as-of day. */
     group: choice(['all', ...STAGES], 'all'),
-    /** One of the shop's own groups, `label:…` or `grouping:…=name`: only its people; empty: everybody. */
-    own: text(),
     /** Ages at which a band begins; empty: 18, 25, 35, 45, 55, 65. */
     ageBands: numbers({ maxLength: 12 }),
     /** People that a group needs for its figures to be shown. */

@@ -13,7 +13,6 @@ import { attributeValues, valueValues } from './words';
 /** Everything the page shows below its headline, in the reader's words. */
 export interface ProfileView {
   readonly evidence: EvidenceView;
-  readonly own: ProfileResult['own'];
   /** Empty where nobody is left to look at; then there is no detail and no comparison. */
   readonly attributes: readonly AttributeView[];
   readonly title: string;
@@ -114,7 +113,6 @@ export function present(
     find(display.compared) ?? COMPARED_FIRST.map(find).find((each) => each !== undefined) ?? attributes[0];
   return {
     evidence: evidenceView(evidence, say),
-    own: result.own,
     title: say('shares.title', { people: totals.people }),
     attributes: attributes.map((attribute) => ({
       id: attribute.id,

@@ -1,5 +1,4 @@
 import type { Evidence } from '../../domain/evidence';
-import type { OwnGroupChoice } from '../../domain/own-groups';
 import type { AttributeValue } from '../../domain/people-attributes';
 import type { ParamsOf } from '../contract';
 import type { definition } from './definition';
@@ -11,8 +10,6 @@ export type ProfileParams = ParamsOf<typeof definition>;
 export interface ProfileResult {
   readonly asOf: number;
   readonly choices: Pick<ProfileParams, 'period' | 'base' | 'group' | 'fewest'>;
-  /** The shop's own groups, and which of them is looked at. */
-  readonly own: Pick<OwnGroupChoice, 'groups' | 'chosen'>;
   /** None where nobody is left to look at. */
   readonly attributes: readonly AttributeSummary[];
   readonly totals: ProfileTotals;

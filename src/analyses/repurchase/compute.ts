@@ -11,6 +11,7 @@ import { itemsOf, type ItemList } from '../../domain/items';
 import { itemSequences, purchaseDays, type ItemSequences } from '../../domain/item-sequences';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
+import { ofOwnGroup } from '../../domain/own-shop';
 import { peopleOf } from '../../domain/people';
 import { namesOf } from '../../domain/person-names';
 import type { Progress } from '../contract';
@@ -27,7 +28,9 @@ const ENOUGH: Readonly<Record<RhythmLevel, number>> = { product: 5, category: 3,
  *
  * Problems: `repurchase/no-orders`, `repurchase/nobody` {asOf}. Notes: what was left out, what the data lacks.
  */
-export function compute(
+export const compute = ofOwnGroup(computeShop);
+
+function computeShop(
   workspace: Workspace,
   params: RepurchaseParams,
   progress: Progress,

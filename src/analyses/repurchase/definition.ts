@@ -1,5 +1,5 @@
 import { choice, date, int } from '../../core/params';
-import { defineAnalysis } from '../contract';
+import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'repurchase',
@@ -18,6 +18,7 @@ export const definition = defineAnalysis({
     horizonDays: int({ default: 7, min: 1, max: 90 }),
     from: date(),
     asOf: date(),
+    own: OWN_GROUP,
   },
   display: {
     /** Who is due already, or in the days to come. */

@@ -3,17 +3,18 @@ import { fail, ok, type Outcome, type Problem, problem } from '../../core/outcom
 import { dayOf, MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { activityIn, type Activity } from '../../domain/activity';
-import { asOfDay, monthsBefore } from '../../domain/as-of';
+import { asOfDay } from '../../domain/as-of';
 import { evidenceOf } from '../../domain/evidence';
 import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
+import { ofOwnGroup } from '../../domain/own-shop';
 import { peopleOf } from '../../domain/people';
 import { namesOf } from '../../domain/person-names';
-import { rfmScores, rfmValues, type RfmScoring, type RfmValues } from '../../domain/rfm';
+import type { RfmValues } from '../../domain/rfm';
 import type { Progress } from '../contract';
-import { assignCells, assignEight, assignMerchant, assignRules, type Assignment } from './assign';
 import type { RfmParams, RfmResult, RfmTotals } from './result';
-import { highLowLimits, scaleOf, summarise } from './summarise';
+import { measure, startOf } from './measure';
+import { scaleOf, summarise } from './summarise';
 
 /**
  * Recency, frequency and monetary of everybody, scored and put into segments.
@@ -21,7 +22,9 @@ import { highLowLimits, scaleOf, summarise } from './summarise';
  * Problems: `rfm/no-orders`, `rfm/no-customers` {lines}, `rfm/no-buyers` {lines, from, to}. Notes: lines without a
  * customer, people without a counting order, uneven scores, rows without a date or an amount.
  */
-export function compute(workspace: Workspace, params: RfmParams, progress: Progress): Outcome<RfmResult> {
+export const compute = ofOwnGroup(computeShop);
+
+function computeShop(workspace: Workspace, params: RfmParams, progress: Progress): Outcome<RfmResult> {
   const lines = linesOf(workspace);
   if (Number.isNaN(lines.lastDay)) return fail('rfm/no-orders');
   if (!knowsAmounts(lines)) return fail('amounts/none');
@@ -30,17 +33,13 @@ export function compute(workspace: Workspace, params: RfmParams, progress: Progr
   progress(0.2);
 
   const asOf = asOfDay(workspace, params.asOf);
-  const from = params.months === 0 ? -Infinity : monthsBefore(asOf, params.months);
+  const from = startOf(params, asOf);
   const activity = activityIn(workspace, { from, to: asOf });
   progress(0.5);
-  const values = rfmValues(workspace, activity, params);
-  if (values.count === 0)
-    return fail('rfm/no-buyers', { lines: activity.totals.lines, asOf: asOf * MS_PER_DAY });
-
-  const scores = rfmScores(values, scoringOf(params));
-  progress(0.7);
-  const limits = params.map === 'eight' ? highLowLimits(values, params) : null;
-  const assignment = assign();
+  const measured = measure(workspace, params, asOf);
+  if (!measured) return fail('rfm/no-buyers', { lines: activity.totals.lines, asOf: asOf * MS_PER_DAY });
+  progress(0.8);
+  const { values, scores, limits, assignment } = measured;
   const { grid, segments } = summarise(params.map, values, assignment);
   progress(0.9);
 
@@ -91,51 +90,6 @@ export function compute(workspace: Workspace, params: RfmParams, progress: Progr
     },
   };
   return ok(result, notesOf(result));
-
-  function assign(): Assignment {
-    switch (params.map) {
-      case 'segments':
-        return assignCells(scores, params.cells);
-      case 'eight':
-        return assignEight(values, limits!);
-      case 'merchant':
-        return assignMerchant(scores);
-      case 'rules':
-        return assignRules(values, scores, ruleFacts(workspace, values, asOf));
-    }
-  }
-}
-
-function scoringOf(params: RfmParams): RfmScoring {
-  switch (params.scoring) {
-    case 'thirds':
-      return { kind: 'parts', bins: 3 };
-    case 'quarters':
-      return { kind: 'parts', bins: 4 };
-    case 'fifths':
-      return { kind: 'parts', bins: 5 };
-    case 'tenths':
-      return { kind: 'parts', bins: 10 };
-    case 'nested':
-      return { kind: 'nested' };
-    case 'typed':
-      return {
-        kind: 'typed',
-        recency: params.recencyCuts,
-        frequency: params.frequencyCuts,
-        monetary: params.monetaryCuts,
-      };
-  }
-}
-
-/** The first order counts from the beginning of the data, whatever the period. */
-function ruleFacts(workspace: Workspace, values: RfmValues, asOf: number) {
-  const ever = activityIn(workspace, { from: -Infinity, to: asOf }).people;
-  const lately = activityIn(workspace, { from: asOf - 90, to: asOf }).people;
-  return {
-    daysSinceFirst: Float64Array.from(values.person, (p) => asOf - dayOf(ever.first[p]!)),
-    ordersIn90Days: Float64Array.from(values.person, (p) => lately.orders[p]!),
-  };
 }
 
 function totalsOf(activity: Activity, values: RfmValues, workspace: Workspace): RfmTotals {

@@ -1,5 +1,5 @@
 import { choice, choices, date, int, numbers, text } from '../../core/params';
-import { defineAnalysis } from '../contract';
+import { defineAnalysis, OWN_GROUP } from '../contract';
 import { CELL_SEGMENTS, DEFAULT_CELLS } from './segments';
 
 export const definition = defineAnalysis({
@@ -8,6 +8,7 @@ export const definition = defineAnalysis({
   needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
   params: {
     asOf: date(),
+    own: OWN_GROUP,
     /** Calendar months before the as-of day; 0: everything. */
     months: int({ default: 0, min: 0, max: 120 }),
     frequency: choice(['orders', 'days'], 'orders'),

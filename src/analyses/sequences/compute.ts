@@ -11,6 +11,7 @@ import { itemsOf } from '../../domain/items';
 import type { ItemSequences } from '../../domain/item-sequences';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
+import { ofOwnGroup } from '../../domain/own-shop';
 import { peopleOf } from '../../domain/people';
 import { namesOf } from '../../domain/person-names';
 import { closedPatterns } from '../../kernels/mining/frequent-sequences';
@@ -29,7 +30,9 @@ const MOST_PATTERNS = 5000;
  *
  * Problems: `sequences/no-orders`, `sequences/no-items`, `sequences/nobody` {asOf}. Notes: what was left out or cut.
  */
-export function compute(
+export const compute = ofOwnGroup(computeShop);
+
+function computeShop(
   workspace: Workspace,
   params: SequenceParams,
   progress: Progress,

@@ -1,5 +1,5 @@
 import { choice, date, flag, int, number } from '../../core/params';
-import { defineAnalysis } from '../contract';
+import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'sequences',
@@ -30,6 +30,7 @@ export const definition = defineAnalysis({
     maxItems: int({ default: 4, min: 2, max: 10 }),
     from: date(),
     asOf: date(),
+    own: OWN_GROUP,
   },
   display: {
     /** Leaves out a sequence that a longer one with as many customers holds. */

@@ -6,6 +6,7 @@ import { asOfDay } from '../../domain/as-of';
 import { eventsBetween } from '../../domain/calendar-events';
 import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
+import { ofOwnGroup } from '../../domain/own-shop';
 import {
   knowsBuyers,
   seriesBy,
@@ -27,7 +28,9 @@ const MOST_DAYS = 731;
  *
  * Problems: `trend/no-orders`, `trend/nothing` {asOf}. Notes: what is left out, what the data lack.
  */
-export function compute(workspace: Workspace, params: TrendParams, progress: Progress): Outcome<TrendResult> {
+export const compute = ofOwnGroup(computeShop);
+
+function computeShop(workspace: Workspace, params: TrendParams, progress: Progress): Outcome<TrendResult> {
   const { lastDay } = linesOf(workspace);
   if (Number.isNaN(lastDay)) return fail('trend/no-orders');
   const asOf = asOfDay(workspace, params.asOf);

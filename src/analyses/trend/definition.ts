@@ -1,6 +1,6 @@
 import { choice, date } from '../../core/params';
 import { SERIES_UNITS } from '../../domain/period-series';
-import { defineAnalysis } from '../contract';
+import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const TREND_MEASURES = ['revenue', 'orders', 'customers', 'orderValue'] as const;
 
@@ -10,6 +10,7 @@ export const definition = defineAnalysis({
   needs: { orders: [['ordered_at']] },
   params: {
     asOf: date(),
+    own: OWN_GROUP,
     measure: choice(TREND_MEASURES, 'revenue'),
     unit: choice(SERIES_UNITS, 'month'),
   },

@@ -8,6 +8,7 @@ import { leftOutAt } from '../../domain/left-out';
 import { movement } from '../../domain/life-cycle';
 import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
+import { ofOwnGroup } from '../../domain/own-shop';
 import { peopleOf } from '../../domain/people';
 import { namesOf } from '../../domain/person-names';
 import { CELL_SEGMENTS } from '../../domain/rfm-cells';
@@ -33,7 +34,9 @@ const MONTHS_BACK = 3;
  * Problems: `value-tiers/no-orders`, `value-tiers/no-customers` {lines}, `value-tiers/no-buyers` {asOf}. Notes: what is
  * left out, what the shop does not know.
  */
-export function compute(
+export const compute = ofOwnGroup(computeShop);
+
+function computeShop(
   workspace: Workspace,
   params: ValueTiersParams,
   progress: Progress,

@@ -1,6 +1,6 @@
 import { choice, date, int } from '../../core/params';
 import { USUAL_CUTS, VALUE_MEASURES } from '../../domain/value-tiers';
-import { defineAnalysis } from '../contract';
+import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'value-tiers',
@@ -8,6 +8,7 @@ export const definition = defineAnalysis({
   needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
   params: {
     asOf: date(),
+    own: OWN_GROUP,
     /** The day to compare with; empty: three months earlier. */
     before: date(),
     groups: choice(['tiers', 'segments'], 'tiers'),

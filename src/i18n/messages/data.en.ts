@@ -183,7 +183,10 @@ export const dataEn = {
     '{lines, plural, one {# order line was} other {# order lines were}} never paid, says the status ({statuses}): {lines, plural, one {it counts} other {they count}} as nothing. To count {lines, plural, one {it} other {them}} all the same, import the file again with its status column kept as an attribute.',
   'problem.amounts/none':
     'The orders have no amount, so what was paid is unknown, and this cannot be told. Export them with what was paid for each line or order (or with the unit price), and import that file again. If your product list has prices, add it too: Data → Quality and cleaning then proposes them as amounts. Counts are known without: life-cycle stages, cohorts, baskets, features.',
-  'problem.people/only': 'Only the customers in “{group}” are looked at.',
+  'problem.people/only':
+    'Only the {people, plural, one {# customer} other {# customers}} in “{group}” {people, plural, one {is} other {are}} looked at.',
+  'problem.people/too-little':
+    'The customers in “{group}” alone do not have what this page needs, so it can tell nothing of them. Choose another group, or everybody.',
   'problem.people/no-group': 'There is no label or kept group {group} (any more), so everybody is shown.',
   'people.own': 'Label or kept group',
   'people.everybody': 'Everybody',

@@ -182,7 +182,9 @@ export const dataZhCN = {
     '按状态（{statuses}），有 {lines, integer} 行订单没有付款，不计入任何数字。如果仍要计入，请重新导入该文件，并把状态列设为“保留为属性”。',
   'problem.amounts/none':
     '订单里没有金额，不知道付了多少钱，所以这里无法计算。请导出带有每行或每单实付金额（或单价）的订单，再导入一次。如果商品表里有价格，也请一并导入：“数据 → 质量与清洗”会建议用它补上金额。只靠次数也能看的有：生命周期、同期群、购物篮、特征。',
-  'problem.people/only': '只看“{group}”里的客户。',
+  'problem.people/only': '只看“{group}”里的 {people, integer} 位客户。',
+  'problem.people/too-little':
+    '只看“{group}”里的客户，数据不够本页使用，所以没有结果。请换一个分组，或选全部客户。',
   'problem.people/no-group': '没有（或不再有）标签或保存的分组 {group}，所以显示全部客户。',
   'people.own': '标签或保存的分组',
   'people.everybody': '全部客户',

@@ -10,7 +10,7 @@ import { valueOf } from '../outcomes';
 it('finds in the demo shop the fashion fans, the families, the young and the loyal buyers of dear cosmetics', async () => {
   const { workspace } = await demoWorkspace(1200, 'zh', ['orders', 'customers', 'products']);
   const namesBy = (by: string): ReadonlyMap<string, string> => {
-    const result = valueOf(compute(workspace, { by, asOf: '' }, () => {}));
+    const result = valueOf(compute(workspace, { by, asOf: '', own: '' }, () => {}));
     const { cards } = present(result, presentationOf(definition, zhCN, 'zh-CN'));
     return new Map(cards.map(({ name, suggested }) => [name, suggested]));
   };

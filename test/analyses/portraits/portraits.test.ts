@@ -26,7 +26,7 @@ import { shops } from '../../contract/shops';
 import { valueOf } from '../outcomes';
 
 const of = (workspace: Workspace, by: string, asOf = ''): PortraitsResult =>
-  valueOf(compute(workspace, { by, asOf }, () => {}));
+  valueOf(compute(workspace, { by, asOf, own: '' }, () => {}));
 
 /** 40 young women who buy dear lipstick in the app at night, 60 older men who buy shoes in the store at noon, both alike in the rest. */
 function twoKinds(): Workspace {
@@ -83,7 +83,7 @@ describe('portraits of groups', () => {
     ]);
     fc.assert(
       fc.property(anyLines(), fc.constantFrom('rfm:segment', 'value:tier', 'habit:channel'), (lines, by) => {
-        const outcome = compute(shopOf(lines), { by, asOf: '' }, () => {});
+        const outcome = compute(shopOf(lines), { by, asOf: '', own: '' }, () => {});
         if (!outcome.ok) return;
         const { groups, customers } = outcome.value;
         const sum = (take: (group: (typeof groups)[number]) => number) =>
@@ -218,7 +218,7 @@ describe('portraits of groups', () => {
   });
 
   it('takes another grouping where a column is gone, and says so', () => {
-    const outcome = compute(shop, { by: 'label:gone', asOf: '' }, () => {});
+    const outcome = compute(shop, { by: 'label:gone', asOf: '', own: '' }, () => {});
     expect(outcome).toMatchObject({ ok: true, value: { by: { id: 'rfm:segment' } } });
     expect(outcome.ok && outcome.notes.map(({ code }) => code)).toContain('portraits/no-column');
   });

@@ -147,6 +147,8 @@ export const en = {
 
   'param.asOf': 'As of',
   'param.asOf.hint': 'Sales before this day; empty: the day after the last order.',
+  'param.own': 'Label or kept group',
+  'param.own.hint': 'Only its people: label:… or grouping:…=name. Empty: everybody.',
   'param.level': 'What is ranked',
   'param.level.hint': 'Products, or their categories.',
   'option.level.product': 'Products',

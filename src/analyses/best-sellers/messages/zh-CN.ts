@@ -134,6 +134,8 @@ export const zhCN = {
 
   'param.asOf': '截至',
   'param.asOf.hint': '统计这一天之前的销售。留空为最后一笔订单的次日。',
+  'param.own': '标签或保存的分组',
+  'param.own.hint': '只看其中的客户：label:… 或 grouping:…=组名。留空为全部客户。',
   'param.level': '排名对象',
   'param.level.hint': '商品，或商品的品类。',
   'option.level.product': '商品',

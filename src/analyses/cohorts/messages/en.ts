@@ -43,8 +43,6 @@ export const en = {
     'Those who begin with <good>{best}</good> come back best: {bestShare, share} in the next week ({bestLower, share} – {bestUpper, share}); with <bad>{worst}</bad> only {worstShare, share}.',
   'finding.groups.quarter':
     'Those who begin with <good>{best}</good> come back best: {bestShare, share} in the next quarter ({bestLower, share} – {bestUpper, share}); with <bad>{worst}</bad> only {worstShare, share}.',
-  'finding.labelled':
-    'Looked at {people, plural, one {is the # customer} other {are the # customers}} with the label <b>{label}</b> before {asOf, day}, of {all, integer} who bought. Where the rule of a label asks for later orders, its people come back by that rule.',
   'finding.few':
     'There {customers, plural, one {is # customer} other {are # customers}}: the shares describe them and say little about the next one. From {need} customers on the page compares cohorts.',
   'finding.one':
@@ -55,9 +53,6 @@ export const en = {
   'problem.cohorts/no-customers':
     'None of the {lines, plural, one {# order line} other {# order lines}} names a customer. Map the column with the customer, or export the orders with the member or customer number.',
   'problem.cohorts/no-buyers': 'Nobody bought anything before {asOf, day}. Choose a later day.',
-  'problem.cohorts/no-labelled':
-    'Nobody who bought has the label “{label}” before {asOf, day}. Choose another label, or everybody.',
-  'problem.cohorts/no-label': 'There is no label “{label}”, so everybody is shown. Those there are: {known}.',
   'problem.cohorts/no-column-product':
     'The order file names no product, so everybody is in one group. Map the column with the product to compare.',
   'problem.cohorts/no-column-category':
@@ -93,9 +88,6 @@ export const en = {
   'evidence.missing.span': 'Less than 180 days of orders.',
   'evidence.missing.recent': 'No order in the last 30 days.',
   'evidence.missing.repeat': 'Nobody has ordered three times yet.',
-  'caption.labelled':
-    '{customers, plural, one {# customer} other {# customers}} with the label {label}, orders before {asOf, day}',
-  'label.all': 'Everybody',
   caption: '{customers, plural, one {# customer} other {# customers}}, orders before {asOf, day}',
 
   'triangle.title.on': 'Share who order in a period',
@@ -162,7 +154,7 @@ export const en = {
   'tour.try': 'Press <b>?</b> beside the triangle, then choose one of its cells and see who they are.',
 
   'what.triangle':
-    'A cohort is everybody whose first order lies in the same period, or begins with the same thing. Retention in a later period is the share of them who order in it: one period after the first, {came, integer} of {eligible, integer} customers did, {share, share}. The mean weighs each cohort by its people. With a label only who has it on the as-of day is counted.',
+    'A cohort is everybody whose first order lies in the same period, or begins with the same thing. Retention in a later period is the share of them who order in it: one period after the first, {came, integer} of {eligible, integer} customers did, {share, share}. The mean weighs each cohort by its people. Of a label or kept group, only who is in it on the as-of day is counted.',
   'what.triangle.for':
     'seeing whether customers of one time, product, channel or coupon come back better than others, without old and new customers mixed.',
   'what.triangle.not':
@@ -179,6 +171,8 @@ export const en = {
 
   'param.asOf': 'As of',
   'param.asOf.hint': 'Orders before this day count. Empty: the day after the last order.',
+  'param.own': 'Label or kept group',
+  'param.own.hint': 'Only its people: label:… or grouping:…=name. Empty: everybody.',
   'param.unit': 'Periods',
   'param.unit.hint': 'Weeks begin on Monday.',
   'option.unit.week': 'Weeks',
@@ -194,8 +188,6 @@ export const en = {
   'option.by.coupon': 'Coupon of the first order',
   'option.by.campaign': 'Campaign of the first order',
   'option.by.region': 'Region',
-  'param.label': 'Only with the label',
-  'param.label.hint': 'Who has it on the as-of day: the column, label:…. Empty: everybody.',
   'param.most': 'Cohorts at most',
   'param.most.hint': 'The latest periods, or the largest groups.',
   'param.measure': 'Show',

@@ -39,8 +39,6 @@ export const zhCN = {
     '从<good>{best}</good>开始的客户回头最多：下一周再次下单的占 {bestShare, share}（{bestLower, share} – {bestUpper, share}）；从<bad>{worst}</bad>开始的只有 {worstShare, share}。',
   'finding.groups.quarter':
     '从<good>{best}</good>开始的客户回头最多：下个季度再次下单的占 {bestShare, share}（{bestLower, share} – {bestUpper, share}）；从<bad>{worst}</bad>开始的只有 {worstShare, share}。',
-  'finding.labelled':
-    '只看 {asOf, day} 之前有标签<b>{label}</b>的 {people, integer} 位客户，买过东西的共 {all, integer} 位。如果标签的规则本身要求后来的订单，他们会回来只是因为这条规则。',
   'finding.few':
     '目前只有 {customers, integer} 位客户：这些比例只是描述他们，说明不了后来的人。满 {need, integer} 位客户后才比较各批。',
   'finding.one':
@@ -49,9 +47,6 @@ export const zhCN = {
   'problem.cohorts/no-customers':
     '{lines, integer} 行订单都没有客户信息。请在字段对应里指定客户列，或导出带会员号、买家账号的订单。',
   'problem.cohorts/no-buyers': '{asOf, day}之前没有人消费。请选晚一些的日期。',
-  'problem.cohorts/no-labelled':
-    '{asOf, day} 之前买过东西的客户里，没有人有标签“{label}”。请换一个标签，或选全部客户。',
-  'problem.cohorts/no-label': '没有标签“{label}”，所以显示全部客户。现有的标签：{known}。',
   'problem.cohorts/no-column-product': '订单文件里没有商品列，所以只有一组。指定商品列后才能比较。',
   'problem.cohorts/no-column-category':
     '订单文件和商品资料里都没有类目，所以只有一组。指定类目列后才能比较。',
@@ -76,8 +71,6 @@ export const zhCN = {
   'evidence.missing.span': '订单跨度不足 180 天。',
   'evidence.missing.recent': '最近 30 天没有订单。',
   'evidence.missing.repeat': '还没有人下过三单。',
-  'caption.labelled': '有标签“{label}”的 {customers, integer} 位客户，截至 {asOf, day}之前的订单',
-  'label.all': '全部客户',
   caption: '{customers, integer} 位客户，截至 {asOf, day}之前的订单',
   'triangle.title.on': '当期下单的客户占比',
   'triangle.title.later': '当期或以后下单的客户占比',
@@ -140,7 +133,7 @@ export const zhCN = {
   'tour.try': '按三角图旁边的<b>？</b>，再点其中一格，看看是哪些人。',
 
   'what.triangle':
-    '同一时期首次下单（或首单有同一特征）的客户为一批。之后某一期的留存，是这批客户里当期下单的比例：首单后第一期，{eligible, integer} 位客户中有 {came, integer} 位再次下单，即 {share, share}。平均按各批人数加权。选了标签时，只算截止日那天有这个标签的客户。',
+    '同一时期首次下单（或首单有同一特征）的客户为一批。之后某一期的留存，是这批客户里当期下单的比例：首单后第一期，{eligible, integer} 位客户中有 {came, integer} 位再次下单，即 {share, share}。平均按各批人数加权。选了标签或保存的分组时，只算截止日那天在其中的客户。',
   'what.triangle.for': '比较不同时间、商品、渠道、优惠券带来的新客谁更会回来，新老客户不会混在一起。',
   'what.triangle.not':
     '解释原因。标签的规则如果要求后来的订单，有它的人自然会回来。人数少的批次波动大，请看每格的区间。某一时期的留存率（期末客户 − 新客户）÷ 期初客户是另一个指标。',
@@ -154,6 +147,8 @@ export const zhCN = {
   'what.people.not': '不问是否同意就群发。',
   'param.asOf': '截止日期',
   'param.asOf.hint': '统计这一天之前的订单。留空为最后一笔订单的次日。',
+  'param.own': '标签或保存的分组',
+  'param.own.hint': '只看其中的客户：label:… 或 grouping:…=组名。留空为全部客户。',
   'param.unit': '周期',
   'param.unit.hint': '一周从星期一开始。',
   'option.unit.week': '按周',
@@ -169,8 +164,6 @@ export const zhCN = {
   'option.by.coupon': '首单优惠券',
   'option.by.campaign': '首单活动',
   'option.by.region': '地区',
-  'param.label': '只看有此标签的客户',
-  'param.label.hint': '截止日那天有这个标签的客户：填列名 label:…。留空：全部客户。',
   'param.most': '最多显示几批',
   'param.most.hint': '最近的时期，或人数最多的组。',
   'param.measure': '显示',

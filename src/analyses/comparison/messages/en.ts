@@ -53,6 +53,8 @@ export const en = {
 
   'param.asOf': 'As of',
   'param.asOf.hint': 'The day the figures stand for. Empty: the day after the last order.',
+  'param.own': 'Label or kept group',
+  'param.own.hint': 'Only its people: label:… or grouping:…=name. Empty: everybody.',
   'param.by': 'Divide by',
   'param.by.hint':
     'The field whose groups are compared. Empty: the member level, the gender, or another of the customer list.',

@@ -44,6 +44,8 @@ export const zhCN = {
 
   'param.asOf': '截至日期',
   'param.asOf.hint': '数字代表哪一天的情况。留空：最后一笔订单的次日。',
+  'param.own': '标签或保存的分组',
+  'param.own.hint': '只看其中的客户：label:… 或 grouping:…=组名。留空为全部客户。',
   'param.by': '按什么分组',
   'param.by.hint': '对比哪项信息的各组。留空：会员等级、性别，或客户资料中的其他项。',
   'param.a': '组',

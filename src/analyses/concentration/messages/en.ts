@@ -137,6 +137,8 @@ export const en = {
 
   'param.asOf': 'As of',
   'param.asOf.hint': 'Orders before this day; empty: the day after the last one.',
+  'param.own': 'Label or kept group',
+  'param.own.hint': 'Only its people: label:… or grouping:…=name. Empty: everybody.',
   'param.of': 'Of whom',
   'param.of.hint': 'Customers, or products.',
   'option.of.customers': 'Customers',

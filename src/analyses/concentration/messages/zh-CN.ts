@@ -123,6 +123,8 @@ export const zhCN = {
 
   'param.asOf': '截至',
   'param.asOf.hint': '统计这一天之前的订单。留空为最后一笔订单的次日。',
+  'param.own': '标签或保存的分组',
+  'param.own.hint': '只看其中的客户：label:… 或 grouping:…=组名。留空为全部客户。',
   'param.of': '看谁',
   'param.of.hint': '客户，或商品。',
   'option.of.customers': '客户',

@@ -50,6 +50,8 @@ export const en = {
 
   'param.asOf': 'As of',
   'param.asOf.hint': 'The day the figures stand for. Empty: the day after the last order.',
+  'param.own': 'Label or kept group',
+  'param.own.hint': 'Only its people: label:… or grouping:…=name. Empty: everybody.',
   'param.first': 'First field',
   'param.first.hint': 'Its id; empty: that of the strongest pair. Easier: click a cell of the matrix.',
   'param.second': 'Second field',

@@ -45,6 +45,8 @@ export const zhCN = {
 
   'param.asOf': '截至日期',
   'param.asOf.hint': '数字代表哪一天的情况。留空：最后一笔订单的次日。',
+  'param.own': '标签或保存的分组',
+  'param.own.hint': '只看其中的客户：label:… 或 grouping:…=组名。留空为全部客户。',
   'param.first': '第一项',
   'param.first.hint': '字段编号；留空取关系最强的一对。更方便的做法：点击矩阵中的格子。',
   'param.second': '第二项',

@@ -174,6 +174,8 @@ export const en = {
   'param.asOf.hint': 'What happened before this day counts. Empty: the day after the last order.',
   'param.before': 'Compare with',
   'param.before.hint': 'An earlier day. Empty: three months earlier.',
+  'param.own': 'Label or kept group',
+  'param.own.hint': 'Only its people: label:… or grouping:…=name. Empty: everybody.',
   'param.template': 'Limits from',
   'param.template.hint': 'A trade fills in usual figures; they are assumptions to start from.',
   'option.template.own': 'The shop’s own gaps',

@@ -154,6 +154,8 @@ export const zhCN = {
 
   'param.asOf': '截止日期',
   'param.asOf.hint': '统计这一天之前的事。留空为最后一笔订单的次日。',
+  'param.own': '标签或保存的分组',
+  'param.own.hint': '只看其中的客户：label:… 或 grouping:…=组名。留空为全部客户。',
   'param.before': '对比日期',
   'param.before.hint': '较早的一天。留空为三个月前。',
   'param.template': '界限来自',

@@ -133,6 +133,8 @@ export const en = {
   'param.by': 'Groups by',
   'param.by.hint': 'The column of the customers that makes the groups; choose it above the cards.',
   'table.groups': 'Figures of the groups',
+  'param.own': 'Label or kept group',
+  'param.own.hint': 'Only its people: label:… or grouping:…=name. Empty: everybody.',
   'table.traits': 'All comparisons',
   'column.group': 'Group',
   'column.people': 'Customers',

@@ -122,6 +122,8 @@ export const zhCN = {
   'param.by': '分群依据',
   'param.by.hint': '用客户的哪一列来分群；请在卡片上方选择。',
   'table.groups': '各群数值',
+  'param.own': '标签或保存的分组',
+  'param.own.hint': '只看其中的客户：label:… 或 grouping:…=组名。留空为全部客户。',
   'table.traits': '全部比较',
   'column.group': '客户群',
   'column.people': '客户数',

@@ -107,6 +107,8 @@ export const en = {
   'param.from.hint': 'First day; empty: from the first order on.',
   'param.asOf': 'As of',
   'param.asOf.hint': 'Orders before this day; empty: the day after the last one.',
+  'param.own': 'Label or kept group',
+  'param.own.hint': 'Only its people: label:… or grouping:…=name. Empty: everybody.',
   'param.list': 'List',
   'param.list.hint': 'Who is due already, or who will be.',
   'option.list.due': 'Due now',

@@ -93,6 +93,8 @@ export const zhCN = {
   'param.from.hint': '第一天；留空：从第一笔订单起。',
   'param.asOf': '截至',
   'param.asOf.hint': '只看这天之前的订单；留空：最后一笔的第二天。',
+  'param.own': '标签或保存的分组',
+  'param.own.hint': '只看其中的客户：label:… 或 grouping:…=组名。留空为全部客户。',
   'param.list': '名单',
   'param.list.hint': '已到期的，或即将到期的。',
   'option.list.due': '该再买了',

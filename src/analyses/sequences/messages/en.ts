@@ -139,6 +139,8 @@ export const en = {
   'param.from.hint': 'First day; empty: from the first order on.',
   'param.asOf': 'As of',
   'param.asOf.hint': 'Orders before this day; empty: the day after the last one.',
+  'param.own': 'Label or kept group',
+  'param.own.hint': 'Only its people: label:… or grouping:…=name. Empty: everybody.',
   'param.closed': 'Leave out parts of longer ones',
   'param.closed.hint': 'Closed sequences: no longer one has as many customers.',
   'param.same': 'Show buying the same again',

@@ -126,6 +126,8 @@ export const zhCN = {
   'param.from.hint': '第一天；留空：从第一笔订单起。',
   'param.asOf': '截至',
   'param.asOf.hint': '只看这天之前的订单；留空：最后一笔的第二天。',
+  'param.own': '标签或保存的分组',
+  'param.own.hint': '只看其中的客户：label:… 或 grouping:…=组名。留空为全部客户。',
   'param.closed': '省略被更长序列包含的',
   'param.closed.hint': '闭序列：没有同样人数的更长序列。',
   'param.same': '显示再买同样的',

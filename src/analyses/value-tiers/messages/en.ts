@@ -160,6 +160,8 @@ export const en = {
   'what.people.not': 'writing to everybody at once without asking who agreed to it.',
   'param.asOf': 'The shop as of',
   'param.asOf.hint': 'What happened before this day counts. Empty: the day after the last order.',
+  'param.own': 'Label or kept group',
+  'param.own.hint': 'Only its people: label:… or grouping:…=name. Empty: everybody.',
   'param.before': 'Compare with',
   'param.before.hint': 'An earlier day. Empty: three months earlier.',
   'param.groups': 'Groups',
