@@ -119,14 +119,17 @@ function summaries(
   }));
 }
 
-/** Counts at the beginning of the last periods, and at the day itself. */
+/**
+ * Counts at the beginning of the last periods, and at the day itself. It begins on `from`, when the file has lasted as
+ * long as a silence that makes somebody lost: before that the gaps seen are short ones, and most would be called lost.
+ */
 function courseOf(
   workspace: Workspace,
   params: LifeCycleParams,
   asOf: number,
-  firstDay: number,
+  from: number,
 ): LifeCycleResult['course'] {
-  const days = courseDays(params.unit, asOf, firstDay);
+  const days = courseDays(params.unit, asOf, from);
   const counts = STAGES.map(() => days.map(() => 0));
   days.forEach((day, at) => {
     for (const stage of stagesAt(workspace, day, params).stage) {
@@ -137,10 +140,10 @@ function courseOf(
   return { days, counts };
 }
 
-function courseDays(unit: PeriodUnit, asOf: number, firstDay: number): number[] {
+function courseDays(unit: PeriodUnit, asOf: number, from: number): number[] {
   const days = [asOf];
   let period = periodOf(asOf - 1, unit);
-  while (days.length <= MOST_STEPS && periodStart(period, unit) > firstDay) {
+  while (days.length <= MOST_STEPS && periodStart(period, unit) >= from) {
     days.unshift(periodStart(period--, unit));
   }
   return days;

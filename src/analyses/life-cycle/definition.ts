@@ -5,7 +5,7 @@ import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'life-cycle',
-  version: 3,
+  version: 4,
   needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     asOf: date(),

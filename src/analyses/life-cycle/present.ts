@@ -1,5 +1,6 @@
 import type { Format } from '../../core/format';
 import { MS_PER_DAY } from '../../core/time';
+import { STAGE_COLOUR } from '../../domain/group-colours';
 import { REASONS, STAGES } from '../../domain/life-cycle';
 import type { Presentation, Say } from '../contract';
 import { evidenceView, type EvidenceView } from '../evidence';
@@ -9,7 +10,7 @@ import type { definition } from './definition';
 import { livesView, type LivesView } from './present-lives';
 import { peopleOf, type LifeCycleSelection } from './people';
 import type { LifeCycleResult } from './result';
-import { groupedMovement, groupingsOf, STAGE_COLOUR, type Grouping } from './stage-traits';
+import { groupedMovement, groupingsOf, type Grouping } from './stage-traits';
 import { peopleTable } from './tabulate';
 
 /** Everything the page shows below its headline, in the reader's words. */
@@ -177,14 +178,14 @@ function stageRow(
 }
 
 function courseOf(
-  { course, choices }: LifeCycleResult,
+  { course, choices, limits }: LifeCycleResult,
   groupings: readonly Grouping[],
   format: Format,
   say: Say,
 ): CourseView {
   return {
     title: say('course.title'),
-    caption: say(`course.caption.${choices.unit}`),
+    caption: say(`course.caption.${choices.unit}`, { lost: limits.lost }),
     xLabel: say('course.x'),
     yLabel: say('course.y'),
     labels: course.days.map((day) => format.day(day * MS_PER_DAY)),

@@ -1,15 +1,6 @@
+import { STAGE_COLOUR } from '../../domain/group-colours';
 import { FOUR_STAGES, STAGES, type FourStage, type Stage } from '../../domain/life-cycle';
 
-/** What a stage is drawn as; the same colour wherever it, or the RFM segment of its kind, is drawn. */
-export const STAGE_COLOUR: Readonly<Record<Stage, number>> = {
-  potential: 6,
-  new: 7,
-  growing: 5,
-  loyal: 2,
-  returned: 1,
-  'at-risk': 3,
-  lost: 8,
-};
 const FOUR_COLOUR: Readonly<Record<FourStage, number>> = {
   introduction: 7,
   growth: 5,

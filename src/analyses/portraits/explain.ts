@@ -6,6 +6,8 @@ import { groupKey, LEAST, tellingTraits, type Group, type PortraitsResult } from
 
 /** Below this many customers the cards describe people and prove nothing. */
 const FEW = 30;
+/** From so many times its share on a group is said to bring more than it. */
+const MORE_THAN_SHARE = 1.2;
 
 /** Which group is worth more than its size, in how many something sets people apart, and where to begin. */
 export function explain(result: PortraitsResult): readonly Finding[] {
@@ -48,7 +50,10 @@ function headlineOf({ groups, customers }: PortraitsResult, best: Group): Findin
   const { people, share, revenueShare } = best;
   const values = { group: groupKey(best), people, share };
   if (!(revenueShare > 0)) return { key: 'finding.plain', values };
-  return { key: 'finding.best', values: { ...values, revenueShare, times: revenueShare / share } };
+  const times = revenueShare / share;
+  return times < MORE_THAN_SHARE
+    ? { key: 'finding.even', values: { ...values, revenueShare } }
+    : { key: 'finding.best', values: { ...values, revenueShare, times } };
 }
 
 /** The numbers of "What is this?". */

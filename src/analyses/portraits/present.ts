@@ -1,6 +1,7 @@
 import type { Format } from '../../core/format';
 import { MS_PER_DAY } from '../../core/time';
 import { hoursEnd } from '../../domain/day-times';
+import { groupColour } from '../../domain/group-colours';
 import type { PersonColumnUnit } from '../../domain/person-column';
 import type { Presentation, Say } from '../contract';
 import { evidenceView, type EvidenceView } from '../evidence';
@@ -124,9 +125,9 @@ export function present(
   };
 }
 
-/** Others and unknown are grey, as elsewhere. */
-const colourOf = ({ kind }: Group, g: number): number =>
-  kind === 'level' ? 1 + (g % (COLOURS - 1)) : COLOURS;
+/** Segments, stages and tiers as elsewhere, other groups by their place; others and unknown are grey. */
+const colourOf = ({ kind, level, levelMessage }: Group, g: number): number =>
+  kind === 'level' ? (groupColour(levelMessage, level) ?? 1 + (g % (COLOURS - 1))) : COLOURS;
 
 function figureText(id: (typeof FIGURES)[number], value: number, format: Format): string {
   switch (id) {

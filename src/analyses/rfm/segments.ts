@@ -1,3 +1,4 @@
+import { SEGMENT_COLOUR } from '../../domain/group-colours';
 import { CELL_SEGMENTS, type CellSegment } from '../../domain/rfm-cells';
 
 export { CELL_SEGMENTS, DEFAULT_CELLS, type CellSegment } from '../../domain/rfm-cells';
@@ -36,17 +37,17 @@ interface SegmentTraits {
 }
 
 export const SEGMENTS: Readonly<Record<SegmentId, SegmentTraits>> = {
-  champions: { role: 'best', colour: 1 },
-  loyal: { role: 'keep', colour: 2 },
-  'potential-loyalist': { role: 'grow', colour: 5 },
-  new: { role: 'second', colour: 7 },
-  promising: { role: 'second', colour: 7 },
-  'need-attention': { role: 'wake', colour: 6 },
-  'about-to-sleep': { role: 'wake', colour: 6 },
-  'at-risk': { role: 'win-back', colour: 3 },
-  'cant-lose': { role: 'win-back', colour: 4 },
-  hibernating: { role: 'reactivate', colour: 8 },
-  lost: { role: 'reactivate', colour: 8 },
+  champions: { role: 'best', colour: SEGMENT_COLOUR.champions },
+  loyal: { role: 'keep', colour: SEGMENT_COLOUR.loyal },
+  'potential-loyalist': { role: 'grow', colour: SEGMENT_COLOUR['potential-loyalist'] },
+  new: { role: 'second', colour: SEGMENT_COLOUR.new },
+  promising: { role: 'second', colour: SEGMENT_COLOUR.promising },
+  'need-attention': { role: 'wake', colour: SEGMENT_COLOUR['need-attention'] },
+  'about-to-sleep': { role: 'wake', colour: SEGMENT_COLOUR['about-to-sleep'] },
+  'at-risk': { role: 'win-back', colour: SEGMENT_COLOUR['at-risk'] },
+  'cant-lose': { role: 'win-back', colour: SEGMENT_COLOUR['cant-lose'] },
+  hibernating: { role: 'reactivate', colour: SEGMENT_COLOUR.hibernating },
+  lost: { role: 'reactivate', colour: SEGMENT_COLOUR.lost },
   'key-value': { role: 'best', colour: 1 },
   'key-keep': { role: 'win-back', colour: 3 },
   'key-develop': { role: 'grow', colour: 5 },

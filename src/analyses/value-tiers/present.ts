@@ -1,5 +1,6 @@
 import type { Format } from '../../core/format';
 import { MS_PER_DAY } from '../../core/time';
+import { SEGMENT_COLOUR, TIER_COLOUR } from '../../domain/group-colours';
 import type { Presentation, Say } from '../contract';
 import { evidenceView, type EvidenceView } from '../evidence';
 import { movementView, type MovementView } from '../movement';
@@ -72,23 +73,7 @@ export interface CustomerRow extends PersonRow {
   readonly spend: string;
 }
 
-/** The same colours as on the other pages. */
-const COLOUR: Readonly<Record<GroupId, number>> = {
-  core: 1,
-  potential: 5,
-  marginal: 8,
-  champions: 1,
-  loyal: 2,
-  'potential-loyalist': 5,
-  new: 7,
-  promising: 7,
-  'need-attention': 6,
-  'about-to-sleep': 6,
-  'at-risk': 3,
-  'cant-lose': 4,
-  hibernating: 8,
-  lost: 8,
-};
+const COLOUR: Readonly<Record<GroupId, number>> = { ...TIER_COLOUR, ...SEGMENT_COLOUR };
 const NOBODY_COLOUR = 8;
 
 /** The view of a result; no arithmetic is left to the markup. */

@@ -54,11 +54,11 @@ describe('the result', () => {
     });
   });
 
-  it('ends its course with the stages of the day', () => {
+  it('begins its course when somebody can have been lost, and ends it with the stages of the day', () => {
     const { days, counts } = result.course;
     expect(days.at(-1)).toBe(result.asOf);
     expect(counts.map((row) => row.at(-1))).toEqual(result.stages.map(({ people }) => people));
-    expect(days).toHaveLength(6);
+    expect(days).toEqual([3, 4, 5, 6, 7].map((month) => Date.UTC(2024, month - 1, 1) / 86_400_000));
   });
 
   it('shows both lives of who came back', () => {

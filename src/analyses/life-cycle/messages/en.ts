@@ -112,10 +112,12 @@ export const en = {
   'movement.stayed':
     '{people, plural, one {# customer} other {# customers}} stayed in {from}, {share, share} of {to}',
   'course.title': 'The stages over time',
-  'course.caption.week': 'Customers in each stage at the beginning of the week, as it could be known then.',
-  'course.caption.month': 'Customers in each stage at the beginning of the month, as it could be known then.',
+  'course.caption.week':
+    'Customers in each stage at the beginning of the week, as it could be known then; not in the first {lost, days} of the file, which show too few gaps.',
+  'course.caption.month':
+    'Customers in each stage at the beginning of the month, as it could be known then; not in the first {lost, days} of the file, which show too few gaps.',
   'course.caption.quarter':
-    'Customers in each stage at the beginning of the quarter, as it could be known then.',
+    'Customers in each stage at the beginning of the quarter, as it could be known then; not in the first {lost, days} of the file, which show too few gaps.',
   'course.x': 'As of',
   'course.y': 'Customers',
   'lives.title':
@@ -154,7 +156,7 @@ export const en = {
     'How many customers stood in each stage at the last turns of the calendar and on {asOf, day}, each with what could be known then.',
   'what.course.for': 'seeing whether the loyal grow and the lost pile up.',
   'what.course.not':
-    'judging the first months of a file: the shop then knows too few gaps and too few customers.',
+    'judging a shop that has only just begun: the first points know fewer gaps and fewer customers.',
   'what.lives':
     'A silence of more than {lost, days} ends a life; an order after it begins the next one. {returned, integer} customers have had more than one.',
   'what.lives.for':
@@ -172,10 +174,10 @@ export const en = {
 
   'param.asOf': 'As of',
   'param.asOf.hint': 'What happened before this day counts. Empty: the day after the last order.',
-  'param.before': 'Compare with',
-  'param.before.hint': 'An earlier day. Empty: three months earlier.',
   'param.own': 'Label or kept group',
   'param.own.hint': 'Only its people: label:… or grouping:…=name. Empty: everybody.',
+  'param.before': 'Compare with',
+  'param.before.hint': 'An earlier day. Empty: three months earlier.',
   'param.template': 'Limits from',
   'param.template.hint': 'A trade fills in usual figures; they are assumptions to start from.',
   'option.template.own': 'The shop’s own gaps',

@@ -6,6 +6,8 @@ export const en = {
 
   'finding.best':
     '<good>{group, name}</good>: {people, plural, one {# customer} other {# customers}}, {share, share} of all, bring {revenueShare, share} of the money, {times, number1} times their share.',
+  'finding.even':
+    'No group brings much more than its share: <good>{group, name}</good>, {people, plural, one {# customer} other {# customers}}, {share, share} of all, bring {revenueShare, share} of the money.',
   'finding.plain':
     '{group, name}: {people, plural, one {# customer} other {# customers}}, {share, share} of all; after returns nobody brought money.',
   'finding.one-group':
@@ -50,6 +52,7 @@ export const en = {
   name: '{name, name}',
   'cards.title': 'Groups',
   'card.size': '{people, plural, one {# customer} other {# customers}}, {share, share1} of all',
+  'card.suggested': 'Suggested name:',
   'card.small': 'Fewer than {least} customers: counted, not described.',
   'card.alike': 'Nothing sets them apart beyond chance.',
   'card.customers': 'of customers',

@@ -7,6 +7,8 @@ export const zhCN = {
 
   'finding.best':
     '<good>{group, name}</good>：{people, integer} 位客户，占 {share, share}，贡献 {revenueShare, share} 的收入，是其人数占比的 {times, number1} 倍。',
+  'finding.even':
+    '没有哪一群的贡献明显超过其人数占比：<good>{group, name}</good>有 {people, integer} 位客户，占 {share, share}，贡献 {revenueShare, share} 的收入。',
   'finding.plain': '{group, name}：{people, integer} 位客户，占 {share, share}；扣除退货后没有收入。',
   'finding.one-group': '全部 {customers, integer} 位客户都在一个群里，无从比较。请换一种分群方式。',
   'finding.none':
@@ -41,6 +43,7 @@ export const zhCN = {
   name: '{name, name}',
   'cards.title': '客户群',
   'card.size': '{people, integer} 位客户，占 {share, share1}',
+  'card.suggested': '建议名称：',
   'card.small': '不足 {least} 位客户：只计数，不描述。',
   'card.alike': '没有超过偶然的与众不同之处。',
   'card.customers': '客户占比',
