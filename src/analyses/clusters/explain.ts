@@ -19,13 +19,11 @@ export function explain(result: ClustersResult): readonly Finding[] {
     case 'alike':
       return [{ key: 'finding.alike', values: { customers } }];
     case 'whole':
-      return [wholeOf(result), ...choiceOf(result)];
+      return [wholeOf(result), ...(customers < TESTED_FROM ? smallOf(customers) : choiceOf(result))];
     case 'groups':
       return [
         headlineOf(result),
-        ...(customers < TESTED_FROM
-          ? [{ key: 'finding.small', values: { customers, need: TESTED_FROM } }]
-          : choiceOf(result)),
+        ...(customers < TESTED_FROM ? smallOf(customers) : choiceOf(result)),
         ...quietOf(result),
         ...keptOf(result),
         ...fenceOf(result),
@@ -41,6 +39,10 @@ function fewOf({ people, revenue }: ClustersResult): Finding {
   }
   return { key: 'finding.few', values: { customers, revenue, need: FEWEST } };
 }
+
+const smallOf = (customers: number): Finding[] => [
+  { key: 'finding.small', values: { customers, need: TESTED_FROM } },
+];
 
 function wholeOf({ people, choice, choices, method, density }: ClustersResult): Finding {
   const customers = people.count;

@@ -38,7 +38,6 @@ export const en = {
     'The mixture with {k} groups has the best BIC; the elbow says {elbow}, the silhouette {silhouette}, the gap {gap, plural, =1 {no groups} other {#}}, stability {stability, plural, =1 {none} other {up to #}}.',
   'finding.choice.none':
     'The gap sees no groups, and those that could be made are neither separate nor stable. You can still choose a number; read such groups as slices of one crowd.',
-  'finding.choice.few': 'The silhouette is best with {k}.',
   'finding.choice.own':
     'You chose {chosen}; the measures would take {k} (elbow {elbow}, silhouette {silhouette}, gap {gap, plural, =1 {no groups} other {#}}, stability {stability, plural, =1 {none} other {up to #}}).',
   'finding.choice.density':

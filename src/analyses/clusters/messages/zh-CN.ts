@@ -35,7 +35,6 @@ export const zhCN = {
     '{k} 群的混合模型 BIC 最优；肘部法 {elbow}，轮廓系数 {silhouette}，间隙统计量{gap, plural, =1 {认为不分群} other { #}}，稳定性{stability, plural, =1 {都不稳定} other {最多 #}}。',
   'finding.choice.none':
     '间隙统计量认为没有分群，硬分出来的群既不清楚也不稳定。仍可自选群数，但只应看作对同一群人的切分。',
-  'finding.choice.few': '轮廓系数在 {k} 群时最好。',
   'finding.choice.own':
     '您选择了 {chosen} 群；各项指标建议 {k} 群（肘部法 {elbow}，轮廓系数 {silhouette}，间隙统计量{gap, plural, =1 {不分群} other { #}}，稳定性{stability, plural, =1 {都不稳定} other {最多 #}}）。',
   'finding.choice.density':
