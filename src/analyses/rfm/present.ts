@@ -109,6 +109,7 @@ export function present(result: RfmResult, presentation: Presentation<typeof def
         people: action.people,
         orderValue: action.orderValue,
         meanOrders: Math.round(action.meanOrders * 10) / 10,
+        days: Math.round(action.meanDays),
         stake: action.stake ?? 0,
         tenth: (action.stake ?? 0) / 10,
       }),

@@ -195,10 +195,10 @@ export const en = {
     'They came lately, but ordered only {meanOrders, plural, =1 {once} other {{meanOrders, number} times}} on average. At {orderValue, money} an order, one more from each would bring {stake, moneyShort}; one in ten would bring {tenth, moneyShort}.',
   'action.wake': 'Remind {people, plural, one {# customer} other {# customers}}',
   'action.wake.text':
-    'They are cooling down. At {orderValue, money} an order, one more from each would bring {stake, moneyShort}; one in ten would bring {tenth, moneyShort}.',
+    'They are cooling down, last here {days, days} ago on average. At {orderValue, money} an order, one more from each would bring {stake, moneyShort}; one in ten would bring {tenth, moneyShort}.',
   'action.win-back': 'Plan a win-back for {people, plural, one {# person} other {# people}}',
   'action.win-back.text':
-    'Good customers who went quiet. At {orderValue, money} an order, one more from each would bring {stake, moneyShort}; one in ten would bring {tenth, moneyShort}.',
+    'Good customers, last here {days, days} ago on average. At {orderValue, money} an order, one more from each would bring {stake, moneyShort}; one in ten would bring {tenth, moneyShort}.',
   'action.reactivate': 'Try one cheap message to {people, plural, one {# person} other {# people}}',
   'action.reactivate.text':
     'They bought little and long ago, so few will answer. At {orderValue, money} an order, one in ten would bring {tenth, moneyShort}.',

@@ -182,10 +182,10 @@ export const zhCN = {
     '他们近期来过，但平均只下过 {meanOrders, number} 单。按客单价 {orderValue, money} 计，每人再下一单可带来 {stake, moneyShort}；十人里有一人响应，可带来 {tenth, moneyShort}。',
   'action.wake': '提醒 {people, integer} 位客户',
   'action.wake.text':
-    '他们正在变冷。按客单价 {orderValue, money} 计，每人再下一单可带来 {stake, moneyShort}；十人里有一人响应，可带来 {tenth, moneyShort}。',
+    '他们正在变冷，平均 {days, days}没来。按客单价 {orderValue, money} 计，每人再下一单可带来 {stake, moneyShort}；十人里有一人响应，可带来 {tenth, moneyShort}。',
   'action.win-back': '策划召回 {people, integer} 位客户',
   'action.win-back.text':
-    '好客户渐渐没了消息。按客单价 {orderValue, money} 计，每人再下一单可带来 {stake, moneyShort}；十人里有一人响应，可带来 {tenth, moneyShort}。',
+    '好客户，平均已 {days, days}没来。按客单价 {orderValue, money} 计，每人再下一单可带来 {stake, moneyShort}；十人里有一人响应，可带来 {tenth, moneyShort}。',
   'action.reactivate': '给 {people, integer} 位客户群发一次低成本消息',
   'action.reactivate.text':
     '他们买得少、离开久，响应不会多。按客单价 {orderValue, money} 计，十人里有一人响应，可带来 {tenth, moneyShort}。',
