@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { previewed, rolesOf, tableOf, imported } from './builders';
 
 const EN = `order id,customer id,order date,product,qty
@@ -27,6 +27,28 @@ it.each([
   const table = tableOf(await imported(text));
   expect(table['amount']).toBeUndefined();
   expect(table['ordered_at']).toHaveLength(text.trimEnd().split('\n').length - 1);
+});
+
+describe('a customer and a day', () => {
+  const rows = ['ana,2023-01-05', 'ben,2023-01-06', 'ana,2023-02-07', 'cid,2023-02-08'];
+  const kindOf = async (header: string, more = '') =>
+    (await previewed(`${header}\n${rows.map((row) => `${row}${more}`).join('\n')}\n`)).plan.kind;
+
+  it('alone are a list of visits, be the header ever so plain, also where nobody came twice', async () => {
+    for (const header of ['customer,date', '会员号,日期', 'user id,timestamp', 'email,date'])
+      expect(await kindOf(header), header).toBe('orders');
+    expect(await kindOf('customer,date,store', ',north')).toBe('orders');
+    const once = Array.from({ length: 30 }, (_, i) => `m${i},2023-01-${10 + (i % 20)}`);
+    expect((await previewed(`customer,date\n${once.join('\n')}\n`)).plan.kind).toBe('orders');
+  });
+
+  it('are messages where a header speaks of them, and customers where the day is that of joining', async () => {
+    for (const header of ['customer,sent at', '会员号,发送时间'])
+      expect(await kindOf(header), header).toBe('contacts');
+    for (const header of ['customer,date,channel', 'customer,date,campaign', 'customer,date,opened'])
+      expect(await kindOf(header, ',yes'), header).toBe('contacts');
+    expect(await kindOf('会员号,注册时间,性别', ',女')).toBe('customers');
+  });
 });
 
 it('the note goes once a column is said to be the unit price', async () => {

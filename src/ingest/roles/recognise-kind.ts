@@ -1,6 +1,7 @@
-import { CONTACT_ROLES, NEEDED_ROLES } from '../../core/roles';
+import { CONTACT_ROLES, NEEDED_ROLES, ROLES } from '../../core/roles';
 import { TABLE_KINDS, type TableKind } from '../../core/table';
 import { assignRoles, type Assignment, type ProfiledColumn } from './assign';
+import { headerScore } from './match-header';
 
 export interface RecognisedKind {
   readonly assignment: Assignment;
@@ -47,9 +48,16 @@ const DISTINCTIVE: Readonly<Record<TableKind, ReadonlySet<string>>> = {
   products: new Set(['price', 'cost', 'margin', 'brand', 'stock', 'launched_at', 'competitor_price']),
   spend: new Set(['spend', 'impressions', 'clicks', 'visits', 'new_customers']),
 };
+const TELLING_OF_MESSAGES = ROLES.contacts
+  .map(({ name }) => name)
+  .filter((name) => name !== 'customer_id' && name !== 'sent_at' && !CONTACT_ROLES.has(name));
 /** Kinds whose rows are things: the id of the thing stands once. */
 const ID_OF_ROW: Partial<Record<TableKind, string>> = { customers: 'customer_id', products: 'product_id' };
 const FEW_ROWS = 8;
+/** Least score of a header that is a synonym from end to end: `发送时间` is one of messages, and only ends like one of orders. */
+const WHOLE_HEADER = 0.8;
+/** Share of its cells that must be moments in a column of days. */
+const MOSTLY = 0.9;
 
 /** Which kind of table a file holds: the one whose roles its columns play best. */
 export function recogniseKind(columns: readonly ProfiledColumn[]): RecognisedKind {
@@ -66,7 +74,25 @@ export function recogniseKind(columns: readonly ProfiledColumn[]): RecognisedKin
   };
 }
 
+/**
+ * Whether nothing but a customer and a day speaks for this kind, the day under a header that orders have too: that is a list
+ * of visits. A channel, a campaign, an answer or `sent` in a header would speak for messages; customers have more than a day.
+ */
+function isVisitList({ kind, roles }: Assignment, columns: readonly ProfiledColumn[]): boolean {
+  const isOfCustomers = kind === 'customers' && columns.length === 2;
+  if (kind !== 'contacts' && !isOfCustomers) return false;
+  const dayRole = kind === 'contacts' ? 'sent_at' : undefined; // customers have no such role
+  const day = columns[roles.findIndex((assigned) => assigned?.role.name === dayRole)];
+  if (!day || day.profile.time.share < MOSTLY) return false;
+  const asOrder = headerScore(day.forms, 'orders', 'ordered_at');
+  if (asOrder < WHOLE_HEADER && asOrder < headerScore(day.forms, 'contacts', 'sent_at')) return false;
+  return columns.every(({ forms }) =>
+    TELLING_OF_MESSAGES.every((name) => headerScore(forms, 'contacts', name) === 0),
+  );
+}
+
 function kindScore(assignment: Assignment, columns: readonly ProfiledColumn[]): number {
+  if (isVisitList(assignment, columns)) return 0;
   const { kind, roles, missing } = assignment;
   let score = 0;
   roles.forEach((assigned) => {
