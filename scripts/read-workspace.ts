@@ -54,12 +54,9 @@ export async function readWorkspace(
     if (!merged.ok) return merged;
     tables.set(kind, merged.value.table);
   }
-  const workspace = { id: 'files', version: '1', tables };
+  const workspace = { id: 'files', version: '1', tables, sources };
   if (recipe === null) return ok({ workspace, currency }, notes);
-  return ok(
-    { workspace: cleanWorkspace({ ...workspace, recipe: recipeFrom(recipe), sources }), currency },
-    notes,
-  );
+  return ok({ workspace: cleanWorkspace({ ...workspace, recipe: recipeFrom(recipe) }), currency }, notes);
 }
 
 /** The recipe of a file on disk. Problems: those of `readRecipe`, `analyse/no-file` {file}. */
