@@ -4,7 +4,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'features',
-  version: 3,
+  version: 4,
   needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     asOf: date(),

@@ -1,22 +1,23 @@
 import type { Finding } from '../contract';
 import type { Values } from '../../core/outcome';
-import type { FeaturesResult } from './result';
+import type { FeaturesResult, NumberResult } from './result';
 
 /** Skewed beyond this, a mean says little about most people. */
 const SKEWED = 2;
 
 /** How much is known of how many, and where an average misleads. */
-export function explain({ people, features, texts }: FeaturesResult): readonly Finding[] {
+export function explain({ people, features, others, texts }: FeaturesResult): readonly Finding[] {
   const customers = people.count;
+  const numbers: readonly NumberResult[] = [...features, ...others];
   const findings: Finding[] = [
-    { key: 'finding.table', values: { customers, features: features.length + texts.length } },
+    { key: 'finding.table', values: { customers, features: numbers.length + texts.length } },
   ];
   const spend = features.find(({ id }) => id === 'spend')?.statistics;
   if (spend && customers > 2)
     findings.push({ key: 'finding.spend', values: { median: spend.median, mean: spend.mean } });
-  const skewed = features.filter(({ statistics }) => statistics.skewness > SKEWED).length;
+  const skewed = numbers.filter(({ statistics }) => statistics.skewness > SKEWED).length;
   if (skewed > 0) findings.push({ key: 'finding.skewed', values: { skewed } });
-  const partly = features.filter(({ statistics }) => statistics.known < customers).length;
+  const partly = numbers.filter(({ statistics, total }) => statistics.known < total).length;
   if (partly > 0) findings.push({ key: 'finding.partly', values: { partly } });
   return findings;
 }

@@ -180,7 +180,10 @@ const knownShare = (known: number, of: number): number => (known < of ? Math.min
 
 function chosenFeature(number: NumberResult, isFeature: boolean, format: Format, say: Say): ChosenFeature {
   const { id, of, unit, total, statistics, edges, counts } = number;
-  const isWhole = edges.every((edge, i) => Number.isInteger(edge) && (i === 0 || edge === edges[i - 1]! + 1));
+  // The outermost bins may reach further than the others.
+  const isStep = (i: number) => edges[i + 1] === edges[i]! + 1;
+  const isWhole =
+    edges.every(Number.isInteger) && counts.every((_, i) => i === 0 || i === counts.length - 1 || isStep(i));
   const edgeText = (edge: number) => unitShort(unit, edge, format);
   const inUnit = (value: number) => valueText(unit, value, format, say);
   const plain = (value: number) => format.number(value, 2);
@@ -212,7 +215,9 @@ function chosenFeature(number: NumberResult, isFeature: boolean, format: Format,
       })),
     ],
     labels: counts.map((_, i) =>
-      isWhole ? edgeText(edges[i]!) : say('bin', { from: edgeText(edges[i]!), to: edgeText(edges[i + 1]!) }),
+      isWhole && isStep(i)
+        ? edgeText(edges[i]!)
+        : say('bin', { from: edgeText(edges[i]!), to: edgeText(edges[i + 1]!) }),
     ),
     counts,
   };

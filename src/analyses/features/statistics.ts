@@ -7,13 +7,33 @@ import { quantileSorted } from '../../kernels/statistics/quantile';
 import type { Interval, NumberResult, Statistics } from './result';
 
 const BINS = 24;
+/** So many times as far as 98 in 100 reach, the outermost make a picture of one bar. */
+const FAR = 3;
 const NONE: Interval = { lower: NaN, upper: NaN };
 
 /** What a number is like among those of whom it is known (at least one; NaN where it is not). */
 export function summaryOf(values: Float64Array): Pick<NumberResult, 'statistics' | 'edges' | 'counts'> {
   const known = values.filter((value) => !Number.isNaN(value)).sort();
-  const edges = histogramEdges(known, BINS);
+  const edges = edgesOf(known);
   return { statistics: statisticsOf(known), edges, counts: histogramCounts(known, edges) };
+}
+
+/**
+ * Edges of equal bins; where a few lie so far out that most would stand in one bin, of equal bins between the 1st and
+ * the 99th percentile, the outermost reaching to the ends. Of ascending values.
+ */
+function edgesOf(known: Float64Array): number[] {
+  const [least, greatest] = [known[0]!, known[known.length - 1]!];
+  const [low, high] = [quantileSorted(known, 0.01), quantileSorted(known, 0.99)];
+  if (greatest - least < FAR * (high - low)) return histogramEdges(known, BINS);
+  const edges = histogramEdges(
+    known.filter((value) => value >= low && value <= high),
+    BINS,
+  );
+  if (edges.length < 3) return histogramEdges(known, BINS);
+  edges[0] = least;
+  edges[edges.length - 1] = greatest;
+  return edges;
 }
 
 /** Of ascending values, at least one. */

@@ -5,13 +5,13 @@ export const en = {
   'method.summary': 'what is known of each customer, feature by feature',
 
   'finding.table':
-    '{features, plural, one {<b>One thing</b> is} other {<b># things</b> are}} known of {customers, plural, one {one customer} other {<b># customers</b>}}, each with its formula.',
+    '{features, plural, one {<b>One thing</b> is} other {<b># things</b> are}} known of {customers, plural, one {one customer} other {<b># customers</b>}} and their orders, each with its formula.',
   'finding.spend':
     'Half of your customers have spent at most <b>{median, money}</b>; the mean is {mean, money}.',
   'finding.skewed':
     '{skewed, plural, one {One feature is} other {# features are}} very skewed: there the median says more than the mean.',
   'finding.partly':
-    '{partly, plural, one {One feature is} other {# features are}} unknown of some customers; each line says of how many it is known.',
+    '{partly, plural, one {One feature is} other {# features are}} unknown of some; each line says of how many it is known.',
 
   'problem.features/no-orders': 'There is no dated order yet. Add an order file with a day on its lines.',
   'problem.features/no-customers':
@@ -65,12 +65,12 @@ export const en = {
   'fact.mean': 'Mean',
   'fact.deviation': 'Standard deviation',
   'fact.min': 'Least',
-  'fact.p5': '5 % quantile',
-  'fact.p10': '10 % quantile',
-  'fact.p90': '90 % quantile',
-  'fact.p95': '95 % quantile',
+  'fact.p5': '5% quantile',
+  'fact.p10': '10% quantile',
+  'fact.p90': '90% quantile',
+  'fact.p95': '95% quantile',
   'fact.kurtosis': 'Kurtosis (normal: 0)',
-  interval: '95 %: {lower} to {upper}',
+  interval: '95%: {lower} to {upper}',
   name: '{name, name}',
   'column.orders': 'Orders',
   'order.value': 'Value of an order',

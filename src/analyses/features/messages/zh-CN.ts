@@ -6,7 +6,7 @@ export const zhCN = {
   'method.summary': '逐项列出对每位客户已知的信息',
 
   'finding.table':
-    '从文件中得出 <b>{customers, integer} 位</b>客户的 <b>{features, integer} 项</b>特征，每项都附公式。',
+    '从文件中得出 <b>{customers, integer} 位</b>客户及其订单的 <b>{features, integer} 项</b>特征，每项都附公式。',
   'finding.spend': '一半客户的累计消费不超过 <b>{median, money}</b>，平均为 {mean, money}。',
   'finding.skewed': '有 {skewed, integer} 项特征偏斜很大，看中位数比看平均数更准。',
   'finding.partly': '有 {partly, integer} 项特征并非人人都有，各行注明已知人数。',
