@@ -39,8 +39,10 @@ export function explain(result: OverviewResult): readonly Finding[] {
       values: {
         orders,
         orderChange: Math.abs(orderChange),
+        orderPercent: Math.round(Math.abs(orderChange) * 100),
         orderValue,
         valueChange: Math.abs(valueChange),
+        valuePercent: Math.round(Math.abs(valueChange) * 100),
       },
     },
     ...caution,

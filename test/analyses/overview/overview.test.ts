@@ -115,7 +115,7 @@ describe('what the overview says', () => {
   it('compares the period with the one before and tells orders from their value', () => {
     expect(told(overview(daily(60, ['a', 'b'], (day) => (day < 30 ? 10 : 12))))).toEqual([
       'The last 30 days brought £360, 20% more than the 30 days before.',
-      '30 orders, 0% more than before; an average order of £12.00, 20% more.',
+      '30 orders, as many as before; an average order of £12.00, 20% more.',
     ]);
   });
 

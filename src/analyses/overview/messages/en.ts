@@ -23,13 +23,13 @@ export const en = {
   'finding.empty':
     'Nothing was sold in the {days, days} before {asOf, day}. Choose another day or a longer period.',
   'finding.lead.more.larger':
-    '{orders, plural, one {# order} other {# orders}}, {orderChange, share} more than before; an average order of {orderValue, money}, {valueChange, share} more.',
+    '{orders, plural, one {# order} other {# orders}}, {orderPercent, plural, =0 {as many as} other {{orderChange, share} more than}} before; an average order of {orderValue, money}, {valuePercent, plural, =0 {the same} other {{valueChange, share} more}}.',
   'finding.lead.more.smaller':
-    '{orders, plural, one {# order} other {# orders}}, {orderChange, share} more than before; an average order of {orderValue, money}, {valueChange, share} less.',
+    '{orders, plural, one {# order} other {# orders}}, {orderPercent, plural, =0 {as many as} other {{orderChange, share} more than}} before; an average order of {orderValue, money}, {valuePercent, plural, =0 {the same} other {{valueChange, share} less}}.',
   'finding.lead.fewer.larger':
-    '{orders, plural, one {# order} other {# orders}}, {orderChange, share} fewer than before; an average order of {orderValue, money}, {valueChange, share} more.',
+    '{orders, plural, one {# order} other {# orders}}, {orderPercent, plural, =0 {as many as} other {{orderChange, share} fewer than}} before; an average order of {orderValue, money}, {valuePercent, plural, =0 {the same} other {{valueChange, share} more}}.',
   'finding.lead.fewer.smaller':
-    '{orders, plural, one {# order} other {# orders}}, {orderChange, share} fewer than before; an average order of {orderValue, money}, {valueChange, share} less.',
+    '{orders, plural, one {# order} other {# orders}}, {orderPercent, plural, =0 {as many as} other {{orderChange, share} fewer than}} before; an average order of {orderValue, money}, {valuePercent, plural, =0 {the same} other {{valueChange, share} less}}.',
 
   'finding.large-order.current':
     '<bad>One order of {amount, money}</bad> makes {share, share} of the last {days, days}. Check whether it is right before you compare.',
@@ -61,7 +61,7 @@ export const en = {
   'change.down.points': '▼ {amount, number} points',
   'change.same': 'unchanged',
   'series.point': '{from, day} – {to, day}: {value}',
-  'series.axis': 'Days from',
+  'series.axis': 'First day of each point',
   'series.caption': 'A point is {block, days}.',
   'series.caption.repeatRate': 'A point is the rate of the {days, days} up to then, every {block, days}.',
 

@@ -20,13 +20,13 @@ export const zhCN = {
   'finding.orders.alone': '近 {days, days}有 <b>{orders, integer} 笔订单</b>。金额未知。',
   'finding.empty': '{asOf, day} 之前的 {days, days}里没有销售。请换一个日期，或把时间放长。',
   'finding.lead.more.larger':
-    '订单 {orders, integer} 笔，增加 {orderChange, share}；客单价 {orderValue, money}，上升 {valueChange, share}。',
+    '订单 {orders, integer} 笔，{orderPercent, plural, =0 {持平} other {增加 {orderChange, share}}}；客单价 {orderValue, money}，{valuePercent, plural, =0 {持平} other {上升 {valueChange, share}}}。',
   'finding.lead.more.smaller':
-    '订单 {orders, integer} 笔，增加 {orderChange, share}；客单价 {orderValue, money}，下降 {valueChange, share}。',
+    '订单 {orders, integer} 笔，{orderPercent, plural, =0 {持平} other {增加 {orderChange, share}}}；客单价 {orderValue, money}，{valuePercent, plural, =0 {持平} other {下降 {valueChange, share}}}。',
   'finding.lead.fewer.larger':
-    '订单 {orders, integer} 笔，减少 {orderChange, share}；客单价 {orderValue, money}，上升 {valueChange, share}。',
+    '订单 {orders, integer} 笔，{orderPercent, plural, =0 {持平} other {减少 {orderChange, share}}}；客单价 {orderValue, money}，{valuePercent, plural, =0 {持平} other {上升 {valueChange, share}}}。',
   'finding.lead.fewer.smaller':
-    '订单 {orders, integer} 笔，减少 {orderChange, share}；客单价 {orderValue, money}，下降 {valueChange, share}。',
+    '订单 {orders, integer} 笔，{orderPercent, plural, =0 {持平} other {减少 {orderChange, share}}}；客单价 {orderValue, money}，{valuePercent, plural, =0 {持平} other {下降 {valueChange, share}}}。',
 
   'finding.large-order.current':
     '有<bad>一笔 {amount, money} 的订单</bad>，占近 {days, days}销售额的 {share, share}。先核对它是否属实，再看对比。',
@@ -57,7 +57,7 @@ export const zhCN = {
   'change.down.points': '▼ {amount, number} 个百分点',
   'change.same': '持平',
   'series.point': '{from, day} 至 {to, day}：{value}',
-  'series.axis': '起始日',
+  'series.axis': '每个点的首日',
   'series.caption': '每个点为 {block, days}。',
   'series.caption.repeatRate': '每隔 {block, days}一个点，为截至当时的 {days, days}复购率。',
 
