@@ -61,7 +61,7 @@ describe('the page', () => {
   it('tells each share with its counts and its interval', () => {
     const { rows } = viewOf(run(shop)).triangle;
     expect(rows[1]!.cells[1]!.spoken).toBe(
-      'Jan 2024, period 1: 50%, 1 of 2 customers (95 % interval 9% – 91%)',
+      'Jan 2024, period 1: 50%, 1 of 2 customers (95% interval 9% – 91%)',
     );
     expect(rows[1]!.cells[3]!.spoken).toContain('not over');
   });

@@ -120,9 +120,9 @@ export const en = {
   'cohort.none.other': 'Not told',
   'cohort.people': '{people, plural, one {# customer} other {# customers}}',
   'cell.share.over':
-    '{cohort}, period {age}: {figure}, {people, integer} of {eligible, plural, one {# customer} other {# customers}} (95 % interval {lower, share} – {upper, share})',
+    '{cohort}, period {age}: {figure}, {people, integer} of {eligible, plural, one {# customer} other {# customers}} (95% interval {lower, share} – {upper, share})',
   'cell.share.open':
-    '{cohort}, period {age}: {figure} so far, {people, integer} of {eligible, plural, one {# customer} other {# customers}} (95 % interval {lower, share} – {upper, share}); the period is not over',
+    '{cohort}, period {age}: {figure} so far, {people, integer} of {eligible, plural, one {# customer} other {# customers}} (95% interval {lower, share} – {upper, share}); the period is not over',
   'cell.each.over':
     '{cohort}, period {age}: {figure} each, {sum} from {eligible, plural, one {# customer} other {# customers}}',
   'cell.each.open':

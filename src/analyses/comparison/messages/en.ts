@@ -107,7 +107,7 @@ export const en = {
   'reading.medians': 'The middle customer of “{a, name}” has {own}, of “{b, name}” {other}.',
   'reading.shares': '{own} of “{a, name}” are “{level, name}”, {other} of “{b, name}”.',
   'reading.superiority':
-    'Take one customer of each at random: the one of “{a, name}” has the higher figure in {share, share} of the cases; 50 % would be no difference.',
+    'Take one customer of each at random: the one of “{a, name}” has the higher figure in {share, share} of the cases; 50% would be no difference.',
   'reading.found': 'The difference is beyond chance, also with all the other figures looked at.',
   'reading.open': 'The difference may be chance, with this many customers and this many figures looked at.',
   'reading.untested':
@@ -126,8 +126,8 @@ export const en = {
   'table.differences': 'All figures at once',
   'table.groups': 'Every figure in every group',
   'column.figure': 'Figure',
-  'column.effect': 'Size of the effect (95 %)',
-  'column.difference': 'Difference (95 %)',
+  'column.effect': 'Size of the effect (95%)',
+  'column.difference': 'Difference (95%)',
   'column.chance': 'Chance?',
   'column.test': 'Test',
   'column.customers': 'Customers',

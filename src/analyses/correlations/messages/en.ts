@@ -135,7 +135,7 @@ export const en = {
   'table.pair': 'The chosen pair',
   'column.pair': 'Pair',
   'column.estimate': 'Coefficient',
-  'column.interval': '95 % interval',
+  'column.interval': '95% interval',
   'column.method': 'Kind',
   'column.chance': 'Chance?',
   'column.customers': 'Customers',

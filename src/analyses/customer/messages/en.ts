@@ -95,7 +95,7 @@ export const en = {
   'standing.labels': 'Labels',
   'standing.segment.why':
     'By the scores below, as on the RFM page with nothing changed there. Scores compare with the other customers, the stage counts days: the two can differ.',
-  'standing.tier.why': 'By money among all buyers: the best 15 % are core, the next 35 % potential.',
+  'standing.tier.why': 'By money among all buyers: the best 15% are core, the next 35% potential.',
   'standing.because.no-order': 'No order yet.',
   'standing.because.one-order':
     'One order, {days, days} ago: within the {active, days} in which customers are still there.',
@@ -288,7 +288,7 @@ export const en = {
   'what.lives.for': 'seeing who comes back, and after how long.',
   'what.lives.not': 'saying why they left or came back.',
   'what.habits':
-    'Next order: the last one plus the middle half of the person’s own gaps (from three gaps on; before that the median and 80th percentile of all your customers’ gaps). Weekday and the best three hours are named only from five moments on, when chance alone would not give them (95 % interval, allowing for the choice of the best). Price: order lines with a discount or coupon, with its 95 % interval (Wilson) beside the share of all customers.',
+    'Next order: the last one plus the middle half of the person’s own gaps (from three gaps on; before that the median and 80th percentile of all your customers’ gaps). Weekday and the best three hours are named only from five moments on, when chance alone would not give them (95% interval, allowing for the choice of the best). Price: order lines with a discount or coupon, with its 95% interval (Wilson) beside the share of all customers.',
   'what.habits.for': 'writing at a time and with an offer that suit.',
   'what.habits.not': 'knowing what somebody will do: it is what they used to do.',
   'what.favourites':

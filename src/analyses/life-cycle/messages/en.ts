@@ -230,8 +230,8 @@ export const en = {
   'column.category': 'After an order of',
   'column.gaps': 'Gaps',
   'column.median': 'Median (days)',
-  'column.p80': '80 % (days)',
-  'column.p95': '95 % (days)',
+  'column.p80': '80% (days)',
+  'column.p95': '95% (days)',
   'column.limits': 'Limits',
 };
 

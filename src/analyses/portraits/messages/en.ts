@@ -119,11 +119,11 @@ export const en = {
   'word.satisfaction.less': 'critical',
 
   'what.groups':
-    'The {customers, integer} customers who bought before {asOf, day}, each in one of {groups, integer} groups; the shares add up to all of them and to {revenue, money}. Index = figure of the group ÷ figure of all × 100: 100 is like everybody. A trait is named where the group differs by at least 0.2 standard deviations and the difference is told from chance: Mann–Whitney for numbers, Fisher’s exact test for shares, each group against the others, with Benjamini–Hochberg over all {tests, integer} comparisons (5 %). What the groups are made of is not among them. Groups of fewer than {least} are counted only.',
+    'The {customers, integer} customers who bought before {asOf, day}, each in one of {groups, integer} groups; the shares add up to all of them and to {revenue, money}. Index = figure of the group ÷ figure of all × 100: 100 is like everybody. A trait is named where the group differs by at least 0.2 standard deviations and the difference is told from chance: Mann–Whitney for numbers, Fisher’s exact test for shares, each group against the others, with Benjamini–Hochberg over all {tests, integer} comparisons (5%). What the groups are made of is not among them. Groups of fewer than {least} are counted only.',
   'what.groups.for': 'giving a group a face: who they are, what they like, where and when to reach them.',
   'what.groups.not': 'saying why they are so, or that everybody in a group is alike: it is about averages.',
   'what.figures':
-    'The same figures of all groups in one table; the shares of customers and of revenue add up to 100 %.',
+    'The same figures of all groups in one table; the shares of customers and of revenue add up to 100%.',
   'what.figures.for': 'comparing groups by one figure.',
   'what.figures.not': 'ranking groups of a few customers.',
   'what.compare':
