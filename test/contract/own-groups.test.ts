@@ -68,6 +68,7 @@ const SUMS: Readonly<Record<string, (result: never) => readonly number[]>> = {
   repurchase: ({ customers }: { customers: number }) => [customers],
   sequences: ({ customers }: { customers: { count: number } }) => [customers.count],
   correlations: ({ buyers }: { buyers: number }) => [buyers],
+  recommendations: ({ lists }: { lists: { last: Float64Array } }) => [lists.last.length],
   profile: ({ totals }: { totals: { people: number; revenue: number } }) => [totals.people, totals.revenue],
   habits: ({ totals }: { totals: { orders: number; revenue: number } }) => [totals.orders, totals.revenue],
 };

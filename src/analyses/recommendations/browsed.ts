@@ -16,7 +16,7 @@ const MARGIN_SHARE = 0.5;
 const MOST_ROWS = 50_000;
 
 /**
- * What known customers looked at in the last days before the as-of day and did not buy on that day or later: put into
+ * What known customers who are included looked at in the last days before the as-of day and did not buy on that day or later: put into
  * the cart: a coupon; looked at again: a price for a limited time; once: a reminder without a price. What the price may
  * come down by leaves half of the margin. Who said no to marketing is left out. Null without such events.
  */
@@ -26,6 +26,7 @@ export function browsedNotBought(
   days: number,
   { price, cost }: Catalogue,
   { bought, people }: Learnt,
+  includes: (person: number) => boolean,
 ): BrowsedColumns | null {
   const browsed = browsedIn(workspace, { from: asOf - days, to: asOf });
   if (!browsed) return null;
@@ -34,6 +35,7 @@ export function browsedNotBought(
   const left = new Set<number>();
   const open = Array.from(browsed.person.keys()).filter((i) => {
     const person = browsed.person[i]!;
+    if (!includes(person)) return false;
     if (boughtSince(browsed.product[i]!, browsed.last[i]!, rowOf.get(person))) return false;
     if (refused[person]) left.add(person);
     return !refused[person];

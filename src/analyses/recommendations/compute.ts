@@ -9,6 +9,7 @@ import { chargesNote } from '../../domain/charges';
 import { evidenceOf } from '../../domain/evidence';
 import { linesOf } from '../../domain/lines';
 import { oncePerWorkspace } from '../../domain/memo';
+import { ownGroupAt, type OwnGroupChoice } from '../../domain/own-groups';
 import { ANONYMOUS } from '../../domain/people';
 import { productRatingsOf, type ProductRatings } from '../../domain/product-ratings';
 import type { Neighbours } from '../../kernels/recommend/neighbours';
@@ -77,7 +78,9 @@ export function compute(
   const items = itemColumns(catalogue, learnt, ratings, params);
   const scores = new PersonScores(learnt, params, items.isOut);
   const { method, because } = chosenMethod(params, scores.methods, trial);
-  const rows = listedRows(workspace, window, learnt);
+  const own = ownGroupAt(workspace, params.own, asOf);
+  const rows = listedRows(workspace, window, learnt, own.includes);
+  if (rows.length === 0) return fail('people/too-little', { group: own.name });
   const input = { workspace, window, learnt, scores, method, isLow: items.isLow, params };
   const lists = listsOf(input, rows, (fraction) => progress(0.75 + 0.2 * fraction));
 
@@ -107,7 +110,7 @@ export function compute(
     clicks: clicksOf(workspace, asOf),
     browsed:
       catalogue.level === 'product'
-        ? browsedNotBought(workspace, asOf, params.browseDays, catalogue, learnt)
+        ? browsedNotBought(workspace, asOf, params.browseDays, catalogue, learnt, own.includes)
         : null,
     arrivals: newArrivals({ catalogue, learnt, rows, refused: lists.refused }, asOf, params.newDays),
     upgrades: upgradesOf(catalogue, learnt, rows, lists.refused, lists.spend, baskets, cut),
@@ -115,7 +118,8 @@ export function compute(
   };
   progress(1);
   return ok(result, [
-    ...notesOf(result, learnt, baskets, catalogue, params),
+    ...own.notes,
+    ...notesOf(result, learnt, own, baskets, catalogue, params),
     ...chargesNote(workspace, 'recommendations', window),
   ]);
 }
@@ -245,6 +249,7 @@ function evidence(baskets: Baskets, { people }: Learnt, window: DayWindow) {
 function notesOf(
   { lists, trial, browsed, upgrades, clicks, items }: RecommendationsResult,
   learnt: Learnt,
+  own: OwnGroupChoice,
   baskets: Baskets,
   { level, brands, categories }: Catalogue,
   params: RecommendationParams,
@@ -252,9 +257,8 @@ function notesOf(
   const notes: Problem[] = [];
   const listed = lists.last.length;
   if (level === 'category') notes.push(problem('recommendations/categories-only'));
-  if (listed < learnt.people.rows) {
-    notes.push(problem('recommendations/people-cut', { shown: listed, all: learnt.people.rows }));
-  }
+  const all = learnt.bought.people.filter(own.includes).length;
+  if (listed < all) notes.push(problem('recommendations/people-cut', { shown: listed, all }));
   if (trial && trial.people < trial.eligible) {
     notes.push(problem('recommendations/sampled', { tried: trial.people, eligible: trial.eligible }));
   }

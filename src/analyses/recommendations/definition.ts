@@ -1,6 +1,6 @@
 import { choice, date, flag, int, number, text } from '../../core/params';
 import { GROUPINGS } from '../../domain/basket-groups';
-import { defineAnalysis } from '../contract';
+import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'recommendations',
@@ -32,6 +32,8 @@ export const definition = defineAnalysis({
     /** Per cent of the orders, the last ones, that the methods are tried on. */
     testShare: int({ default: 30, min: 10, max: 50 }),
     asOf: date(),
+    /** Whose lists are made; what is proposed is learnt from everybody. */
+    own: OWN_GROUP,
     /** Products rated below this mean are pushed down. */
     ratedBelow: number({ default: 3.5, min: 1, max: 5, step: 0.1 }),
     /** What is left of the score of a product rated low; 1: it stays, 0: it goes. */

@@ -19,20 +19,23 @@ const DEPTH = 30;
 const MOST_SCORES = 60_000_000;
 const MOST_PEOPLE = 60_000;
 
-/** Rows of what was learnt that get a list, ascending: all, or those who bought last. */
-export function listedRows(workspace: Workspace, window: DayWindow, learnt: Learnt): Int32Array {
+/** Rows of what was learnt that get a list, by what was spent: all who are included, or those of them who bought last. */
+export function listedRows(
+  workspace: Workspace,
+  window: DayWindow,
+  learnt: Learnt,
+  includes: (person: number) => boolean,
+): Int32Array {
   const { people } = learnt.bought;
   const limit = Math.max(
     1,
     Math.min(MOST_PEOPLE, Math.floor(MOST_SCORES / Math.max(1, learnt.people.columns))),
   );
-  const rows = Int32Array.from(people.keys());
-  if (rows.length <= limit) return rows;
-  const { last } = activityIn(workspace, window).people;
-  return rows
-    .sort((a, b) => last[people[b]!]! - last[people[a]!]! || a - b)
-    .slice(0, limit)
-    .sort();
+  const rows = Int32Array.from(people.keys()).filter((row) => includes(people[row]!));
+  const { last, net } = activityIn(workspace, window).people;
+  const latest = (a: number, b: number) => last[people[b]!]! - last[people[a]!]! || a - b;
+  const listed = rows.length <= limit ? rows : rows.sort(latest).slice(0, limit);
+  return listed.sort((a, b) => net[people[b]!]! - net[people[a]!]! || a - b);
 }
 
 /** What has to be known for the lists beside what was learnt. */

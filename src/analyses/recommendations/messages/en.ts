@@ -335,6 +335,9 @@ export const en = {
   'param.testShare.hint': 'The last orders, which the methods are tried on.',
   'param.asOf': 'As of',
   'param.asOf.hint': 'Orders before this day; empty: the day after the last one.',
+  'param.own': 'Label or kept group',
+  'param.own.hint':
+    'Lists for its people only, learnt from everybody: label:… or grouping:…=name. Empty: everybody.',
   'param.ratedBelow': 'Rated low below',
   'param.ratedBelow.hint': 'Mean rating of 5, drawn towards the shop’s mean by five ratings.',
   'param.lowRatedKeeps': 'A low-rated product keeps',

@@ -306,6 +306,8 @@ export const zhCN = {
   'param.testShare.hint': '最后这部分订单用于检验。',
   'param.asOf': '截至',
   'param.asOf.hint': '此日之前的订单；留空：最后一单的次日。',
+  'param.own': '标签或保存的分组',
+  'param.own.hint': '只为其中的客户列推荐，仍从全部客户学习：label:… 或 grouping:…=组名。留空为全部客户。',
   'param.ratedBelow': '低分线',
   'param.ratedBelow.hint': '满分 5 的平均分，按五个评分向全店均值靠拢。',
   'param.lowRatedKeeps': '低分商品保留',
