@@ -269,3 +269,25 @@ describe('a column of one value over and over', () => {
       expect(rolesOf(await previewed(of(cell)))['member']).not.toBe('customer_id');
   });
 });
+
+describe('questions of a survey', () => {
+  const answers = '2023-01-05,9,4,4,nice shop\n2023-01-06,3,2,5,too slow\n2023-01-07,10,5,3,great tea\n';
+  it.each([
+    'submitted at,How likely are you to recommend us?,How satisfied were you (1-5)?,Delivery (1-5),comments',
+    '提交时间,您向朋友推荐我们的可能性（0-10分）,您对服务满意吗,物流（1~5）,评论内容',
+  ])('are the recommendation from 0 to 10 and the satisfaction from 1 to 5: %s', async (header) => {
+    const preview = await previewed(`${header}\n${answers}`);
+    expect(preview.plan.kind).toBe('feedback');
+    expect(Object.values(rolesOf(preview))).toEqual(['created_at', 'nps', 'csat', null, 'text']);
+  });
+
+  it('on another scale are no such score, and the scale tells where no word does', async () => {
+    const roles = async (first: string, second: string) =>
+      rolesOf(await previewed(`submitted at,${first},${second},x,comments\n${answers}`));
+    expect(Object.values(await roles('Would you recommend us (1-5)', 'Mood'))).not.toContain('nps');
+    expect(await roles('Our shop (0–10)', 'Our staff (1 to 5)')).toMatchObject({
+      'Our shop (0–10)': 'nps',
+      'Our staff (1 to 5)': 'csat',
+    });
+  });
+});

@@ -39,6 +39,8 @@ export interface HeaderForms {
   readonly whole: readonly string[];
   /** Ends of those, long enough to mean something. */
   readonly endings: readonly string[];
+  /** Steps of the answers to a question of a survey, as `(0-10)` says them; null where the header names none. */
+  readonly scale: '0-10' | '1-5' | null;
 }
 
 export function headerForms(header: string): HeaderForms {
@@ -53,19 +55,42 @@ export function headerForms(header: string): HeaderForms {
       (end) => end.length >= (/^\p{Script=Han}/u.test(end) ? SHORTEST_HAN_ENDING : SHORTEST_LATIN_ENDING),
     ),
   );
-  return { whole, endings };
+  return { whole, endings, scale: scaleOf(header) };
+}
+
+function scaleOf(header: string): HeaderForms['scale'] {
+  const [, from, to] =
+    /(?<!\d)([01])\s*(?:[-–—~～至到]|to)\s*(5|10)(?!\d)/i.exec(header.normalize('NFKC')) ?? [];
+  return from === '0' && to === '10' ? '0-10' : from === '1' && to === '5' ? '1-5' : null;
+}
+
+/** Questions of a survey: what they ask in words, and the steps of their answers. */
+const QUESTIONS: Readonly<Record<string, { readonly words: RegExp; readonly scale: HeaderForms['scale'] }>> =
+  {
+    nps: { words: /recommend|推荐/, scale: '0-10' },
+    csat: { words: /satisf|满意/, scale: '1-5' },
+  };
+
+/** A whole question is a weaker name than a word: 0.6 where its words and no other scale tell, 0.5 where only its scale does. */
+function questionScore({ whole, scale }: HeaderForms, role: string): number {
+  const question = QUESTIONS[role];
+  if (!question || (scale !== null && scale !== question.scale)) return 0;
+  if (whole.some((form) => question.words.test(form))) return 0.6;
+  return scale === null ? 0 : 0.5;
 }
 
 /**
  * How well a header names a role, in [0, 1]: 1 … 0.8 for a known synonym, the likelier the higher; 0.6 where the header ends
- * with one; 0 where it does not name it.
+ * with one, or is a question of a survey that asks for it; 0 where it does not name it.
  */
-export function headerScore({ whole, endings }: HeaderForms, kind: TableKind, role: string): number {
+export function headerScore(forms: HeaderForms, kind: TableKind, role: string): number {
+  const { whole, endings } = forms;
   const places = PLACES.get(kind)!.get(role);
   if (!places) return 0;
   const found = whole.flatMap((form) => places.get(form) ?? []);
   if (found.length > 0) return 1 - 0.2 * Math.min(1, Math.min(...found) / 60);
-  return endings.some((end) => places.has(end)) ? 0.6 : 0;
+  if (endings.some((end) => places.has(end))) return 0.6;
+  return kind === 'feedback' ? questionScore(forms, role) : 0;
 }
 
 /** Whether any kind of table knows this header. */
