@@ -1,4 +1,4 @@
-import { MISSING_CODE, type Column } from '../core/column';
+import { MISSING_CODE, MISSING_FLAG, type Column } from '../core/column';
 import { compareLevels, levelCount, pickLevels, type Levels } from '../core/levels';
 import { ROLES } from '../core/roles';
 import type { Table, TableKind } from '../core/table';
@@ -65,15 +65,63 @@ function rowOrder(kind: TableKind, table: Table): Uint32Array | null {
   const order = new Uint32Array(table.rowCount);
   let at = 0;
   for (const { columns, rows } of keyBlocks(kind, table)) {
-    const keys = sortKeys(
-      columns.flatMap((name) => table.columns.get(name) ?? []),
-      rows,
-    );
+    const keys = columns.flatMap((name) => table.columns.get(name) ?? []);
     order.set(inKeyOrder(rows, keys), at);
     at += rows.length;
   }
   for (let i = 0; i < order.length; i++) if (order[i] !== i) return order;
   return null;
+}
+
+/**
+ * The rows in the order of their cells in these columns, what is missing last; rows with equal cells keep their order.
+ * By the least important column first, each counted by rank (radix sort): O(columns × (rows + ranks)).
+ */
+function inKeyOrder(rows: Uint32Array, columns: readonly Column[]): Uint32Array {
+  let order = rows;
+  if (rows.length > 1)
+    for (const column of columns.toReversed()) order = countedBy(order, ranksOf(column, rows));
+  return order;
+}
+
+/** Of each row of a table a number that orders like its cell; a cell of `count` or more, one that is missing, comes last. */
+interface Ranks {
+  readonly of: Uint32Array | Uint8Array;
+  readonly count: number;
+}
+
+/** Ranks of the cells of these rows; of other rows they mean nothing. */
+function ranksOf(column: Column, rows: Uint32Array): Ranks {
+  if (column.kind === 'category') return { of: column.codes, count: levelCount(column.levels) };
+  if (column.kind === 'flag') return { of: column.values, count: MISSING_FLAG };
+  const values = new Float64Array(rows.length);
+  let ascending = true;
+  for (let k = 0; k < rows.length; k++) {
+    const value = column.values[rows[k]!]!;
+    values[k] = value === value ? value : Infinity;
+    if (k > 0 && values[k]! < values[k - 1]!) ascending = false;
+  }
+  const order = ascending ? null : ascendingOrder(values);
+  const of = new Uint32Array(column.values.length);
+  let rank = 0;
+  for (let k = 0, last = NaN; k < rows.length; k++) {
+    const at = order ? order[k]! : k;
+    const value = values[at]!;
+    if (k > 0 && value !== last) rank++;
+    last = value;
+    of[rows[at]!] = rank;
+  }
+  return { of, count: rank + 1 };
+}
+
+/** The rows by rank; rows of one rank keep their order. */
+function countedBy(rows: Uint32Array, { of, count }: Ranks): Uint32Array {
+  const next = new Uint32Array(count + 2);
+  for (let k = 0; k < rows.length; k++) next[Math.min(of[rows[k]!]!, count) + 1]!++;
+  for (let rank = 0; rank < count; rank++) next[rank + 1]! += next[rank]!;
+  const order = new Uint32Array(rows.length);
+  for (let k = 0; k < rows.length; k++) order[next[Math.min(of[rows[k]!]!, count)]!++] = rows[k]!;
+  return order;
 }
 
 /**
@@ -107,80 +155,6 @@ export function sortKeys(columns: readonly Column[], rows: Uint32Array): Float64
     range = room ? range * size : size;
   }
   return keys;
-}
-
-/** The rows by their keys; rows with equal keys keep their order. */
-function inKeyOrder(rows: Uint32Array, keys: readonly Float64Array[]): Uint32Array {
-  const order = new Uint32Array(rows.length);
-  for (let k = 0; k < order.length; k++) order[k] = k;
-  sortPart(order, keys, 0, 0, order.length);
-  return picked(rows, order);
-}
-
-/** Below this many rows inserting each at its place costs less than merging halves, and that less than counting digits. */
-const FEW = 24;
-const MANY = 8192;
-
-/**
- * Sorts a part of the order by the keys from key c on: rows that agree go on with the next. Exports mostly come in
- * the order of their moments, so that what is in order already costs one look.
- */
-function sortPart(
-  order: Uint32Array,
-  keys: readonly Float64Array[],
-  c: number,
-  from: number,
-  to: number,
-): void {
-  const key = keys[c];
-  if (key === undefined) return;
-  let ascending = true;
-  for (let k = from + 1; ascending && k < to; k++) ascending = key[order[k - 1]!]! <= key[order[k]!]!;
-  if (!ascending && to - from >= MANY) {
-    const part = order.subarray(from, to);
-    part.set(picked(part, ascendingOrder(picked(key, part))));
-  } else if (!ascending) {
-    mergeInOrder(order, key, from, to, new Uint32Array((to - from) >> 1));
-  }
-  for (let start = from; start < to;) {
-    const value = key[order[start]!]!;
-    let end = start + 1;
-    while (end < to && key[order[end]!] === value) end++;
-    if (end - start > 1) sortPart(order, keys, c + 1, start, end);
-    start = end;
-  }
-}
-
-/** Stable; `room` holds at least half as many rows as there are. */
-function mergeInOrder(
-  order: Uint32Array,
-  key: Float64Array,
-  from: number,
-  to: number,
-  room: Uint32Array,
-): void {
-  if (to - from <= FEW) return insertInOrder(order, key, from, to);
-  const middle = from + ((to - from) >> 1);
-  mergeInOrder(order, key, from, middle, room);
-  mergeInOrder(order, key, middle, to, room);
-  const half = middle - from;
-  for (let k = 0; k < half; k++) room[k] = order[from + k]!;
-  let left = 0;
-  let right = middle;
-  let at = from;
-  while (left < half && right < to)
-    order[at++] = key[room[left]!]! <= key[order[right]!]! ? room[left++]! : order[right++]!;
-  while (left < half) order[at++] = room[left++]!;
-}
-
-function insertInOrder(order: Uint32Array, key: Float64Array, from: number, to: number): void {
-  for (let k = from + 1; k < to; k++) {
-    const row = order[k]!;
-    const value = key[row]!;
-    let place = k;
-    for (; place > from && key[order[place - 1]!]! > value; place--) order[place] = order[place - 1]!;
-    order[place] = row;
-  }
 }
 
 /** Order of key i of one list and key j of another: negative, zero or positive. */
