@@ -4,7 +4,7 @@ import { readParams } from '../src/core/params';
 import type { Workspace } from '../src/core/workspace';
 import { withListPriceNote } from '../src/domain/cleaning/list-prices';
 import { cleanWorkspace } from '../src/domain/cleaning/replay';
-import { relabelled } from '../src/domain/memo';
+import { named, relabelled } from '../src/domain/memo';
 import type { Decisions } from '../src/store/load-workspace';
 import type { Store } from '../src/store/store';
 import type { AnalysisApi } from './api';
@@ -70,6 +70,12 @@ export function analysisService(
         kept = cleanWorkspace(workspace);
         catalog.prepare(kept);
         return ok(null);
+      }),
+
+    named: (workspaceId, version) =>
+      answer(() => {
+        if (kept?.id === '') kept = named(kept, workspaceId, version);
+        return Promise.resolve(ok(null));
       }),
 
     run: ({ workspaceId, version, analysisId, params }, onProgress) =>

@@ -13,20 +13,25 @@ import type { TablePart } from '../src/ingest/read/table-builder';
 export interface IngestApi {
   /** The file crosses as a handle; its bytes are read in the worker, and only a sample of them. */
   preview(file: File, choices: PlanChoices): Promise<Outcome<FilePreview>>;
-  /**
-   * Tables go to the store; a summary comes back. `onTables` gets it before, with a copy of the workspace that is being
-   * stored, so that nobody has to wait for it or read it back: this is what will be stored, or nothing is.
-   */
+  /** Tables go to the store; a summary comes back. `early` gets both before: this is what will be stored, or nothing is. */
   importFiles(
     request: ImportRequest,
     onProgress: (progress: ImportProgress) => void,
-    onTables: (workspace: Workspace, summary: WorkspaceSummary) => void,
+    early: EarlyImport,
     endReader?: MessagePort,
   ): Promise<Outcome<WorkspaceSummary>>;
   /** Reads the ends of large files for the worker at the other side of the port, which it gets as its `endReader`. */
   readEndsFor(port: MessagePort): Promise<Outcome<null>>;
   /** Source files of the demo shop, to be imported like any others. */
   demoFiles(request: DemoRequest, onProgress: (fraction: number) => void): Promise<Outcome<File[]>>;
+}
+
+/** Told while an import is on its way into the store, so that nobody has to wait for it or read it back. */
+export interface EarlyImport {
+  /** A copy of the workspace, as soon as it has been read; it has no id and no version yet. */
+  tables(workspace: Workspace): void;
+  /** The outcome to be. */
+  summary(summary: WorkspaceSummary): void;
 }
 
 /** What one worker that takes files in does for another. */
@@ -65,6 +70,8 @@ export interface AnalysisApi {
   cleaning(workspaceId: string, version: string): Promise<Outcome<readonly CleaningEntry[]>>;
   /** Takes a workspace as if it had loaded it, and derives from it what nearly every analysis needs. */
   takeOver(workspace: Workspace): Promise<Outcome<null>>;
+  /** The id and version that the workspace taken over last is stored with. */
+  named(workspaceId: string, version: string): Promise<Outcome<null>>;
   /** The result is copied out; what the worker remembers of the workspace stays whole. */
   run(request: AnalysisRequest, onProgress: (fraction: number) => void): Promise<Outcome<unknown>>;
 }

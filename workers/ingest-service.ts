@@ -50,7 +50,7 @@ export function ingestService(openStore: () => Promise<Outcome<Store>>, parts: I
   return {
     preview: (file, choices) => answer(() => parts.preview(fileSource(file), choices)),
 
-    importFiles: (request, onProgress, onTables, endReader) =>
+    importFiles: (request, onProgress, early, endReader) =>
       answer(async () => {
         const store = await openStore();
         if (!store.ok) return store;
@@ -62,13 +62,12 @@ export function ingestService(openStore: () => Promise<Outcome<Store>>, parts: I
         const read = await readDraft(request, base.value, parts, ends, report);
         if (!read.ok) return read;
         const { draft, fileName, rows } = read.value;
+        const copy = structuredClone(workspaceOf(draft, base.value));
+        early.tables(transfer(copy, buffersOf(copy)));
         const saved = await store.value.saveWorkspace(
           draft,
           (fraction) => report({ fileName, stage: 'store', fraction, rows }),
-          (summary) => {
-            const copy = structuredClone(workspaceOf(summary, draft));
-            onTables(transfer(copy, buffersOf(copy)), summary);
-          },
+          (summary) => early.summary(summary),
         );
         return saved.ok ? ok(saved.value, read.notes) : saved;
       }),
@@ -193,10 +192,11 @@ function draftOf(
   );
 }
 
-const workspaceOf = (
-  { id, version, sources, recipe }: WorkspaceSummary,
-  { tables }: WorkspaceDraft,
-): Workspace => ({ id, version, tables, sources, ...(recipe && { recipe }) });
+/** The draft before it is stored under an id and a version, with what was decided about the workspace it replaces. */
+function workspaceOf({ tables, sources }: WorkspaceDraft, base: Base | null): Workspace {
+  const recipe = base?.summary.recipe;
+  return { id: '', version: '', tables, sources, ...(recipe && { recipe }) };
+}
 
 /** The sources before, but for those that are imported again. */
 const keptSources = (base: Base | null, files: readonly ReadFile[]): Source[] =>

@@ -1,7 +1,7 @@
 import type { Recipe } from '../core/recipe';
 import type { Workspace } from '../core/workspace';
 
-/** For a workspace that differs from an earlier one in its labels and kept groups only: that one. */
+/** For a workspace that differs from an earlier one in its names, labels and kept groups only: that one. */
 const firstOf = new WeakMap<Workspace, Workspace>();
 
 /**
@@ -10,7 +10,14 @@ const firstOf = new WeakMap<Workspace, Workspace>();
  */
 export function relabelled(workspace: Workspace, version: string, recipe: Recipe | undefined): Workspace {
   const { recipe: _, ...rest } = workspace;
-  const next: Workspace = { ...rest, version, ...(recipe && { recipe }) };
+  return sharing(workspace, { ...rest, version, ...(recipe && { recipe }) });
+}
+
+/** The workspace under the id and version that it is stored with, which nothing is derived from. */
+export const named = (workspace: Workspace, id: string, version: string): Workspace =>
+  sharing(workspace, { ...workspace, id, version });
+
+function sharing(workspace: Workspace, next: Workspace): Workspace {
   firstOf.set(next, firstOf.get(workspace) ?? workspace);
   return next;
 }

@@ -62,6 +62,11 @@ export class AnalysisEngine {
     await this.#lane.run((api) => api.takeOver(transfer(workspace, buffersOf(workspace))), NEVER);
   }
 
+  /** The id and version that what was taken over is stored with: what is asked from now on finds it by them. */
+  async named({ id, version }: Pick<Workspace, 'id' | 'version'>): Promise<void> {
+    await this.#lane.run((api) => api.named(id, version), NEVER);
+  }
+
   /** The result, shared with everybody who asks for the same: it must not be changed. */
   async run(
     request: AnalysisRequest,

@@ -1,13 +1,13 @@
 import { proxy } from 'comlink';
-import type { ImportRequest, IngestApi } from '../../workers/api';
+import type { EarlyImport, ImportRequest, IngestApi } from '../../workers/api';
 import type { FilePreview, ImportProgress, PlanChoices } from '../core/import-plan';
 import type { Outcome } from '../core/outcome';
-import type { Workspace, WorkspaceSummary } from '../core/workspace';
+import type { WorkspaceSummary } from '../core/workspace';
 import { spawnIngest } from './spawn';
 import type { Spawn } from './worker-handle';
 import { WorkerLane } from './worker-lane';
 
-export type { ImportRequest } from '../../workers/api';
+export type { EarlyImport, ImportRequest } from '../../workers/api';
 
 /**
  * Looks at files and takes them in, in a worker, one thing after another. Problems of its own: `engine/cancelled`,
@@ -26,17 +26,16 @@ export class IngestEngine {
 
   /**
    * The stored workspace. Cancelled before the last moment, nothing of it is stored; a cancel that comes after that
-   * moment finds it stored: look at the list again. `onTables` gets the outcome to be, with a copy of the workspace,
-   * while it is being stored.
+   * moment finds it stored: look at the list again.
    */
   importFiles(
     request: ImportRequest,
     signal: AbortSignal,
     onProgress: (progress: ImportProgress) => void,
-    onTables: (workspace: Workspace, summary: WorkspaceSummary) => void,
+    early: EarlyImport,
   ): Promise<Outcome<WorkspaceSummary>> {
     return this.#lane.run(
-      (api, report: typeof onProgress) => api.importFiles(request, report, proxy(onTables)),
+      (api, report: typeof onProgress) => api.importFiles(request, report, proxy(early)),
       signal,
       onProgress,
     );

@@ -29,13 +29,13 @@ export function pairOf(spawn: Spawn<IngestApi>): Spawn<IngestApi> {
           reinforce([file]);
           return first.api.preview(file, choices);
         },
-        importFiles: async (request, onProgress, onTables) => {
+        importFiles: async (request, onProgress, early) => {
           reinforce(request.files.map(({ file }) => file));
-          if (!second) return first.api.importFiles(request, onProgress, onTables);
+          if (!second) return first.api.importFiles(request, onProgress, early);
           const { port1, port2 } = new MessageChannel();
           void second.api.readEndsFor(transfer(port1, [port1]));
           try {
-            return await first.api.importFiles(request, onProgress, onTables, transfer(port2, [port2]));
+            return await first.api.importFiles(request, onProgress, early, transfer(port2, [port2]));
           } finally {
             dismiss();
           }

@@ -1,5 +1,5 @@
 import type { AnalysisId } from '../analyses/catalog';
-import type { Behinds, Finding, Say } from '../analyses/contract';
+import type { Behinds, Definition, Finding, Presentation, Say } from '../analyses/contract';
 import type { IdentityResult } from '../analyses/identity/result';
 import { ok, type Outcome, type Problem, type Values } from '../core/outcome';
 import { acceptedParams, defaultsOf, type ParamValues } from '../core/params';
@@ -37,14 +37,14 @@ export async function absentDecisionsOf({
 /** An analysis with parameters. */
 export type AnalysisCall = readonly [id: AnalysisId, params: ParamValues];
 
-/** Gives the analyses a workspace before it is `stored` and they could load it, and has the first answers made. */
-export async function takeOver(
-  workspace: Workspace,
-  first: readonly AnalysisCall[],
-  stored: Promise<unknown>,
-): Promise<void> {
+/** Gives the analyses a workspace before it is `stored` and they could load it. */
+export const takeOver = (workspace: Workspace, stored: Promise<unknown>): void =>
+  void engine.takeOver(workspace, stored);
+
+/** Tells the analyses what they took over, and has the first answers made. */
+export function nameTaken(workspace: WorkspaceSummary, first: readonly AnalysisCall[]): void {
   const { id: workspaceId, version } = workspace;
-  await engine.takeOver(workspace, stored);
+  void engine.named(workspace);
   for (const [analysisId, params] of first)
     void engine.run({ workspaceId, version, analysisId, params }, NEVER, () => {});
 }
@@ -55,6 +55,8 @@ interface Computed {
   readonly result: unknown;
   readonly params: ParamValues;
   readonly notes: readonly Problem[];
+  /** What the page shows of it, made before it is shown. */
+  readonly ready: { readonly view: unknown; readonly presentation: Presentation<Definition> };
 }
 
 /** "What is this?" of one topic: the definition with its numbers, what it is good for, and what it is not. */
@@ -102,15 +104,17 @@ export class AnalysisRun {
   #behinds = $derived<Behinds>(
     this.#modules && this.#computed ? this.#modules.behind(this.#computed.result) : {},
   );
-  #view = $derived(
-    this.#modules && this.#computed
-      ? this.#modules.present(this.#computed.result, {
-          display: this.#display as never,
-          format: text.format,
-          say: this.#say,
-        })
-      : null,
-  );
+  #presentation = $derived<Presentation<Definition>>({
+    display: this.#display as never,
+    format: text.format,
+    say: this.#say,
+  });
+  #view = $derived.by(() => {
+    if (!this.#modules || !this.#computed) return null;
+    const { result, ready } = this.#computed;
+    if (ready.presentation === this.#presentation) return ready.view;
+    return this.#modules.present(result, this.#presentation);
+  });
 
   /** `asked` is what an address says: the display choices in it come before the defaults. */
   constructor(id: AnalysisId, asked: Readonly<Record<string, string>> = {}) {
@@ -216,13 +220,20 @@ export class AnalysisRun {
       (fraction) => (this.#fraction = fraction),
     );
     if (abort.signal.aborted) return;
-    this.#running = false;
-    if (outcome.ok) {
-      this.#computed = { result: outcome.value, params, notes: outcome.notes };
-      this.#problem = null;
-    } else {
+    if (!outcome.ok) {
+      this.#running = false;
       this.#problem = outcome.problem;
+      return;
     }
+    // The answer's coming, getting it ready and showing it are a task each: a click in between is answered.
+    await nextTask();
+    const presentation = this.#presentation;
+    const ready = { view: modules.present(outcome.value, presentation), presentation };
+    await nextTask();
+    if (abort.signal.aborted) return;
+    this.#running = false;
+    this.#computed = { result: outcome.value, params, notes: outcome.notes, ready };
+    this.#problem = null;
   }
 
   /** Back to the defaults, with these changes, and computed anew. */
@@ -237,6 +248,8 @@ export class AnalysisRun {
     this.#running = false;
   }
 }
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const unknownValues = (template: string): Values =>
   Object.fromEntries(placeholdersOf(template).map((place) => [place.split(':')[0]!, NaN]));

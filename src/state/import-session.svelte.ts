@@ -4,7 +4,7 @@ import { changedChoices, headerSignatures } from '../core/plan-choices';
 import { replayPreview } from '../core/replay-plan';
 import type { WorkspaceSummary } from '../core/workspace';
 import { IngestEngine, type ImportRequest } from '../engine/ingest-engine';
-import { takeOver, type AnalysisCall } from './analysis-run.svelte';
+import { nameTaken, takeOver, type AnalysisCall } from './analysis-run.svelte';
 import { recipeExchange } from './recipe-exchange.svelte';
 import { session } from './session.svelte';
 
@@ -238,16 +238,16 @@ class ImportSession {
     { first, show }: EarlyAnswers,
     signal: AbortSignal,
   ): Promise<WorkspaceSummary | null> {
-    const importing = engine.importFiles(
-      request,
-      signal,
-      (progress) => (this.#progress = progress),
-      (workspace, summary) => {
+    const importing = engine.importFiles(request, signal, (progress) => (this.#progress = progress), {
+      tables: (workspace) => {
+        if (!signal.aborted) takeOver(workspace, importing);
+      },
+      summary: (summary) => {
         if (signal.aborted) return;
-        void takeOver(workspace, first, importing);
+        nameTaken(summary, first);
         void show?.(summary, importing);
       },
-    );
+    });
     const outcome = await importing;
     this.#progress = null;
     if (!outcome.ok) return this.#stop(outcome.problem);

@@ -32,6 +32,7 @@ beforeEach(() => {
   calls = [];
   workers = new FakeWorkers<AnalysisApi>(() => ({
     takeOver: async () => ok(null),
+    named: async () => ok(null),
     cleaning: async () => ok([]),
     run(request, progress) {
       const { promise, resolve } = deferred<Outcome<unknown>>();

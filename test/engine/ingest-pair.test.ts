@@ -17,7 +17,7 @@ function pair() {
     workers.push(worker);
     const api: IngestApi = {
       preview: async () => fail('asked'),
-      importFiles: async (_request, _progress, _tables, endReader) => {
+      importFiles: async (_request, _progress, _early, endReader) => {
         if (endReader) worker.ports++;
         return fail('asked');
       },
@@ -35,7 +35,7 @@ function pair() {
     handle.api.importFiles(
       { name: '', into: null, demo: false, files: [{ file, plan: null as never }] },
       () => {},
-      () => {},
+      { tables: () => {}, summary: () => {} },
     );
   return { handle, workers, crashes, takeIn };
 }

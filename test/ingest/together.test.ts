@@ -45,11 +45,10 @@ async function shopOf(batches: readonly (readonly File[])[]): Promise<WorkspaceS
     }
     const into = shops.at(-1)?.id ?? null;
     const shop = valueOf(
-      await api.importFiles(
-        { name: 'All', into, demo: false, files },
-        () => {},
-        () => {},
-      ),
+      await api.importFiles({ name: 'All', into, demo: false, files }, () => {}, {
+        tables: () => {},
+        summary: () => {},
+      }),
     );
     shops.push(shop);
   }

@@ -58,8 +58,10 @@ describe('the analysis worker', () => {
   it('takes a workspace over as its recipe leaves it, prepares it, and computes on it without loading', async () => {
     const { api, store, saved, run, prepared, loads } = await service(sum);
     const workspace = valueOf(await store.loadWorkspace(saved.id));
-    expect(await api.takeOver(workspace)).toEqual(ok(null));
-    expect(prepared).toEqual([workspace]);
+    const unnamed = { ...workspace, id: '', version: '' };
+    expect(await api.takeOver(unnamed)).toEqual(ok(null));
+    expect(prepared).toEqual([unnamed]);
+    expect(await api.named(saved.id, saved.version)).toEqual(ok(null));
     expect(await run()).toEqual(ok(55));
     expect(loads()).toBe(0);
     expect(codeOf(await run({}, { workspaceId: saved.id, version: 'another' }))).toBe('engine/stale');

@@ -4,10 +4,10 @@ import type { ImportPlan, ImportProgress } from '../../src/core/import-plan';
 import { fail, ok, problem, type Outcome } from '../../src/core/outcome';
 import { EMPTY_RECIPE, type Recipe } from '../../src/core/recipe';
 import type { Table, TableKind } from '../../src/core/table';
-import type { Workspace } from '../../src/core/workspace';
+import type { Workspace, WorkspaceSummary } from '../../src/core/workspace';
 import type { ReadTable } from '../../src/ingest/read-table';
 import type { Store } from '../../src/store/store';
-import type { ImportRequest } from '../../workers/api';
+import type { EarlyImport, ImportRequest } from '../../workers/api';
 import { ingestService } from '../../workers/ingest-service';
 import { codeOf, freshName, opened, valueOf } from '../store/databases';
 import { bitsOf, categories, flags, numbers, tableOf, times, twoOrders } from '../store/tables';
@@ -51,7 +51,7 @@ async function service(files: Files) {
     list: Record<string, TableKind>,
     change: Partial<ImportRequest> = {},
     onProgress: (progress: ImportProgress) => void = () => {},
-    onTables: (workspace: Workspace) => void = () => {},
+    early: Partial<EarlyImport> = {},
   ) =>
     api.importFiles(
       {
@@ -65,7 +65,7 @@ async function service(files: Files) {
         ...change,
       },
       onProgress,
-      onTables,
+      { tables: () => {}, summary: () => {}, ...early },
     );
   return { store, importFiles };
 }
@@ -84,13 +84,16 @@ describe('importing files', () => {
       'orders.csv': readAs(twoOrders(), 'GBP'),
       'people.csv': readAs(people),
     });
-    const told: Workspace[] = [];
+    const told: (Workspace | WorkspaceSummary)[] = [];
+    const tell = (early: Workspace | WorkspaceSummary) => void told.push(early);
     const summary = valueOf(
-      await importFiles({ 'orders.csv': 'orders', 'people.csv': 'customers' }, {}, undefined, (workspace) =>
-        told.push(workspace),
-      ),
+      await importFiles({ 'orders.csv': 'orders', 'people.csv': 'customers' }, {}, undefined, {
+        tables: tell,
+        summary: tell,
+      }),
     );
-    expect(told).toEqual([valueOf(await store.loadWorkspace(summary.id))]);
+    const stored = valueOf(await store.loadWorkspace(summary.id));
+    expect(told).toEqual([{ ...stored, id: '', version: '' }, summary]);
     expect(summary).toMatchObject({ name: 'Shop', currency: 'GBP', demo: false });
     expect(summary.sources.map(({ fileName, kind }) => [fileName, kind])).toEqual([
       ['orders.csv', 'orders'],

@@ -30,11 +30,10 @@ describe('the demo shop', () => {
       made.map(async (file) => ({ file, plan: planOf(await api.preview(file, {})) })),
     );
     const summary = valueOf(
-      await api.importFiles(
-        { name: 'Demo', into: null, demo: true, files },
-        () => {},
-        () => {},
-      ),
+      await api.importFiles({ name: 'Demo', into: null, demo: true, files }, () => {}, {
+        tables: () => {},
+        summary: () => {},
+      }),
     );
     expect(summary.tables.map(({ kind }) => kind).sort()).toEqual([
       'contacts',
@@ -79,7 +78,8 @@ describe('a large file', () => {
       const request = { name: 'Shop', into: null, demo: false };
       const files = [{ file, plan: planOf(await api.preview(file, {})) }];
       const nothing = () => {};
-      const summary = valueOf(await api.importFiles({ ...request, files }, nothing, nothing, endReader));
+      const early = { tables: nothing, summary: nothing };
+      const summary = valueOf(await api.importFiles({ ...request, files }, nothing, early, endReader));
       return summary.version; // a digest of all that was read
     };
     const one = await taken();
