@@ -22,6 +22,7 @@ const FIRST: readonly AnalysisId[] = ['overview', 'rfm'];
 /** Gets ready, a little at a time, what answers first, while somebody looks at the files or they are being read. */
 export function warm(): void {
   inTurn(warmAnalyses);
+  inTurn(() => text.warm());
   for (const id of FIRST)
     inTurn(() => {
       void loadAnalysis(id);

@@ -7,6 +7,9 @@ import { preferences } from './preferences.svelte';
 
 export type MessageKey = keyof typeof en;
 
+/** Large enough to be shortened in every language. */
+const MANY = 1_000_000;
+
 /** The shell's words in the reader's language. Reads reactively: a switch of language re-renders what used it. */
 class Text {
   #currency = $state<string | null>(null);
@@ -20,6 +23,12 @@ class Text {
   /** The currency of the open workspace; null shows plain numbers. */
   set currency(currency: string | null) {
     this.#currency = currency;
+  }
+
+  /** Makes each kind of number and date once: the first of its kind in a page takes long, the next ones do not. */
+  warm(): void {
+    const { number, integer, short, share, money, moneyShort, days, moment } = this.#format;
+    for (const write of [number, integer, short, share, money, moneyShort, days, moment]) write(MANY);
   }
 
   say(key: MessageKey, values: Values = {}): string {

@@ -157,7 +157,7 @@ async function appRound(app, { path }) {
   await page.waitForFunction(() => location.hash === '#/', null, { polling: 20, timeout: 300_000 });
   const imported = performance.now();
   await page.evaluate(() => (location.hash = '#/customers/rfm'));
-  await page.locator('table[aria-label] tbody tr').first().waitFor();
+  await page.locator('table[aria-label]:not([aria-busy=true]) tbody tr').first().waitFor();
   const answered = performance.now();
   await page.waitForFunction(() => !document.querySelector('progress'), null, { polling: 20 });
   const stored = performance.now();
