@@ -2,6 +2,7 @@ import { dayOf } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { activityIn, countingOrdersByPerson } from '../../domain/activity';
 import { linesOf } from '../../domain/lines';
+import { orderDaysOf } from '../../domain/order-days';
 import { moneyOf } from '../../domain/money';
 import type { KpiSeries } from './result';
 
@@ -24,9 +25,10 @@ export function seriesOf(workspace: Workspace, range: SeriesRange): KpiSeries {
 
   const lines = linesOf(workspace);
   const units = new Float64Array(count);
-  for (let i = 0; i < lines.count; i++) {
-    const block = blockOf(dayOf(lines.time[i]!));
-    if (block >= 0 && block < count) units[block]! += lines.units[i]!;
+  const { day, gross, returned } = orderDaysOf(workspace);
+  for (let i = 0; i < day.length; i++) {
+    const block = blockOf(day[i]!);
+    if (block >= 0 && block < count) units[block]! += gross[i]! + returned[i]!;
   }
   const ever = activityIn(workspace, { from: -Infinity, to: asOf });
   const dayOfOrder = (order: number): number => dayOf(ever.orders.time[order]!);
