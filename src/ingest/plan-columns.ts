@@ -9,6 +9,7 @@ import type {
 import { problem, type Problem } from '../core/outcome';
 import { ROLES, unmetNeeds, type Role } from '../core/roles';
 import type { TableKind } from '../core/table';
+import { currencyNotes } from './currency';
 import { presetRoles } from './presets/preset-roles';
 import { knownExport } from './presets/known-exports';
 import { assignRoles, type AssignedRole, type ProfiledColumn } from './roles/assign';
@@ -98,6 +99,7 @@ export function planColumns(
     missing,
     notes: [
       ...(lacking.length > 0 ? [problem('ingest/no-amount')] : []),
+      ...currencyNotes(planned, columns),
       ...planned.flatMap((column, c) =>
         asked.has(column.index) ? [] : columnNotes(column, columns[c]!.profile, chosen[c]),
       ),

@@ -326,3 +326,26 @@ describe('what is no table is refused with its reason', () => {
     expect(await previewFile(source)).toMatchObject({ problem: { code: 'ingest/too-large' } });
   });
 });
+
+describe('amounts of several currencies', () => {
+  const notesOf = async (text: string) =>
+    (await previewed(text)).notes.flatMap(({ code, values }) =>
+      code.includes('mixed') ? [[code, values]] : [],
+    );
+
+  it('are told, by their signs or by a column that says so', async () => {
+    const signs = 'order,day,amount\n1,2023-01-05,$12.00\n2,2023-01-16,€10.00\n3,2023-01-17,US$7.00\n';
+    expect(await notesOf(signs)).toEqual([
+      ['ingest/mixed-signs', { header: 'amount', currencies: 'USD, EUR' }],
+    ]);
+    const column = 'order,day,amount,币种\n1,2023-01-05,12.00,CNY\n2,2023-01-16,10.00,USD\n';
+    expect(await notesOf(column)).toEqual([
+      ['ingest/mixed-currencies', { header: '币种', currencies: 'CNY, USD' }],
+    ]);
+  });
+
+  it('are no such thing where they are of one, however it is written', async () => {
+    expect(await notesOf('order,day,amount\n1,2023-01-05,$12.00\n2,2023-01-16,US$10.00\n')).toEqual([]);
+    expect(await notesOf('order,day,amount,currency\n1,2023-01-05,12,USD\n2,2023-01-16,9,USD\n')).toEqual([]);
+  });
+});

@@ -46,6 +46,10 @@ export const ingestEn = {
     'Read as a list of baskets: {count, plural, one {# line is one order} other {# lines are one order each}}, in the order of the file. It names no customers, dates or amounts: all are dated {day, day} (change it below), and little more than what is bought together can be told from it.',
   'problem.ingest/no-amount':
     'No column says what was paid. The orders come in without: how often, how recently and what together is known of them, revenue, RFM and value tiers are not. If a column below holds the amount or the unit price, say so before you import; the prices of a product list can stand in for it, under Quality and cleaning.',
+  'problem.ingest/mixed-signs':
+    'The numbers in “{header}” are of several currencies ({currencies}) and would be added up as if they were one. Put the currency in a column of its own, or import the rows of each currency as a shop of its own.',
+  'problem.ingest/mixed-currencies':
+    '“{header}” names several currencies ({currencies}); their amounts are added up as they stand. After the import, convert them under Quality and cleaning: “Another unit”, only where this column says so.',
   'problem.ingest/several-tables':
     'Not one table but {tables, integer} stand below each other here. Read is the one that begins in row {row, integer}, with {rows, plural, one {# row} other {# rows}}; {left, plural, one {# row} other {# rows}} of the others {left, plural, one {is} other {are}} left out. Choose another below; to have both, add the file once more and choose the other one there.',
   'problem.ingest/undecodable':

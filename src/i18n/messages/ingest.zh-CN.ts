@@ -43,6 +43,10 @@ export const ingestZhCN = {
     '按购物篮清单读取：{count, plural, other {# 行}}，每行是一个订单，保持文件中的先后。文件没有客户、日期和金额：日期一律记为 {day, day}（可在下面修改），主要能看出哪些商品一起买。',
   'problem.ingest/no-amount':
     '没有哪一列写明付了多少钱。订单可以照常导入：购买次数、最近购买和连带购买都能看，销售额、RFM 和价值分层则未知。如果下面有一列是金额或单价，请在导入前指明；也可以再导入带价格的商品表，然后在“质量与清洗”里用它补上。',
+  'problem.ingest/mixed-signs':
+    '“{header}”里的数字有多种货币（{currencies}），会直接相加。请把货币单独放一列，或把每种货币的行分别导入为不同的店铺。',
+  'problem.ingest/mixed-currencies':
+    '“{header}”里有多种货币（{currencies}），金额会直接相加。导入后请在“质量与清洗”里用“换算单位”，只对这一列写明的货币换算。',
   'problem.ingest/several-tables':
     '这里上下排着 {tables, integer} 张表。读取的是从第 {row, integer} 行开始的那张，共 {rows, integer} 行；其余表的 {left, integer} 行没有读取。可在下面改选；两张都要时，请把文件再添加一次并选另一张。',
   'problem.ingest/undecodable':

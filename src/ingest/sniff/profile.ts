@@ -1,6 +1,6 @@
 import type { ValueFormat } from '../../core/import-plan';
 import { readFlag } from '../values/flag-text';
-import { readNumber, type NumberText } from '../values/number-text';
+import { isoCurrency, readNumber, type NumberText } from '../values/number-text';
 import { isPlaceholder } from '../values/placeholder';
 import { readTime, type DateForm, type DateOrder } from '../values/time-text';
 
@@ -30,6 +30,8 @@ export interface NumberProfile {
   readonly integers: boolean;
   /** Whether the two decimal marks read the cells equally well, to different values. */
   readonly unclear: boolean;
+  /** ISO 4217 codes, or signs that mean none, that stand around the numbers; in order of first sight. */
+  readonly currencies: readonly string[];
   readonly min: number;
   readonly max: number;
 }
@@ -112,6 +114,7 @@ function profileNumbers(cells: readonly string[], share: Share): NumberProfile {
     },
     integers: read.every((number) => Number.isInteger(number.value)),
     unclear: differ && pointShare === commaShare,
+    currencies: [...new Set([...currencies].map((sign) => isoCurrency(sign) ?? sign))],
     min: read.reduce((low, { value }) => Math.min(low, value), Infinity),
     max: read.reduce((high, { value }) => Math.max(high, value), -Infinity),
   };
