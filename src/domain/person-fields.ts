@@ -117,7 +117,7 @@ export const personFieldsAt = (workspace: Workspace, asOf: number): PersonFields
         const original = COPIES[id];
         return source !== 'rfm-score' && !(original !== undefined && columns.find(original));
       })
-      .flatMap((column) => fieldOf(column, buyers) ?? [])
+      .flatMap((column) => fieldOnce(column, buyers) ?? [])
       .slice(0, MOST_FIELDS);
     const byId = new Map(list.map((field) => [field.id, field]));
     return { asOf, buyers, list, find: (id) => byId.get(id) };
@@ -125,6 +125,15 @@ export const personFieldsAt = (workspace: Workspace, asOf: number): PersonFields
 
 /** Whether two fields share a part of their formulas. */
 export const sharePart = (a: Field, b: Field): boolean => a.madeOf.some((part) => b.madeOf.includes(part));
+
+const fields = new WeakMap<PersonColumn, { readonly field: PersonField | null }>();
+
+/** A column is of one day, and so are its buyers; most columns stay where labels change. */
+function fieldOnce(column: PersonColumn, buyers: Uint32Array): PersonField | null {
+  let known = fields.get(column);
+  if (!known) fields.set(column, (known = { field: fieldOf(column, buyers) }));
+  return known.field;
+}
 
 /** Null where it is a text or a date, known of nobody, or the same for all. */
 function fieldOf(column: PersonColumn, buyers: Uint32Array): PersonField | null {
@@ -135,7 +144,8 @@ function fieldOf(column: PersonColumn, buyers: Uint32Array): PersonField | null 
   const all = column.values();
   switch (all.kind) {
     case 'number': {
-      const values = Float64Array.from(buyers, (p) => all.values[p]!);
+      const values = new Float64Array(buyers.length);
+      for (let i = 0; i < buyers.length; i++) values[i] = all.values[buyers[i]!]!;
       const known = values.filter((value) => Number.isFinite(value));
       if (!known.some((value) => value !== known[0])) return null;
       return { ...base, kind: 'number', unit, known: known.length, values };

@@ -5,15 +5,16 @@ import { asOfDay } from '../../domain/as-of';
 import { evidenceAt } from '../../domain/evidence';
 import { leftOutAt } from '../../domain/left-out';
 import { linesOf } from '../../domain/lines';
-import { oncePerLabels, Recent } from '../../domain/memo';
+import { oncePerLabels, oncePerWorkspace, Recent } from '../../domain/memo';
 import { ofOwnGroup } from '../../domain/own-shop';
 import { peopleOf } from '../../domain/people';
 import { personFieldsAt, sharePart, type PersonField } from '../../domain/person-fields';
 import { snapshotAt } from '../../domain/snapshot';
-import { association, isSkewed, type Association, type Variable } from '../../kernels/statistics/association';
+import type { Association } from '../../kernels/statistics/association';
 import { benjaminiHochberg } from '../../kernels/statistics/benjamini-hochberg';
 import type { Progress } from '../contract';
 import { detailOf } from './detail';
+import { PairTable } from './pair-table';
 import {
   strongestFirst,
   type CorrelationsParams,
@@ -24,6 +25,8 @@ import {
 
 const DAYS_KEPT = 2;
 const matrices = oncePerLabels(() => new Recent<number, Matrix>(DAYS_KEPT));
+/** Of the columns that stay where labels or kept groups change, no pair is measured again. */
+const measured = oncePerWorkspace(() => new Recent<number, PairTable>(DAYS_KEPT));
 
 interface Matrix {
   readonly fields: readonly FieldSummary[];
@@ -54,7 +57,10 @@ function computeShop(
   if (buyers.length === 0) return fail('correlations/no-buyers', { asOf: asOf * MS_PER_DAY });
   progress(0.3);
 
-  const { fields, pairs } = matrices(workspace).get(asOf, () => matrixOf(list, progress));
+  const { fields, pairs } = matrices(workspace).get(asOf, () => {
+    const table = measured(workspace).get(asOf, () => new PairTable());
+    return matrixOf(list, table, progress);
+  });
   const snapshot = snapshotAt(workspace, asOf);
   const result: CorrelationsResult = {
     asOf,
@@ -82,20 +88,11 @@ function computeShop(
   return ok(result, notes);
 }
 
-const variableOf = (field: PersonField, skewed: boolean): Variable =>
-  field.kind === 'number'
-    ? { kind: 'number', values: field.values, isSkewed: skewed }
-    : { kind: 'category', codes: field.codes, groups: field.groups.length };
-
-function matrixOf(list: readonly PersonField[], progress: Progress): Matrix {
-  const skewed = list.map((field) => field.kind === 'number' && isSkewed(field.values));
-  const variables = list.map((field, i) => variableOf(field, skewed[i]!));
+function matrixOf(list: readonly PersonField[], table: PairTable, progress: Progress): Matrix {
   const found: { first: number; second: number; isFormula: boolean; association: Association }[] = [];
-  list.forEach((field, second) => {
-    for (let first = 0; first < second; first++) {
-      const each = association(variables[first]!, variables[second]!);
-      if (each) found.push({ first, second, isFormula: sharePart(list[first]!, field), association: each });
-    }
+  table.measure(list, (first, second, each) => {
+    if (each)
+      found.push({ first, second, isFormula: sharePart(list[first]!, list[second]!), association: each });
     progress(0.3 + (0.65 * (second + 1) ** 2) / list.length ** 2);
   });
   const pValues = found.map(({ isFormula, association: { pValue } }) => (isFormula ? NaN : pValue));
@@ -107,7 +104,7 @@ function matrixOf(list: readonly PersonField[], progress: Progress): Matrix {
       kind,
       unit: 'unit' in field ? field.unit : null,
       known,
-      isSkewed: skewed[i]!,
+      isSkewed: table.isSkewed(i),
     })),
     pairs: found.map(({ association: each, ...pair }, k) => ({ ...each, ...pair, qValue: qValues[k]! })),
   };

@@ -1,9 +1,10 @@
+import { ascendingOrder } from '../ascending-order';
 import { chiSquaredTest, cramersV } from './contingency';
-import { pearson, spearman } from './correlation';
+import { pearson, spearmanOfRanks } from './correlation';
 import { fisherExactTest } from './fisher-exact';
-import { correlationRatio, kruskalWallisTest } from './groups';
+import { correlationRatio, kruskalWallisOfRanks } from './groups';
 import { skewness } from './moments';
-import { midRanks } from './ranks';
+import { rankAmong, type Ranking } from './ranks';
 
 /** A measure (NaN where unknown) or a grouping (0 … groups − 1, −1 where unknown) of the same n things. */
 export type Variable =
@@ -69,7 +70,9 @@ function ofNumbers(a: Measure, b: Measure): Association | null {
   const [x, y] = [pick(a.values, both), pick(b.values, both)];
   if (both.length < FEWEST_PAIRS || !varies(x) || !varies(y)) return null;
   const isRanked = a.isSkewed || b.isSkewed;
-  const { estimate, lower, upper, pValue } = isRanked ? spearman(x, y) : pearson(x, y);
+  const { estimate, lower, upper, pValue } = isRanked
+    ? spearmanOfRanks(ranksOf(a, both).ranks, ranksOf(b, both).ranks)
+    : pearson(x, y);
   return {
     method: isRanked ? 'spearman' : 'pearson',
     n: both.length,
@@ -123,11 +126,14 @@ function ofMixed(measure: Measure, grouping: Grouping): Association | null {
   const { values, isSkewed: isRanked } = measure;
   const both = placesWhere(values.length, (i) => values[i] === values[i] && grouping.codes[i]! >= 0);
   const known = pick(values, both);
-  const codes = Int32Array.from(both, (i) => grouping.codes[i]!);
-  const k = new Set(codes).size;
   const n = both.length;
+  const codes = new Int32Array(n);
+  const isThere = new Uint8Array(grouping.groups);
+  for (let i = 0; i < n; i++) isThere[(codes[i] = grouping.codes[both[i]!]!)] = 1;
+  const k = isThere.reduce((sum, one) => sum + one, 0);
   if (n < FEWEST_PAIRS || k < 2 || n <= k || !varies(known)) return null;
-  const found = correlationRatio(isRanked ? midRanks(known) : known, codes, grouping.groups);
+  const ranking = isRanked ? ranksOf(measure, both) : null;
+  const found = correlationRatio(ranking?.ranks ?? known, codes, grouping.groups);
   const { etaSquared, lower, upper, test } = found;
   return {
     method: isRanked ? 'rank-eta' : 'eta',
@@ -135,10 +141,30 @@ function ofMixed(measure: Measure, grouping: Grouping): Association | null {
     estimate: Math.sqrt(Math.max(0, 1 - ((1 - etaSquared) * (n - 1)) / (n - k))),
     lower,
     upper,
-    pValue: isRanked ? kruskalWallisTest(known, codes, grouping.groups).pValue : test.pValue,
+    pValue: ranking ? kruskalWallisOfRanks(ranking, codes, grouping.groups).pValue : test.pValue,
     isExact: false,
     isSparse: false,
   };
+}
+
+/** The order of a column and the ranks of all that is known in it: the same in all its pairs. */
+interface Sorted {
+  readonly order: Uint32Array;
+  whole: Ranking | null;
+}
+
+const sorted = new WeakMap<Float64Array, Sorted>();
+
+/** The ranks among these places, which are known. What a column has of its own is remembered for as long as it is. */
+function ranksOf({ values }: Measure, places: Uint32Array): Ranking {
+  let known = sorted.get(values);
+  if (!known) {
+    const unknown = values.reduce((count, value) => count + Number(value !== value), 0);
+    const order = ascendingOrder(values).subarray(0, values.length - unknown);
+    sorted.set(values, (known = { order, whole: null }));
+  }
+  if (places.length < known.order.length) return rankAmong(values, known.order, places);
+  return (known.whole ??= rankAmong(values, known.order, places));
 }
 
 function placesWhere(n: number, holds: (i: number) => boolean): Uint32Array {

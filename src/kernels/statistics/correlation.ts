@@ -27,7 +27,12 @@ export function pearson(x: ArrayLike<number>, y: ArrayLike<number>, level = 0.95
  * the variance (1 + r²/2) / (n − 3) of Bonett & Wright 2000, doi:10.1007/BF02294183.
  */
 export function spearman(x: ArrayLike<number>, y: ArrayLike<number>, level = 0.95): Correlation {
-  const estimate = productMoment(midRanks(x), midRanks(y));
+  return spearmanOfRanks(midRanks(x), midRanks(y), level);
+}
+
+/** As `spearman`, of columns whose mid-ranks are known. */
+export function spearmanOfRanks(x: ArrayLike<number>, y: ArrayLike<number>, level = 0.95): Correlation {
+  const estimate = productMoment(x, y);
   return withStudentTest(estimate, x.length, (1 + estimate ** 2 / 2) / (x.length - 3), level);
 }
 

@@ -1,7 +1,7 @@
 import { chiSquaredSurvival, fSurvival } from './distributions';
 import { mean } from './moments';
 import { noncentralFCdf, noncentralityInterval } from './noncentral';
-import { rank, tieSum } from './ranks';
+import { rank, tieSum, type Ranking } from './ranks';
 
 /** F test of equal group means, and how much of the variance the groups account for. */
 export interface VarianceAnalysis {
@@ -114,8 +114,16 @@ export function kruskalWallisTest(
   groups: ArrayLike<number>,
   groupCount: number,
 ): KruskalWallisTest {
-  const n = values.length;
-  const { ranks, runs } = rank(values);
+  return kruskalWallisOfRanks(rank(values), groups, groupCount);
+}
+
+/** As `kruskalWallisTest`, of values whose ranks are known. */
+export function kruskalWallisOfRanks(
+  { ranks, runs }: Ranking,
+  groups: ArrayLike<number>,
+  groupCount: number,
+): KruskalWallisTest {
+  const n = ranks.length;
   const rankSums = new Float64Array(groupCount);
   const sizes = new Float64Array(groupCount);
   for (let i = 0; i < n; i++) {

@@ -49,11 +49,76 @@ export function noncentralityInterval(
   level: number,
 ): { readonly lower: number; readonly upper: number } {
   const tail = (1 - level) / 2;
-  const central = cdf(0);
-  return {
-    lower: central <= 1 - tail ? 0 : firstBeyond((lambda) => cdf(lambda) < 1 - tail, PRECISION),
-    upper: central <= tail ? 0 : firstBeyond((lambda) => cdf(lambda) < tail, PRECISION),
+  const values = new Map<number, number>();
+  const known = (lambda: number): number => {
+    let value = values.get(lambda);
+    if (value === undefined) values.set(lambda, (value = cdf(lambda)));
+    return value;
   };
+  const central = known(0);
+  return {
+    lower: central <= 1 - tail ? 0 : firstBelow(known, 1 - tail),
+    upper: central <= tail ? 0 : firstBelow(known, tail),
+  };
+}
+
+/** Where a falling function comes below a height: what bisection finds, most of whose questions a secant has answered. */
+function firstBelow(f: (x: number) => number, height: number): number {
+  const found = { low: 0, high: Infinity };
+  const isBelow = (x: number): boolean => {
+    const below = f(x) < height;
+    if (below) found.high = Math.min(found.high, x);
+    else found.low = Math.max(found.low, x);
+    return below;
+  };
+  let isNarrow = false;
+  return firstBeyond((x) => {
+    if (!isNarrow && found.high < Infinity) {
+      isNarrow = true;
+      narrow(f, height, found.low, found.high, isBelow);
+    }
+    return x >= found.high || (x > found.low && isBelow(x));
+  }, PRECISION);
+}
+
+/** Far more than rounding makes of a crossing, and far less than what is left to bisect. */
+const BESIDE = { relative: 1e-10, absolute: 1e-9 };
+const MOST_STEPS = 30;
+
+/**
+ * Asks `isBelow` close to the crossing and on both sides of it, beyond what rounding blurs: false position with the
+ * Illinois rule (Dowell & Jarratt 1971, doi:10.1007/BF01934364).
+ */
+function narrow(
+  f: (x: number) => number,
+  height: number,
+  from: number,
+  to: number,
+  isBelow: (x: number) => boolean,
+): void {
+  let [a, b] = [from, to];
+  let [fa, fb] = [f(a) - height, f(b) - height];
+  let side = 0;
+  for (let step = 0, before = NaN; step < MOST_STEPS; step++) {
+    const x = b - (fb * (b - a)) / (fb - fa);
+    const beside = Math.max(BESIDE.relative * x, BESIDE.absolute);
+    if (Math.abs(x - before) < beside / 4 || !(x > a && x < b)) {
+      isBelow(Math.max(from, x - beside));
+      isBelow(Math.min(to, x + beside));
+      return;
+    }
+    before = x;
+    const fx = f(x) - height;
+    if (fx < 0) {
+      [b, fb] = [x, fx];
+      if (side === 1) fa /= 2;
+      side = 1;
+    } else {
+      [a, fa] = [x, fx];
+      if (side === -1) fb /= 2;
+      side = -1;
+    }
+  }
 }
 
 /** The parts of a mixture around one of them. */

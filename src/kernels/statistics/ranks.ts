@@ -33,6 +33,34 @@ export function rank(values: ArrayLike<number>): Ranking {
   return { ranks, runs };
 }
 
+/**
+ * The ranks among some of the values, as `rank` of those alone finds them, from the order of all: O(n).
+ *
+ * @param order positions of the values in ascending order, at least those of `places`
+ * @param places positions, ascending
+ */
+export function rankAmong(values: ArrayLike<number>, order: Uint32Array, places: Uint32Array): Ranking {
+  const n = places.length;
+  const placeOf = new Int32Array(values.length).fill(-1);
+  for (let k = 0; k < n; k++) placeOf[places[k]] = k;
+  const sorted = new Uint32Array(n);
+  let found = 0;
+  for (let i = 0; i < order.length; i++) {
+    const k = placeOf[order[i]];
+    if (k >= 0) sorted[found++] = k;
+  }
+  const ranks = new Float64Array(n);
+  const runs = new Float64Array(n);
+  let distinct = 0;
+  for (let start = 0, end = 0; start < n; start = end) {
+    const value = values[places[sorted[start]]];
+    while (end < n && values[places[sorted[end]]] === value) end++;
+    for (let i = start; i < end; i++) ranks[sorted[i]] = (start + end + 1) / 2;
+    runs[distinct++] = end - start;
+  }
+  return { ranks, runs: runs.slice(0, distinct) };
+}
+
 /** Σ t³ − t over the runs of equal values: the tie term of the rank tests. */
 export function tieSum(runs: Float64Array): number {
   let sum = 0;
