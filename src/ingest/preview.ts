@@ -185,7 +185,7 @@ function previewText(
     encodingSure: sure,
     delimiter,
     delimiterSure: choices.delimiter !== undefined || !cut.tie,
-    uniformity,
+    uniformity: table ? 1 : uniformity, // several tables are as wide as they are
     skippedLines: table ? 0 : found.skipped + 1 - Math.max(1, found.headerRows),
     headerRows: found.headerRows,
     renamedHeaders: found.hasHeader ? headers.filter((name, c) => name !== (names[c] ?? '')).length : 0,

@@ -84,3 +84,24 @@ it('what was changed of a file is remembered for the next one with its headers, 
   await app.page.getByText(en['import.remembered']).waitFor({ state: 'detached' });
   expect(await role('points').inputValue()).not.toBe('amount');
 });
+
+it('which of two tables below each other was chosen is remembered by its headers, wherever it stands next month', async () => {
+  const PRICES = 'sku,product name,price';
+  const monthly = (month: string, days: number): string => {
+    const path = join(months, `till-${month}.csv`);
+    const orders = Array.from({ length: days }, (_, i) => `${i},ana,2024-${month}-0${i + 1},40`).join('\n');
+    writeFileSync(path, `order id,customer,date,amount\n${orders}\n\n${PRICES}\nK1,tea,4\nK2,cup,9\n`);
+    return path;
+  };
+  const app = await openApp();
+  const { page } = app;
+  const shown = page.getByLabel(en['import.table']).locator('option:checked');
+  await app.dropFile(monthly('01', 3));
+  await page.getByLabel(en['import.table']).selectOption('6');
+  await page.getByText('till-01.csv looks like Products').waitFor();
+  await page.locator('button[type="submit"]').click();
+  await page.waitForURL(/#\/(data)?$/);
+  await app.dropFile(monthly('02', 5));
+  await page.getByText(en['import.remembered']).waitFor();
+  expect(await shown.innerText()).toBe('Row 8: sku · product name · price (2 rows)');
+});

@@ -131,7 +131,7 @@ export function present(
 ): IdentityView {
   const { totals, members, cases, visitors } = result;
   return {
-    figures: figureViews(totals, format, say),
+    figures: figureViews(totals, visitors.ambiguous, format, say),
     cases: cases.map((each) => caseView(each, members, format, say)),
     caseCount:
       totals.openCases > cases.length
@@ -153,7 +153,12 @@ export function present(
   };
 }
 
-function figureViews(totals: IdentityResult['totals'], format: Format, say: Say): FigureView[] {
+function figureViews(
+  totals: IdentityResult['totals'],
+  visitors: number,
+  format: Format,
+  say: Say,
+): FigureView[] {
   const figure = (what: string, value: number, note: string): FigureView => ({
     what,
     label: say(`figure.${what}`),
@@ -164,7 +169,11 @@ function figureViews(totals: IdentityResult['totals'], format: Format, say: Say)
   return [
     figure('people', people, say('figure.people.note', { accounts })),
     figure('joined', joinedPeople, say('figure.joined.note', { joinedPeople, joinedAccounts })),
-    figure('ambiguous', openCases, say('figure.ambiguous.note', { openCases, openAccounts })),
+    figure(
+      'ambiguous',
+      openCases,
+      say(`figure.ambiguous.${visitors > 0 ? 'visitors' : 'note'}`, { openCases, openAccounts, visitors }),
+    ),
     figure(
       'unmatched',
       unmatched,

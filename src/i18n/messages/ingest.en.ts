@@ -51,7 +51,7 @@ export const ingestEn = {
   'problem.ingest/mixed-currencies':
     '“{header}” names several currencies ({currencies}); their amounts are added up as they stand. After the import, convert them under Quality and cleaning: “Another unit”, only where this column says so.',
   'problem.ingest/several-tables':
-    'Not one table but {tables, integer} stand below each other here. Read is the one that begins in row {row, integer}, with {rows, plural, one {# row} other {# rows}}; {left, plural, one {# row} other {# rows}} of the others {left, plural, one {is} other {are}} left out. Choose another below; to have both, add the file once more and choose the other one there.',
+    'Not one table but {tables, integer} stand below each other here. The one whose header is in row {row, integer} is read ({rows, plural, one {# row} other {# rows}}); {left, plural, one {# row} other {# rows}} of the others {left, plural, one {is} other {are}} left out. To have both, add the file once more and choose the other one there.',
   'problem.ingest/undecodable':
     '{count, plural, one {# character} other {# characters}} at the start of “{file}” cannot be read as {encoding} and show as �. Choose another encoding if names look wrong.',
   'problem.ingest/encoding-unsure':

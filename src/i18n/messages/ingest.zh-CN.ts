@@ -48,7 +48,7 @@ export const ingestZhCN = {
   'problem.ingest/mixed-currencies':
     '“{header}”里有多种货币（{currencies}），金额会直接相加。导入后请在“质量与清洗”里用“换算单位”，只对这一列写明的货币换算。',
   'problem.ingest/several-tables':
-    '这里上下排着 {tables, integer} 张表。读取的是从第 {row, integer} 行开始的那张，共 {rows, integer} 行；其余表的 {left, integer} 行没有读取。可在下面改选；两张都要时，请把文件再添加一次并选另一张。',
+    '这里上下排着 {tables, integer} 张表。读取的是表头在第 {row, integer} 行的那张（{rows, integer} 行）；其余表的 {left, integer} 行没有读取。两张都要时，请把文件再添加一次并选另一张。',
   'problem.ingest/undecodable':
     '“{file}”开头有 {count, integer} 个字符无法按 {encoding} 读取，显示为 �。如果名称显示不正确，请选择其他编码。',
   'problem.ingest/encoding-unsure':

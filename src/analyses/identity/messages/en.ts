@@ -33,6 +33,8 @@ export const en = {
   'figure.ambiguous': 'To decide',
   'figure.ambiguous.note':
     '{openCases, plural, one {pair} other {pairs}} of {openAccounts, plural, one {# id} other {# ids}}',
+  'figure.ambiguous.visitors':
+    '{openCases, plural, one {pair} other {pairs}} of {openAccounts, plural, one {# id} other {# ids}}, beside {visitors, plural, one {# visitor} other {# visitors}}',
   'figure.unmatched': 'In one file only',
   'figure.unmatched.note': 'of {people, plural, one {# person} other {# people}}',
   'figure.unmatched.none': 'there is one file with people',
@@ -45,7 +47,7 @@ export const en = {
   'table.visitors': 'Visitors with several customers',
   'table.decisions': 'Your decisions',
   'cases.caption': 'Most spend first. Until you decide they count as two people.',
-  'cases.none': 'Nothing to decide.',
+  'cases.none': 'No two people to decide on.',
   'cases.more':
     '{shown, integer} of {cases, integer} cases are listed; the others follow when these are decided.',
   'cases.show': '{n, plural, one {Show # more} other {Show # more}}',
@@ -89,7 +91,7 @@ export const en = {
   'visitor.unnamed': '{events, plural, one {# event} other {# events}} without a customer',
   'visitor.named': '{events, plural, one {# event} other {# events}} under this name',
   'visitor.days': '{from, day} – {to, day}',
-  'visitor.others': 'And {others, plural, one {# more customer} other {# more customers}} with fewer events.',
+  'visitor.others': 'Seen with {others, plural, one {# more customer} other {# more customers}}, too.',
   'action.visitor': 'It is this customer',
   'action.visitor.of': 'It is this customer: {visitor} is {person}',
   'action.nobody': 'Nobody in particular',
