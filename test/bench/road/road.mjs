@@ -125,6 +125,30 @@ async function rendererUse(browser) {
   return { cpu, peak };
 }
 
+/**
+ * Watches the memory that is the page's own: what the browser's task manager calls its memory, without the pages of the
+ * browser's program that every tab maps. Gives what ends the watch and tells the peak, bytes (Linux; NaN elsewhere).
+ */
+async function watchOwnMemory(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const files = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => `/proc/${id}/status`);
+  let peak = files.every((file) => existsSync(file)) ? 0 : NaN;
+  const look = () => {
+    for (const file of files.filter((each) => existsSync(each))) {
+      const status = readFileSync(file, 'utf8');
+      const kilobytes = (name) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
+      peak = Math.max(peak, (kilobytes('RssAnon') + kilobytes('VmSwap')) * 1024);
+    }
+  };
+  const timer = Number.isNaN(peak) ? null : setInterval(look, 10);
+  return () => {
+    clearInterval(timer);
+    return peak;
+  };
+}
+
 async function papaRound(papa, path) {
   const browser = await chromium.launch({ executablePath, args: browserArguments });
   const page = await browser.newPage();
@@ -152,6 +176,7 @@ async function appRound(app, { path }) {
   await page.locator('input[type=file]').first().setInputFiles(path);
   await page.locator('button[type=submit]:enabled').waitFor();
   const before = await rendererUse(browser);
+  const ownPeak = await watchOwnMemory(browser);
   const started = performance.now();
   await page.evaluate(() => document.querySelector('button[type=submit]').click());
   await page.waitForFunction(() => location.hash === '#/', null, { polling: 20, timeout: 300_000 });
@@ -172,6 +197,7 @@ async function appRound(app, { path }) {
     road: Math.max(answered, stored) - started,
     cpu: after.cpu - before.cpu,
     peak: after.peak,
+    own: ownPeak(),
     longest,
     shown: `${lines} ${shown}`,
   };
@@ -191,9 +217,9 @@ const least = (rounds, field) => Math.min(...rounds.map((round) => round[field])
 const seconds = (milliseconds) => (milliseconds / 1000).toFixed(2);
 
 console.log(
-  '| file | MB | Home s | RFM after it s | all stored s | rows/s | CPU s | PapaParse alone s | its CPU s | road : PapaParse | of CPU | longest task ms | peak / file |',
+  '| file | MB | Home s | RFM after it s | all stored s | rows/s | CPU s | PapaParse alone s | its CPU s | road : PapaParse | of CPU | longest task ms | peak / file | own peak / file |',
 );
-console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|');
+console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|---|');
 let wrong = 0;
 for (const input of inputs) {
   const ours = [];
@@ -230,6 +256,7 @@ for (const input of inputs) {
       (least(ours, 'cpu') / least(theirs, 'cpu')).toFixed(2),
       Math.round(Math.max(...ours.map(({ longest }) => longest))),
       (Math.max(...ours.map(({ peak }) => peak)) / size).toFixed(1),
+      (Math.max(...ours.map(({ own }) => own)) / size).toFixed(1),
       '',
     ]
       .join(' | ')
