@@ -1,4 +1,4 @@
-/* global PerformanceObserver, crossOriginIsolated, location, navigator -- what runs in the page */
+/* global PerformanceObserver, clearInterval, crossOriginIsolated, location, navigator, setInterval -- of Node, and what runs in the page */
 /**
  * The road of a file to RFM in Chromium, as a person goes it: choose the file, accept what was understood, wait for
  * Home, open RFM. It ends when RFM is on screen and the workspace is stored and checked, whichever is later. Beside it, in the same run and the same browser, what bare PapaParse (arrays, header row as data,
