@@ -1,4 +1,4 @@
-import { followMean, storeBounds, sumMembers, widenBounds, type Partition } from './lloyd';
+import { followMean, storeBounds, sumMembers, tally, widenBounds, type Partition } from './lloyd';
 
 /** A move must lower the sum of squares by more than rounding can. */
 const WORTHWHILE = 1 - 1e-10;
@@ -12,7 +12,7 @@ const WORTHWHILE = 1 - 1e-10;
  * @returns the number of moves
  */
 export function transferPoints(p: Partition, maxSweeps: number): number {
-  const { n, dimension, k, points, sums, sizes, labels, gap, storedLower, drift, otherDrift } = p;
+  const { n, k, sizes, labels, gap, storedLower, drift, otherDrift } = p;
   if (k < 2) return 0;
   sumMembers(p);
   const squares = new Float64Array(k);
@@ -45,13 +45,8 @@ export function transferPoints(p: Partition, maxSweeps: number): number {
       }
       moves++;
       labels[i] = to;
-      sizes[own]--;
-      sizes[to]++;
-      for (let t = 0; t < dimension; t++) {
-        const x = points[i * dimension + t];
-        sums[own * dimension + t] -= x;
-        sums[to * dimension + t] += x;
-      }
+      tally(p, i, own, -1);
+      tally(p, i, to, 1);
       moved.fill(0);
       moved[own] = followMean(p, own);
       moved[to] = followMean(p, to);

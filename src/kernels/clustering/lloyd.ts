@@ -70,14 +70,15 @@ export function createPartition(points: Float64Array, dimension: number, centers
  */
 export function lloyd(p: Partition, maxIterations: number): { iterations: number; converged: boolean } {
   p.labels.fill(0);
+  p.sums.fill(0);
+  p.sizes.fill(0);
   p.gap.fill(-Infinity);
   p.storedLower.fill(0);
   p.drift.fill(0);
   p.otherDrift.fill(0);
   for (let iterations = 1; iterations <= maxIterations; iterations++) {
-    const changes = reassign(p, iterations > 1);
-    if (iterations === 1) sumMembers(p);
-    else if (changes === 0) return { iterations, converged: true };
+    const changes = reassign(p, iterations === 1);
+    if (changes === 0) return { iterations, converged: true };
     reseedEmpty(p);
     widenBounds(
       p,
@@ -89,12 +90,22 @@ export function lloyd(p: Partition, maxIterations: number): { iterations: number
 
 /** Sums and sizes of the clusters, from the labels. */
 export function sumMembers(p: Partition): void {
-  const { n, dimension, points, labels, sums, sizes } = p;
+  const { n, labels, sums, sizes } = p;
   sums.fill(0);
   sizes.fill(0);
-  for (let i = 0, o = 0; i < n; i++) {
-    sizes[labels[i]]++;
-    for (let q = labels[i] * dimension, end = q + dimension; q < end; q++, o++) sums[q] += points[o];
+  for (let i = 0; i < n; i++) tally(p, i, labels[i], 1);
+}
+
+/** Puts point i into the sum and size of a cluster (1), or takes it out (−1). */
+export function tally(
+  { dimension, points, sums, sizes }: Partition,
+  i: number,
+  cluster: number,
+  times: 1 | -1,
+): void {
+  sizes[cluster] += times;
+  for (let o = i * dimension, end = o + dimension, q = cluster * dimension; o < end; o++, q++) {
+    sums[q] += times * points[o];
   }
 }
 
@@ -119,59 +130,47 @@ export function storeBounds(p: Partition, i: number, own: number, lower: number,
 }
 
 /**
- * One pass over the points: labels, bounds and, where they are kept, sums and sizes after it. Those that may have moved are measured against
- * every centre, a batch at a time.
+ * One pass over the points: labels, bounds, sums and sizes after it. Those that may have moved are measured against
+ * every centre.
+ *
+ * @param isFirst whether no point belongs to a cluster yet
  */
-function reassign(p: Partition, withSums: boolean): number {
-  const { n, dimension, points, centers, labels, gap, drift, otherDrift, meter } = p;
-  const { capacity, points: batch } = meter;
+function reassign(p: Partition, isFirst: boolean): number {
+  const { n, centers, labels, gap, drift, otherDrift, meter } = p;
   const limit = drift.map((own, j) => own + otherDrift[j]);
-  const rows = new Int32Array(capacity);
-  meter.place(centers);
+  const rows = new Int32Array(meter.capacity);
+  const unit = meter.place(centers);
   let changes = 0;
-  let count = 0;
-  for (let i = 0; i < n; i++) {
-    if (gap[i] > limit[labels[i]]) continue;
-    for (let o = i * dimension, q = count * dimension, end = o + dimension; o < end; o++, q++) {
-      batch[q] = points[o];
+  for (let from = 0; from < n; from += rows.length) {
+    const end = Math.min(from + rows.length, n);
+    let some = 0;
+    // Without a branch, as which points are to be measured is as good as random.
+    for (let i = from; i < end; i++) {
+      rows[some] = i;
+      some += gap[i] > limit[labels[i]] ? 0 : 1;
     }
-    rows[count++] = i;
-    if (count === capacity) {
-      changes += settle(p, rows, count, withSums);
-      count = 0;
-    }
+    changes += settle(p, rows, some, unit, isFirst);
   }
-  return changes + settle(p, rows, count, withSums);
+  return changes;
 }
 
-/** Measures the first `count` points of the batch, which are those of `rows`, and gives back how many moved. */
-function settle(p: Partition, rows: Int32Array, count: number, withSums: boolean): number {
-  const { dimension, sums, sizes, labels, gap, storedLower, drift, otherDrift, meter } = p;
-  const { points: batch, found } = meter;
-  meter.measure(count);
+/** Measures the first `some` of the rows, and gives back how many moved. */
+function settle(p: Partition, rows: Int32Array, some: number, unit: number, isFirst: boolean): number {
+  const { points, labels, meter } = p;
+  meter.measure(points, rows, some);
+  const { nearest, upper, lower } = meter;
   let changes = 0;
-  for (let b = 0; b < count; b++) {
+  for (let b = 0; b < some; b++) {
     const i = rows[b];
     const own = labels[i];
-    const upper = found[3 * b];
-    const nearest = found[3 * b + 2];
-    if (nearest !== own) {
+    const to = nearest[b];
+    if (to !== own || isFirst) {
       changes++;
-      labels[i] = nearest;
-      if (withSums) {
-        sizes[own]--;
-        sizes[nearest]++;
-        const end = (b + 1) * dimension;
-        for (let o = b * dimension, q = own * dimension, r = nearest * dimension; o < end; o++, q++, r++) {
-          sums[q] -= batch[o];
-          sums[r] += batch[o];
-        }
-      }
+      labels[i] = to;
+      if (!isFirst) tally(p, i, own, -1);
+      tally(p, i, to, 1);
     }
-    const lower = found[3 * b + 1] + otherDrift[nearest];
-    const room = lower - upper + drift[nearest];
-    storedLower[i] = lower;
-    gap[i] = room - NARROWING * Math.abs(room) - SLACK * (lower + upper + drift[nearest]);
+    storeBounds(p, i, to, lower[b] * unit, upper[b] * unit);
   }
   return changes;
 }
@@ -207,14 +206,10 @@ function reseedEmpty(p: Partition): void {
       }
     }
     if (far < 0) return;
-    const from = labels[far];
+    tally(p, far, labels[far], -1);
     labels[far] = empty;
-    sizes[from]--;
-    sizes[empty]++;
-    for (let t = 0; t < dimension; t++) {
-      sums[from * dimension + t] -= points[far * dimension + t];
-      sums[empty * dimension + t] = points[far * dimension + t];
-    }
+    sums.fill(0, empty * dimension, (empty + 1) * dimension);
+    tally(p, far, empty, 1);
     gap[far] = -Infinity;
     storedLower[far] = 0;
   }

@@ -1,6 +1,6 @@
 /**
  * Writes the bytes of a WebAssembly module with one function and one page of memory, from instructions by name.
- * Enough for an inner loop that must handle two numbers at a time, which JavaScript cannot say; nothing else is meant
+ * Enough for an inner loop that must handle four numbers at a time, which JavaScript cannot say; nothing else is meant
  * to be written so. https://webassembly.github.io/spec/core/binary/
  */
 
@@ -9,7 +9,6 @@ export type Code = readonly number[];
 
 /** Types of values, as the format numbers them. */
 export const I32 = 0x7f;
-export const F64 = 0x7c;
 export const V128 = 0x7b;
 
 /** Unsigned LEB128. */
@@ -26,10 +25,14 @@ function signed(value: number): number[] {
   return [...bytes, value & 127];
 }
 
-const doubles = (...values: number[]): number[] => [...new Uint8Array(Float64Array.from(values).buffer)];
 const vector = (operation: number): Code => [0xfd, ...unsigned(operation)];
 /** Offset in bytes; no alignment is promised. */
 const at = (offset: number): Code => [0, ...unsigned(offset)];
+/** The same four bytes, four times. */
+const fourTimes = (value: Float32Array | Int32Array): Code => {
+  const bytes = [...new Uint8Array(value.buffer)];
+  return [...vector(0x0c), ...bytes, ...bytes, ...bytes, ...bytes];
+};
 
 export const get = (local: number): Code => [0x20, ...unsigned(local)];
 export const set = (local: number): Code => [0x21, ...unsigned(local)];
@@ -40,40 +43,27 @@ export const i32 = {
   lessThan: [0x49],
   add: [0x6a],
   multiply: [0x6c],
-  and: [0x71],
-  or: [0x72],
 } as const;
 
-export const f64 = {
-  store: (offset: number): Code => [0x39, ...at(offset)],
-  equal: [0x61],
-  lessThan: [0x63],
-  min: [0xa4],
-  max: [0xa5],
-} as const;
-
-/** Two numbers of 8 bytes side by side. */
-export const pair = {
+/** Four numbers of 4 bytes side by side. */
+export const four = {
   load: (offset: number): Code => [...vector(0x00), ...at(offset)],
-  loadTwice: (offset: number): Code => [...vector(0x0a), ...at(offset)],
+  /** One number from memory, four times. */
+  loadOne: (offset: number): Code => [...vector(0x09), ...at(offset)],
   store: (offset: number): Code => [...vector(0x0b), ...at(offset)],
-  constant: (first: number, second: number): Code => [...vector(0x0c), ...doubles(first, second)],
-  twice: vector(0x14),
-  lane: (which: 0 | 1): Code => [...vector(0x21), which],
-  withLane: (which: 0 | 1): Code => [...vector(0x22), which],
-  lessThan: vector(0x49),
+  constant: (value: number): Code => fourTimes(Float32Array.of(value)),
+  integer: (value: number): Code => fourTimes(Int32Array.of(value)),
+  lessThan: vector(0x43),
   /** The first two operands' bits, by the third. */
   choose: vector(0x52),
-  sqrt: vector(0xef),
-  add: vector(0xf0),
-  subtract: vector(0xf1),
-  multiply: vector(0xf2),
-  min: vector(0xf6),
-  max: vector(0xf7),
+  sqrt: vector(0xe3),
+  add: vector(0xe4),
+  subtract: vector(0xe5),
+  multiply: vector(0xe6),
+  min: vector(0xea),
+  max: vector(0xeb),
 } as const;
 
-/** The operand under the top two where the top is not 0, else the one above it. */
-export const select: Code = [0x1b];
 /** Repeats the body while what it leaves is not 0. */
 export const repeatWhile = (...body: Code[]): Code => [0x03, 0x40, ...body.flat(), 0x0d, 0, 0x0b];
 
