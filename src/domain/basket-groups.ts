@@ -2,10 +2,10 @@ import { MISSING_CODE, MISSING_FLAG } from '../core/column';
 import { labelColumn } from '../core/label';
 import { levelCount, levelTexts } from '../core/levels';
 import { labelsIn } from '../core/recipe';
-import { categoryColumn, numberColumn, timeColumn, type Table } from '../core/table';
-import { dayOf } from '../core/time';
+import { categoryColumn, type Table } from '../core/table';
 import type { Workspace } from '../core/workspace';
 import type { Baskets } from './baskets';
+import { agesOf } from './feature-profile';
 import { groupingsOf as keptGroupingsOf } from './groupings';
 import { knowsAmounts, linesOf } from './lines';
 import { ANONYMOUS, personOfRows, peopleOf } from './people';
@@ -104,7 +104,7 @@ function groupsOfPeople(workspace: Workspace, by: string, asOf: number): PersonG
     case 'rfm':
       return ranked(CELL_SEGMENTS, segmentsAt(workspace, asOf));
     case 'age':
-      return agesOf(workspace, asOf);
+      return ageBandsOf(workspace, asOf);
     case 'has_children':
       return parentsOf(workspace);
     default:
@@ -172,20 +172,11 @@ function sortedNames(texts: readonly string[]): { names: string[]; groupOf: Int3
   return { names: order.map((level) => texts[level]!), groupOf };
 }
 
-/** Age bands by the years of the customer list, else by the birth date on the as-of day; the youngest of several. */
-function agesOf(workspace: Workspace, asOf: number): PersonGroups | null {
-  const table = workspace.tables.get('customers');
-  const ages = table && numberColumn(table, 'age')?.values;
-  const births = table && timeColumn(table, 'birth_date')?.values;
-  if (!table || (!ages && !births)) return null;
-  const of = new Int32Array(peopleOf(workspace).count).fill(UNKNOWN);
-  personOfRows(workspace, 'customers').forEach((person, row) => {
-    if (person === ANONYMOUS) return;
-    const given = ages?.[row] ?? NaN;
-    const years = given === given ? given : births ? (asOf - dayOf(births[row]!)) / 365.25 : NaN;
-    const band = AGE_BANDS.findLastIndex(({ from }) => years >= from);
-    if (band >= 0 && (of[person] === UNKNOWN || band < of[person]!)) of[person] = band;
-  });
+/** Age bands by the age on the as-of day. */
+function ageBandsOf(workspace: Workspace, asOf: number): PersonGroups | null {
+  const ages = agesOf(workspace, peopleOf(workspace).count, asOf);
+  if (!ages) return null;
+  const of = Int32Array.from(ages, (years) => AGE_BANDS.findLastIndex(({ from }) => years >= from));
   return { names: AGE_BANDS.map(({ name }) => name), of };
 }
 

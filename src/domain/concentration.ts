@@ -93,9 +93,9 @@ export function shareOfTop({ upTo, gaining }: Shares, part: number): number {
   return (reached + Math.max(0, place - whole) * next) / gaining;
 }
 
-/** The least number of holders of whom a part is no smaller than `part`: at least one. */
+/** How many holders are the first `part` of them: those whose middle, rank − ½, lies below it, as in the value tiers; at least one. */
 export const topCount = (holders: number, part: number): number =>
-  Math.min(holders, Math.max(1, Math.ceil(part * holders - 1e-9)));
+  Math.min(holders, Math.max(1, Math.ceil(part * holders - 0.5 - 1e-9)));
 
 /** The least number of holders who bring `share` of all; 0 where there is nothing. */
 export function holdersFor({ upTo, gaining }: Shares, share: number): number {

@@ -60,7 +60,13 @@ export function createFormat(language: Language, currency: string | null): Forma
     number: (value, digits = 2) => plain(numberFormat(digits), value),
     integer: whole,
     short: (value) => (isLong(value) ? shortened(shortFormat, value) : plain(numberFormat(2), value)),
-    share: (value, digits = 0) => plain(shareFormat(digits), value),
+    share: (value, digits = 0) => {
+      // What is there is never 0%.
+      const least = 10 ** (-2 - digits);
+      return value > 0 && value < least / 2
+        ? `<${plain(shareFormat(digits), least)}`
+        : plain(shareFormat(digits), value);
+    },
     money,
     moneyShort: (value) => (isLong(value) ? shortened(shortMoneyFormat, value) : money(value)),
     // Chinese stands apart from digits, as in all messages.

@@ -101,6 +101,14 @@ describe('format', () => {
     }
   });
 
+  it('never calls a share 0% that is one', () => {
+    for (const format of [english, chinese]) {
+      const shares = [0, 0.0049, 0.005, 0.0004].map((value) => format.share(value));
+      expect(shares).toEqual(['0%', '<1%', '1%', '<1%']);
+      expect([format.share(0.0004, 1), format.share(0.0005, 1)]).toEqual(['<0.1%', '0.1%']);
+    }
+  });
+
   it('never shows minus zero', () => {
     expect([english.integer(-0.4), english.money(-0.001), english.share(-0.001), english.number(-0)]).toEqual(
       ['0', '£0', '0%', '0'],

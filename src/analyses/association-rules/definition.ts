@@ -4,7 +4,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'association-rules',
-  version: 5,
+  version: 6,
   needs: {
     orders: [['ordered_at'], ['amount', 'unit_price'], ['product_id', 'product_name', 'category']],
   },

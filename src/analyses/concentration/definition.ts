@@ -3,7 +3,7 @@ import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'concentration',
-  version: 2,
+  version: 3,
   needs: {
     orders: [
       ['ordered_at'],

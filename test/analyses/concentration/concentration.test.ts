@@ -33,15 +33,16 @@ const shop = orders`ana 2024-01-03 50 @pot | ben 2024-01-04 20 @cup | cid 2024-0
   | dan 2024-01-09 10 @tea | eve 2024-01-09 5 @tea | eve 2024-01-10 5 @tea`;
 
 describe('the top group', () => {
-  it('is the least whole number that is no smaller a part', () => {
+  it('is those whose middle lies below the part, rounded as in the value tiers', () => {
     expect(run(shop, { top: 20 }).top).toMatchObject({ count: 1, share: 0.5, least: 50, ties: 0 });
-    expect(run(shop, { top: 21 }).top).toMatchObject({ count: 2, share: 0.7 });
+    expect(run(shop, { top: 31 }).top).toMatchObject({ count: 2, share: 0.7 });
+    expect(run(shop, { top: 30 }).top.count).toBe(1);
     expect(run(shop, { top: 1 }).top.count).toBe(1);
     expect(run(shop, { top: 100 }).top).toMatchObject({ count: 5, share: 1 });
   });
 
   it('says how many others bring as much as its last', () => {
-    const result = run(shop, { top: 50 });
+    const result = run(shop, { top: 55 });
     expect(result.top).toMatchObject({ count: 3, share: 0.8, least: 10, ties: 2 });
     expect(viewOf(result).people.caption).toContain('2 more bring exactly as much');
   });
@@ -76,7 +77,7 @@ describe('the whole', () => {
   });
 
   it('can be of products, and shows what the shop knows where the other is asked for', () => {
-    const result = run(shop, { of: 'products', top: 40 });
+    const result = run(shop, { of: 'products', top: 60 });
     expect(result.holders).toBe(3);
     expect(levelTexts(result.people.keys)).toEqual(['pot', 'cup', 'tea']);
     expect(viewOf(result).people.count).toBe(2);
@@ -116,7 +117,9 @@ describe('laws', () => {
           expect(gini.gini).toBeGreaterThanOrEqual(0);
           expect(gini.gini).toBeLessThan(1);
           expect(people.count).toBe(holders);
-          expect(first.count).toBe(Math.max(1, Math.ceil((top * holders) / 100)));
+          const ranks = Array.from({ length: holders }, (_, i) => i + 1);
+          const within = ranks.filter((rank) => (2 * rank - 1) * 100 < 2 * holders * top);
+          expect(first.count).toBe(Math.max(1, within.length));
         },
       ),
       { numRuns: 60 },

@@ -120,7 +120,7 @@ describe('the view', () => {
       ['Champions', '20', '33%', '59%'],
       ['At risk', '20', '33%', '40%'],
       ['Promising', '15', '25%', '1%'],
-      ['Hibernating', '5', '8%', '0%'],
+      ['Hibernating', '5', '8%', '<1%'],
     ]);
     expect(view.segments).toHaveLength(11);
     expect(view.segments.slice(4).every(({ empty, days }) => empty && days === '—')).toBe(true);

@@ -102,7 +102,7 @@ export const en = {
     'Each brings at least {least, money}; {ties, plural, one {# more brings} other {# more bring}} exactly as much as the last and could stand here too.',
 
   'what.top':
-    'The greatest {top, share} of {holders, integer}, rounded up to {count, integer} whole ones, and their part of {gaining, money}: {share, share1}. Equal amounts do not change it, whichever of them is taken.',
+    'The greatest {top, share} of {holders, integer}, rounded to {count, integer} whole ones, and their part of {gaining, money}: {share, share1}. Equal amounts do not change it, whichever of them is taken.',
   'what.top.for': 'deciding how many people deserve your own time.',
   'what.top.not': 'a target: few or many is a fact about the shop, not good or bad by itself.',
   'what.half':

@@ -91,7 +91,7 @@ export const zhCN = {
   'people.caption.ties': '每个至少带来 {least, money}；另有 {ties, integer} 个与最后一名相同，也可以列入。',
 
   'what.top':
-    '{holders, integer} 个中最大的 {top, share}，进一取整为 {count, integer} 个，占 {gaining, money}的 {share, share1}。金额相同时，取谁都不影响结果。',
+    '{holders, integer} 个中最大的 {top, share}，四舍五入为 {count, integer} 个，占 {gaining, money}的 {share, share1}。金额相同时，取谁都不影响结果。',
   'what.top.for': '决定亲自照顾多少人。',
   'what.top.not': '目标：集中还是分散只是事实，本身没有好坏。',
   'what.half': '带来 {gaining, money}一半所需的最少个数：{holders, integer} 个中的 {half, integer} 个。',
