@@ -55,7 +55,7 @@ const value = (suffix = ''): string => {
 };
 
 const largest = (suffix: string): string =>
-  `${attribute(suffix)}以 <b>${value(suffix)}</b> 最多（占已知 {known${suffix}, integer} 人的 {share${suffix}, share}）`;
+  `${attribute(suffix)}以“<b>${value(suffix)}</b>”最多（占已知 {known${suffix}, integer} 人的 {share${suffix}, share}）`;
 
 export const zhCN = {
   title: '客户概况',

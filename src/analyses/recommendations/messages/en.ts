@@ -102,7 +102,7 @@ export const en = {
     'Fewer than 30 customers came back later and bought something new to them: there is nothing to compare the methods on yet.',
   'trial.measure': 'Measure',
   'points.more': '+{points, number1} ({lower, number1} to {upper, number1})',
-  'points.fewer': '-{points, number1} ({lower, number1} to {upper, number1})',
+  'points.fewer': '−{points, number1} ({lower, number1} to {upper, number1})',
   'weights.title': 'What each part of the mix adds',
   'weights.caption':
     'Hit rate of the mix: {hit, share1} of {people, integer} customers. Change a weight: the trial and the lists follow.',

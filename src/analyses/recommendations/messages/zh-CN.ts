@@ -91,7 +91,7 @@ export const zhCN = {
   'trial.untried': '之后回头并买了新商品的客户不足 30 位：暂时无法比较各种方法。',
   'trial.measure': '指标',
   'points.more': '+{points, number1}（{lower, number1} 至 {upper, number1}）',
-  'points.fewer': '-{points, number1}（{lower, number1} 至 {upper, number1}）',
+  'points.fewer': '−{points, number1}（{lower, number1} 至 {upper, number1}）',
   'weights.title': '混合中各部分的作用',
   'weights.caption': '混合命中率：{people, integer} 位客户的 {hit, share1}。改动权重，检验和清单随之更新。',
   'people.title': '给谁推荐什么',
