@@ -41,13 +41,10 @@ function visitorCases(workspace: Workspace, listed: readonly AmbiguousVisitor[])
   const table = workspace.tables.get('events');
   const known = table && visitorColumn(table);
   if (!table || !known || listed.length === 0) return [];
-  const { codes, levels } = known.column;
+  const { codes } = known.column;
   const time = timeColumn(table, 'happened_at')?.values;
   const persons = visitorsOf(workspace)!.ofRow;
-  const wanted = new Set(listed.map(({ visitor }) => visitor));
-  const seen = new Map<number, Map<number, Sightings>>();
-  for (let code = 0; code + 1 < levels.offsets.length; code++)
-    if (wanted.has(levelText(levels, code))) seen.set(code, new Map());
+  const seen = new Map(listed.map(({ level }) => [level, new Map<number, Sightings>()]));
   for (let row = 0; row < codes.length; row++) {
     const ofPerson = seen.get(codes[row]!);
     if (!ofPerson) continue;
@@ -59,9 +56,8 @@ function visitorCases(workspace: Workspace, listed: readonly AmbiguousVisitor[])
     if (moment < sightings.from) sightings.from = moment;
     if (moment > sightings.to) sightings.to = moment;
   }
-  const byText = new Map([...seen].map(([code, ofPerson]) => [levelText(levels, code), ofPerson]));
-  return listed.map(({ visitor, people, events }) => {
-    const ofPerson = byText.get(visitor)!;
+  return listed.map(({ visitor, level, people, events }) => {
+    const ofPerson = seen.get(level)!;
     const first = people
       .toSorted((a, b) => ofPerson.get(b)!.events - ofPerson.get(a)!.events || a - b)
       .slice(0, MOST_PROPOSED);

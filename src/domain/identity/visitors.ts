@@ -21,6 +21,8 @@ export interface Visitors {
 
 export interface AmbiguousVisitor {
   readonly visitor: string;
+  /** Its level in the column of visitors. */
+  readonly level: number;
   /** Ascending. */
   readonly people: readonly number[];
   /** Anonymous events of this visitor. */
@@ -99,6 +101,7 @@ export function visitorsIn(
     .sort((a, b) => events[b]! - events[a]! || compareLevels(levels, a, b))
     .map((code) => ({
       visitor: levelText(levels, code),
+      level: code,
       people: [...owners.get(code)!].sort((a, b) => a - b),
       events: events[code]!,
     }));
