@@ -28,6 +28,8 @@ export const recipeEn = {
   'recipe.differences.csv': 'Differences as CSV',
   'recipe.difference.table-missing': '{table}: no file of this kind ({saved, integer} rows then).',
   'recipe.difference.table-added': '{table}: was not there then ({now, integer} rows now).',
+  'recipe.difference.stacked-missing':
+    '{table}: of the tables below each other, the one with these columns is in no file ({detail}; {saved, integer} rows then).',
   'recipe.difference.rows': '{table}: {saved, integer} rows then, {now, integer} now.',
   'recipe.difference.column-missing': '{table}: the column “{detail}” is missing.',
   'recipe.difference.column-added': '{table}: the column “{detail}” is new.',
@@ -40,7 +42,7 @@ export const recipeEn = {
   'recipe.difference.decision-separate':
     'Your decision that {detail} are two people finds nobody in these files. It is kept for later ones.',
   'recipe.difference.decision-visitor':
-    'Your decision whose visitor it is ({detail}) finds nobody in these files. It is kept for later ones.',
+    'Your decision who a visitor is ({detail}) finds nobody in these files. It is kept for later ones.',
   'recipe.difference.decision-nobody':
     'Your decision that visitor {detail} is nobody in particular finds no such visitor in these files. It is kept for later ones.',
   'recipe.difference.step-skipped': 'Step {step, integer}, {table}: not applied, because {reason}.',
@@ -55,7 +57,6 @@ export const recipeEn = {
   'recipe.skipped.no-row': 'the row is not in the files',
   'recipe.skipped.unknown-kind': 'this version of the app does not know the method',
   'recipe.skipped.bad-params': 'its settings are not valid',
-  'recipe.skipped.other-currency': 'its tables are in different currencies',
   'recipe.skipped.other-currency': 'its tables are in different currencies',
   'recipe.skipped.repeated': 'an earlier step does the same',
 

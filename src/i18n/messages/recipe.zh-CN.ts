@@ -25,6 +25,8 @@ export const recipeZh = {
   'recipe.differences.csv': '导出不同之处（CSV）',
   'recipe.difference.table-missing': '{table}：缺少这类文件（当时 {saved, integer} 行）。',
   'recipe.difference.table-added': '{table}：当时没有（现在 {now, integer} 行）。',
+  'recipe.difference.stacked-missing':
+    '{table}：上下排列的几张表里，当时读取的那一张（{detail}，当时 {saved, integer} 行）现在哪个文件都没有。',
   'recipe.difference.rows': '{table}：当时 {saved, integer} 行，现在 {now, integer} 行。',
   'recipe.difference.column-missing': '{table}：缺少“{detail}”列。',
   'recipe.difference.column-added': '{table}：新增“{detail}”列。',
@@ -33,7 +35,7 @@ export const recipeZh = {
   'recipe.difference.label-column': '标签“{detail}”：客户表中缺少这一列，规则的这一部分对谁都无法判断。',
   'recipe.difference.decision-join': '“{detail} 是同一个人”这条决定在这些文件里找不到人，先保留着。',
   'recipe.difference.decision-separate': '“{detail} 是两个人”这条决定在这些文件里找不到人，先保留着。',
-  'recipe.difference.decision-visitor': '访客是谁的决定（{detail}）在这些文件里找不到人，先保留着。',
+  'recipe.difference.decision-visitor': '访客身份的决定（{detail}）在这些文件里找不到人，先保留着。',
   'recipe.difference.decision-nobody':
     '“访客 {detail} 不算任何人”这条决定在这些文件里找不到这位访客，先保留着。',
   'recipe.difference.step-skipped': '第 {step, integer} 步（{table}）：没有执行，{reason}。',
@@ -48,7 +50,6 @@ export const recipeZh = {
   'recipe.skipped.no-row': '文件里没有这一行',
   'recipe.skipped.unknown-kind': '当前版本不认识这种方法',
   'recipe.skipped.bad-params': '设置无效',
-  'recipe.skipped.other-currency': '相关表的货币不同',
   'recipe.skipped.other-currency': '相关表的货币不同',
   'recipe.skipped.repeated': '前面已有相同的步骤',
 

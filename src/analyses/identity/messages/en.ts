@@ -16,7 +16,7 @@ export const en = {
   'finding.shared':
     '{keys, plural, one {# phone or e-mail stands} other {# phones or e-mails stand}} with more than {most, integer} ids and join nobody.',
   'finding.visitors':
-    '{joinedEvents, plural, one {# event} other {# events}} without a customer {joinedEvents, plural, one {belongs} other {belong}} to {joined, plural, one {a visitor who is} other {# visitors who are}} elsewhere seen with one customer, and count for that customer.',
+    '{joinedEvents, plural, one {# event} other {# events}} without a customer {joinedEvents, plural, one {counts} other {count}} for one: {joined, plural, one {the visitor is} other {# visitors are}} elsewhere seen with that customer alone, or you said who it is.',
   'finding.visitors.several':
     '{ambiguous, plural, one {# visitor is} other {# visitors are}} seen with several customers: {ambiguousEvents, plural, one {# event} other {# events}} without a customer {ambiguousEvents, plural, one {stays} other {stay}} nobody’s until you say whose they are.',
   'finding.absent':

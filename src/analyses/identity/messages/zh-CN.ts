@@ -16,7 +16,7 @@ export const zhCN = {
   'finding.unmatched': '{people, integer} 人中有 {unmatched, plural, other {# 人}}只出现在一种文件里。',
   'finding.shared': '{keys, plural, other {# 个手机号或邮箱}}对应超过 {most, integer} 个编号，不用来归并。',
   'finding.visitors':
-    '{joinedEvents, plural, other {# 条}}没有客户的行为来自 {joined, plural, other {# 位}}只与一位客户同时出现过的访客，已计入这位客户。',
+    '{joinedEvents, plural, other {# 条}}没有客户的行为计入了客户：{joined, plural, other {# 位}}访客只与这一位客户同时出现过，或由你判断。',
   'finding.visitors.several':
     '{ambiguous, plural, other {# 位}}访客与多位客户同时出现过：他们的 {ambiguousEvents, plural, other {# 条}}匿名行为不计入任何人，由你判断。',
   'finding.absent': '{absent, plural, other {# 条决定}}涉及的编号目前不在任何文件里，先保留着。',
