@@ -1,7 +1,6 @@
 import { levelTexts } from '../core/levels';
 import type { Workspace } from '../core/workspace';
-import { MS_PER_DAY } from '../core/time';
-import { ascendingOrder } from '../kernels/ascending-order';
+import { dayOf } from '../core/time';
 import { itemsOf, NO_ITEM } from './items';
 import { linesOf } from './lines';
 import { oncePerWorkspace, Recent } from './memo';
@@ -60,38 +59,78 @@ export interface Bought {
 const KEPT = 6;
 const bought = oncePerWorkspace(() => new Recent<string, Bought | null>(KEPT));
 
-/** The sale lines of known people before a day, by what they sold: O(lines), remembered for the last few days. */
+/** The sale lines of known people before a day, by what they sold: O(what was bought), remembered for the last few days. */
 export const boughtBefore = (workspace: Workspace, asOf: number, taste: Taste): Bought | null =>
-  bought(workspace).get(`${asOf} ${taste}`, () => deriveBought(workspace, asOf, taste));
+  bought(workspace).get(`${asOf} ${taste}`, () => {
+    const ever = boughtEver(workspace, taste);
+    return ever && cutAt(ever, asOf);
+  });
 
-function deriveBought(workspace: Workspace, asOf: number, taste: Taste): Bought | null {
+/** As `Bought`, on whatever day: the lines of cell k were sold on `days[dayStarts[k]]` up to `days[dayStarts[k + 1] − 1]`, ascending. */
+interface BoughtEver extends Pick<Bought, 'names' | 'starts' | 'items'> {
+  readonly dayStarts: Uint32Array;
+  readonly days: Int32Array;
+}
+
+const remembersEver = oncePerWorkspace(() => new Map<Taste, BoughtEver | null>());
+
+function boughtEver(workspace: Workspace, taste: Taste): BoughtEver | null {
+  const known = remembersEver(workspace);
+  let ever = known.get(taste);
+  if (ever === undefined) known.set(taste, (ever = deriveEver(workspace, taste)));
+  return ever;
+}
+
+/** O(lines). */
+function deriveEver(workspace: Workspace, taste: Taste): BoughtEver | null {
   const list = tasteList(workspace, taste);
   if (!list) return null;
   const { names, ofLine } = list;
-  const { time, isReturn } = linesOf(workspace);
+  const { time, isReturn, firstDay, lastDay } = linesOf(workspace);
   const person = personOfLines(workspace);
-  const end = asOf * MS_PER_DAY;
+  // One number that orders by person, item and day: below 2⁵³ for any shop.
+  const span = lastDay - firstDay + 1;
   const all = new Float64Array(ofLine.length);
   let used = 0;
   for (let i = 0; i < ofLine.length; i++) {
-    if (person[i] === ANONYMOUS || ofLine[i]! < 0 || isReturn[i] || !(time[i]! < end)) continue;
-    all[used++] = person[i]! * names.length + ofLine[i]!;
+    const moment = time[i]!;
+    if (person[i] === ANONYMOUS || ofLine[i]! < 0 || isReturn[i] || moment !== moment) continue;
+    all[used++] = (person[i]! * names.length + ofLine[i]!) * span + dayOf(moment) - firstDay;
   }
-  const pairs = all.subarray(0, used);
+  const keys = all.subarray(0, used).sort();
   const starts = new Uint32Array(peopleOf(workspace).count + 1);
   const items: number[] = [];
-  const lines: number[] = [];
+  const dayStarts: number[] = [];
+  const days = new Int32Array(used);
   let previous = -1;
-  for (const k of ascendingOrder(pairs)) {
-    const pair = pairs[k]!;
-    if (pair !== previous) {
-      starts[Math.floor(pair / names.length) + 1]!++;
-      items.push(pair % names.length);
-      lines.push(0);
-      previous = pair;
-    }
-    lines[lines.length - 1]!++;
+  for (let k = 0; k < used; k++) {
+    const pair = Math.floor(keys[k]! / span);
+    days[k] = keys[k]! - pair * span + firstDay;
+    if (pair === previous) continue;
+    previous = pair;
+    starts[Math.floor(pair / names.length) + 1]!++;
+    items.push(pair % names.length);
+    dayStarts.push(k);
   }
+  dayStarts.push(used);
   for (let p = 1; p < starts.length; p++) starts[p]! += starts[p - 1]!;
-  return { names, starts, items: Int32Array.from(items), lines: Uint32Array.from(lines) };
+  return { names, starts, items: Int32Array.from(items), dayStarts: Uint32Array.from(dayStarts), days };
+}
+
+function cutAt({ names, starts: cellStarts, items: all, dayStarts, days }: BoughtEver, asOf: number): Bought {
+  const starts = new Uint32Array(cellStarts.length);
+  const items = new Int32Array(all.length);
+  const lines = new Uint32Array(all.length);
+  let found = 0;
+  for (let p = 0; p + 1 < cellStarts.length; p++) {
+    for (let cell = cellStarts[p]!; cell < cellStarts[p + 1]!; cell++) {
+      let k = dayStarts[cell]!;
+      while (k < dayStarts[cell + 1]! && days[k]! < asOf) k++;
+      if (k === dayStarts[cell]) continue;
+      items[found] = all[cell]!;
+      lines[found++] = k - dayStarts[cell]!;
+    }
+    starts[p + 1] = found;
+  }
+  return { names, starts, items: items.slice(0, found), lines: lines.slice(0, found) };
 }

@@ -84,20 +84,22 @@ function measuredColumns(columns: PersonColumns, by: PersonColumn, buyers: Uint3
     if (kind === 'number') {
       const all = column.values();
       if (all.kind !== 'number') return [];
-      return [
-        { trait: { ...trait, kind: 'mean' }, values: Float64Array.from(buyers, (p) => all.values[p]!) },
-      ];
+      return [{ trait: { ...trait, kind: 'mean' }, values: ofBuyers(buyers, (p) => all.values[p]!) }];
     }
     if (kind === 'flag') {
       const all = column.values();
       if (all.kind !== 'flag') return [];
-      const values = Float64Array.from(buyers, (p) =>
-        all.values[p] === MISSING_FLAG ? NaN : all.values[p]!,
-      );
+      const values = ofBuyers(buyers, (p) => (all.values[p] === MISSING_FLAG ? NaN : all.values[p]!));
       return [{ trait: { ...trait, kind: 'share' }, values }];
     }
     return kind === 'category' ? levelTraits(column, trait, buyers) : [];
   });
+}
+
+function ofBuyers(buyers: Uint32Array, value: (person: number) => number): Float64Array {
+  const values = new Float64Array(buyers.length);
+  for (let i = 0; i < buyers.length; i++) values[i] = value(buyers[i]!);
+  return values;
 }
 
 function levelTraits(
@@ -110,7 +112,7 @@ function levelTraits(
   for (const p of buyers) if (codes[p]! >= 0) counts[codes[p]!]!++;
   return commonest(counts).map((code) => ({
     trait: { ...trait, kind: 'share', level: texts[code]!, levelMessage },
-    values: Float64Array.from(buyers, (p) => (codes[p]! < 0 ? NaN : Number(codes[p] === code))),
+    values: ofBuyers(buyers, (p) => (codes[p]! < 0 ? NaN : Number(codes[p] === code))),
   }));
 }
 
@@ -166,8 +168,9 @@ interface Comparison {
 
 /** Means by group, with Mann–Whitney's test of each against the others; null where all values are equal. */
 function compareMeans(values: Float64Array, ofBuyer: Int32Array, groups: number): Comparison | null {
-  const at = Array.from(values.keys()).filter((i) => !Number.isNaN(values[i]!));
-  const own = Float64Array.from(at, (i) => values[i]!);
+  const isKnown = (value: number): boolean => value === value;
+  const own = values.filter(isKnown);
+  const ofOwn = ofBuyer.filter((_, i) => isKnown(values[i]!));
   const of = own.length;
   const { ranks, runs } = rank(own);
   if (runs.length < 2) return null;
@@ -177,13 +180,13 @@ function compareMeans(values: Float64Array, ofBuyer: Int32Array, groups: number)
   // From the smallest to the largest, so that sums of fractions do not depend on who comes first.
   let sum = 0;
   let squares = 0;
-  at.forEach((i, k) => {
-    const g = ofBuyer[i]!;
+  for (let k = 0; k < of; k++) {
+    const g = ofOwn[k]!;
     known[g]!++;
     sums[g]! += own[k]!;
     rankSums[g]! += ranks[k]!;
     sum += own[k]!;
-  });
+  }
   const all = sum / of;
   for (const each of own) squares += (each - all) ** 2;
   const ties = tieSum(runs);
@@ -203,14 +206,15 @@ function compareShares(values: Float64Array, ofBuyer: Int32Array, groups: number
   const having = new Uint32Array(groups);
   let of = 0;
   let count = 0;
-  values.forEach((each, i) => {
-    if (Number.isNaN(each)) return;
+  for (let i = 0; i < values.length; i++) {
+    const each = values[i]!;
+    if (each !== each) continue;
     of++;
     known[ofBuyer[i]!]!++;
-    if (each === 0) return;
+    if (each === 0) continue;
     count++;
     having[ofBuyer[i]!]!++;
-  });
+  }
   if (count === 0 || count === of) return null;
   const all = count / of;
   return {
