@@ -16,6 +16,7 @@ export function byteOrder(bytes: Uint8Array, offsets: Uint32Array): Uint32Array 
   const n = offsets.length - 1;
   const order = new Uint32Array(n);
   for (let i = 0; i < n; i++) order[i] = i;
+  if (ascends(bytes, offsets)) return order;
   const pending: { from: number; to: number; depth: number }[] = [{ from: 0, to: n, depth: 0 }];
   for (let run = pending.pop(); run; run = pending.pop()) {
     const part = order.subarray(run.from, run.to);
@@ -40,6 +41,12 @@ export function byteOrder(bytes: Uint8Array, offsets: Uint32Array): Uint32Array 
     }
   }
   return order;
+}
+
+/** Whether the texts are in order as they stand, as those of a canonical table are. */
+function ascends(bytes: Uint8Array, offsets: Uint32Array): boolean {
+  for (let i = offsets.length - 2; i > 0; i--) if (compareFrom(bytes, offsets, i - 1, i, 0) > 0) return false;
+  return true;
 }
 
 function keysAt(bytes: Uint8Array, offsets: Uint32Array, texts: Uint32Array, depth: number): Float64Array {

@@ -41,9 +41,20 @@ const USUAL_NAN = 0x7ff80000;
 export function pack(piece: Uint8Array<ArrayBuffer>, of: Packable): PackedChunk | null {
   if (of === 'uint32') return packCodes(new Uint32Array(piece.buffer, piece.byteOffset, piece.length / 4));
   const values = new Float64Array(piece.buffer, piece.byteOffset, piece.length / 8);
+  const wholes = new Float64Array(values.length);
   for (const [times, over] of SCALES) {
-    const range = rangeOf(values, times, over);
-    if (range) return packValues(values, times, over, range);
+    const range = scaled(values, times, over, wholes);
+    if (!range) continue;
+    const width = widthFor(range);
+    if (width === null) return null;
+    const base = range.least;
+    const missing = missingOf(width);
+    const codes = new Uint32Array(values.length);
+    for (let k = 0; k < codes.length; k++) {
+      const whole = wholes[k]!;
+      codes[k] = whole === whole ? whole - base : missing;
+    }
+    return { of, width, base, times, over, bytes: narrowed(codes, width) };
   }
   return null;
 }
@@ -81,8 +92,11 @@ interface Range {
   readonly most: number;
 }
 
-/** The least and the greatest of the values as whole numbers on a scale; null where one of them is not exactly on it. */
-function rangeOf(values: Float64Array, times: number, over: number): Range | null {
+/**
+ * Makes of the values whole numbers on a scale, NaN of what is missing, and tells the least and the greatest; null where
+ * one of them is not exactly on it.
+ */
+function scaled(values: Float64Array, times: number, over: number, wholes: Float64Array): Range | null {
   const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
   let least = Infinity;
   let most = -Infinity;
@@ -90,28 +104,17 @@ function rangeOf(values: Float64Array, times: number, over: number): Range | nul
     const value = values[k]!;
     if (value !== value) {
       if (words[2 * k] !== 0 || words[2 * k + 1] !== USUAL_NAN) return null;
+      wholes[k] = NaN;
       continue;
     }
     const whole = Math.round((value * over) / times);
     if ((whole * times) / over !== value || Math.abs(whole) > LARGEST) return null;
     if (whole === 0 && 1 / value < 0) return null; // −0 would come back as 0
+    wholes[k] = whole;
     if (whole < least) least = whole;
     if (whole > most) most = whole;
   }
   return least > most ? { least: 0, most: 0 } : { least, most };
-}
-
-function packValues(values: Float64Array, times: number, over: number, range: Range): PackedChunk | null {
-  const width = widthFor(range);
-  if (width === null) return null;
-  const codes = emptyCodes(width, values.length);
-  const missing = missingOf(width);
-  const base = range.least;
-  for (let k = 0; k < values.length; k++) {
-    const value = values[k]!;
-    codes[k] = value === value ? Math.round((value * over) / times) - base : missing;
-  }
-  return { of: 'float64', width, base, times, over, bytes: codes.buffer };
 }
 
 function packCodes(numbers: Uint32Array): PackedChunk | null {
@@ -126,13 +129,13 @@ function packCodes(numbers: Uint32Array): PackedChunk | null {
   const base = Math.min(least, most);
   const width = widthFor({ least: base, most });
   if (width === null || width === 4) return null;
-  const codes = emptyCodes(width, numbers.length);
+  const codes = new Uint32Array(numbers.length);
   const missing = missingOf(width);
-  for (let k = 0; k < numbers.length; k++) {
+  for (let k = 0; k < codes.length; k++) {
     const number = numbers[k]!;
     codes[k] = number === MISSING_CODE ? missing : number - base;
   }
-  return { of: 'uint32', width, base, times: 1, over: 1, bytes: codes.buffer };
+  return { of: 'uint32', width, base, times: 1, over: 1, bytes: narrowed(codes, width) };
 }
 
 /** Fewest bytes a number that hold the range and one more, for what is missing. */
@@ -143,8 +146,9 @@ function widthFor({ least, most }: Range): PackedChunk['width'] | null {
 
 const missingOf = (width: PackedChunk['width']): number => 2 ** (8 * width) - 1;
 
-function emptyCodes(width: PackedChunk['width'], count: number) {
-  return width === 1 ? new Uint8Array(count) : width === 2 ? new Uint16Array(count) : new Uint32Array(count);
+/** The codes in as many bytes each; they fit. */
+function narrowed(codes: Uint32Array<ArrayBuffer>, width: PackedChunk['width']): ArrayBuffer {
+  return (width === 1 ? new Uint8Array(codes) : width === 2 ? new Uint16Array(codes) : codes).buffer;
 }
 
 function codesOf(width: PackedChunk['width'], bytes: ArrayBuffer) {

@@ -176,7 +176,9 @@ export const savedAfter = (current: WorkspaceSummary | undefined): number =>
 function spanOf(orders: Table | undefined): WorkspaceSummary['orderSpan'] {
   let from = Infinity;
   let to = -Infinity;
-  for (const moment of (orders && timeColumn(orders, 'ordered_at')?.values) ?? []) {
+  const moments = (orders && timeColumn(orders, 'ordered_at')?.values) ?? [];
+  for (let i = 0; i < moments.length; i++) {
+    const moment = moments[i]!;
     if (moment < from) from = moment;
     if (moment > to) to = moment;
   }
