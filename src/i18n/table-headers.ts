@@ -1,4 +1,5 @@
 import type { Language } from './language';
+import { PICTURES_ZH_CN } from './picture-headers';
 
 /**
  * Headers of exported tables as a reader says them. They are English already: `net_spend` is "net spend"; other
@@ -327,6 +328,13 @@ export const HEADERS_ZH_CN: Readonly<Record<string, string>> = {
   order_value_after: '客单价（后）',
   greatest_before: '最大值（前）',
   greatest_after: '最大值（后）',
+  decided_at: '决定时间',
+  prices_in_list: '表中价格数',
+  list_price: '商品表价格',
+  lines_without_amount: '没有金额的行',
+  lines_priced: '补上金额的行',
+  orders_before: '计入的订单（前）',
+  orders_after: '计入的订单（后）',
   filled_before: '已填（前）',
   filled_after: '已填（后）',
   mean_before: '均值（前）',
@@ -367,4 +375,5 @@ export const HEADERS_ZH_CN: Readonly<Record<string, string>> = {
   rows_with_a_person: '有人的行',
   people_in_other_files: '其他文件也有的人',
   people_here_only: '仅在此处的人',
+  ...PICTURES_ZH_CN,
 };

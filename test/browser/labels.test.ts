@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { en } from '../../src/i18n/messages/en';
 import { goTo, openApp, openDemo, settled } from './harness';
 
-it('a label that was built is there after a reload, and filters the list of customers', async () => {
+it('a label that was built is there after a reload, filters the list of customers and keeps a page to its people', async () => {
   const app = await openApp();
   const { page } = app;
   await openDemo(app);
@@ -27,4 +28,8 @@ it('a label that was built is there after a reload, and filters the list of cust
   await page.locator('h1', { hasText: 'Regulars' }).waitFor();
   expect(Number(members)).toBeGreaterThan(0);
   expect(await page.locator('h1').first().innerText()).toContain(`${members} of 1,201`);
+
+  await goTo(page, 'customers/rfm');
+  await page.getByRole('combobox', { name: en['people.own'] }).selectOption({ label: 'Regulars' });
+  await page.getByText(`Only the ${members} customers in “Regulars”`).waitFor();
 }, 60_000);

@@ -6,7 +6,7 @@ import { presentationOf } from '../builders/words';
 import { faultsIn } from './faults';
 import type { Analysis } from './modules';
 import { rowsBehind } from './recount';
-import { explainedIn } from './topics';
+import { chartTopicsIn, explainedIn } from './topics';
 
 const root = fileURLToPath(new URL('../../src/analyses/', import.meta.url));
 
@@ -34,6 +34,12 @@ const NOT_FROM_ROWS: Readonly<Record<string, string>> = {
   'data-quality.validity': 'a row that two proposals are about counts once',
   'data-quality.consistency': 'links and spellings together',
   'data-quality.timeliness': 'days since the last row against what is usual',
+};
+
+/** Charts whose rows are not among the tables of the result. */
+const NO_CHART_ROWS: Readonly<Record<string, string>> = {
+  'data-quality.distribution': 'a column before and after a step, read from the files when a step is opened',
+  'sequences.waits': 'the waits of the rule that is open are drawn in bands, not kept one by one',
 };
 
 /** A single figure of a view model. */
@@ -67,6 +73,9 @@ export function missingBehind(analysis: Analysis, result: unknown, params: Param
     ...singleFigures(id, analysis.present(result, presentation as never))
       .filter((topic) => !topics.includes(topic))
       .map((topic) => `no rows behind ${topic}`),
+    ...chartsOf(id)
+      .filter((topic) => !topics.includes(topic) && !(`${id}.${topic}` in NO_CHART_ROWS))
+      .map((topic) => `no rows behind the chart ${topic}`),
     ...behinds.flatMap(([figure, behind]) => [
       ...(behind.again === null && !(`${id}.${figure}` in NOT_FROM_ROWS)
         ? [`${figure} is not counted again`]
@@ -87,11 +96,20 @@ export function missingBehind(analysis: Analysis, result: unknown, params: Param
   }
 }
 
+const sourcesOf = (id: string): string[] =>
+  readdirSync(`${root}${id}`)
+    .filter((name) => name.endsWith('.svelte'))
+    .map((name) => readFileSync(`${root}${id}/${name}`, 'utf8'));
+
+/** Topics of the charts of a page, those of its own panels. */
+const chartsOf = (id: string): string[] =>
+  sourcesOf(id)
+    .filter((source) => source.includes('Chart '))
+    .flatMap(chartTopicsIn);
+
 /** Topics of the single figures of a page: those its views name, and those of its view model. */
 function singleFigures(id: string, view: unknown): string[] {
-  const literal = readdirSync(`${root}${id}`)
-    .filter((name) => name.endsWith('.svelte'))
-    .map((name) => readFileSync(`${root}${id}/${name}`, 'utf8'))
+  const literal = sourcesOf(id)
     .filter((source) => source.includes('<Kpi'))
     .flatMap(explainedIn)
     .flatMap(({ widget, topic }) => (widget === 'Kpi' && typeof topic === 'string' ? topic : []));

@@ -40,6 +40,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
   ScatterChart: 'what',
   PeopleTable: 'what',
   RulesTable: 'what',
+  ParetoChart: 'what',
   What: 'topic',
 };
 
@@ -72,6 +73,23 @@ export function explainedIn(source: string): Explained[] {
         ? [{ widget: 'What', topic: topicOf(node, 'topic') }]
         : [];
     return [...own, ...childrenOf(node).flatMap(explainedBelow)];
+  }
+}
+
+const CHARTS = ['LineChart', 'BarChart', 'ScatterChart', 'ParetoChart'];
+
+/** The literal topics of the charts of a component's source: their own, else that of the panel they stand in. */
+export function chartTopicsIn(source: string): string[] {
+  const found: string[] = [];
+  visit(parse(source, { modern: true }).fragment as unknown as Node, null);
+  return found;
+
+  function visit(node: Node, panel: Explained['topic']): void {
+    const isWidget = node.type === 'Component';
+    const own = isWidget ? topicOf(node, CARRIERS[node.name ?? ''] ?? 'what') : null;
+    const topic = own ?? panel;
+    if (isWidget && CHARTS.includes(node.name ?? '') && typeof topic === 'string') found.push(topic);
+    for (const child of childrenOf(node)) visit(child, isWidget && node.name === 'Panel' ? topic : panel);
   }
 }
 

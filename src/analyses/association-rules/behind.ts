@@ -22,6 +22,7 @@ export function behind(result: RulesResult): Behinds<TableIdOf<typeof definition
       only: (rows) => rowsAt(rows, [best]),
       again: (rows) => numberAt(rows, 'baskets', 0) / numberAt(rows, 'antecedent_baskets', 0),
     },
+    scatter: { value: rules.count, as: 'integer', table: 'rules', again: countOf },
     tested: { value: test.tested, as: 'integer', table: 'test', again: null },
     survived: { value: test.survived, as: 'integer', table: 'rules', only: survivors, again: countOf },
     held: {

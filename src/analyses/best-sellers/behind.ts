@@ -13,6 +13,13 @@ export function behind({
 }: BestSellersResult): Behinds<TableIdOf<typeof definition>> {
   const isClear = (trend: unknown): boolean => trend === 'up' || trend === 'down';
   return {
+    pareto: { value: items.count, as: 'integer', table: 'items', again: countOf },
+    classes: {
+      value: items.count,
+      as: 'integer',
+      table: 'classes',
+      again: (rows) => sumOf(rows, 'items'),
+    },
     vital: {
       value: vital > 0 ? vital : NaN,
       as: 'integer',

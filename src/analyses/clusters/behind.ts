@@ -1,4 +1,4 @@
-import { numbersOf, rowsWhere } from '../../core/table-figures';
+import { countOf, numbersOf, rowsWhere } from '../../core/table-figures';
 import type { ExportTable } from '../../core/export-table';
 import type { Behinds, TableIdOf } from '../contract';
 import type { definition } from './definition';
@@ -7,12 +7,33 @@ import type { ClustersResult } from './result';
 
 const dense = (rows: ExportTable): ExportTable => rowsWhere(rows, 'cluster', (cluster) => cluster !== null);
 
+/** Topics of the pictures that the number of groups is chosen by. */
+const COUNTED_BY = ['elbow', 'silhouette', 'gap', 'bootstrap', 'bic'] as const;
+
 /** The groups, their people and the rules. A silhouette that was measured on a sample is not that of the people listed. */
 export function behind(result: ClustersResult): Behinds<TableIdOf<typeof definition>> {
   if (result.kind !== 'groups') return {};
   const { weakest, accuracy, ratio, separation } = figures(result) as Readonly<Record<string, number>>;
   const [best] = result.clusters;
+  const { choice, density } = result;
+  const counted = {
+    value: choice?.rows.length ?? NaN,
+    as: 'integer',
+    table: 'choice',
+    again: countOf,
+  } as const;
+  const scanned = {
+    value: density?.scan.length ?? NaN,
+    as: 'integer',
+    table: 'radii',
+    again: countOf,
+  } as const;
   return {
+    picture: { value: result.people.count, as: 'integer', table: 'people', again: countOf },
+    groups: { value: result.clusters.length, as: 'integer', table: 'clusters', only: dense, again: countOf },
+    ...Object.fromEntries(COUNTED_BY.map((measure) => [measure, counted])),
+    radius: scanned,
+    noise: scanned,
     headline: {
       value: best!.customers,
       as: 'integer',

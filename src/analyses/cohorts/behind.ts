@@ -1,4 +1,4 @@
-import { countOf, rowsWhere, sumOf } from '../../core/table-figures';
+import { countOf, numberAt, rowsWhere, sumOf } from '../../core/table-figures';
 import type { Behinds, TableIdOf } from '../contract';
 import type { definition } from './definition';
 import { farAge } from './explain';
@@ -20,6 +20,12 @@ export function behind(result: CohortsResult): Behinds<TableIdOf<typeof definiti
           (over) => over === 'yes',
         ),
       again: (rows) => sumOf(rows, 'customers_in_period') / sumOf(rows, 'customers_counted'),
+    },
+    curve: {
+      value: age === 0 ? NaN : meanAt(result, result.active, allRows(result), age).value,
+      as: 'share1',
+      table: 'means',
+      again: (rows) => numberAt(rows, 'mean_on', age),
     },
     triangle: { value: result.totals.customers, as: 'integer', table: 'people', again: countOf },
   };

@@ -1,8 +1,11 @@
-import { countOf, firstRows, numbersOf, rowsWhere, sumOf } from '../../core/table-figures';
+import { countOf, firstRows, numberAt, numbersOf, rowsWhere, sumOf } from '../../core/table-figures';
 import { gini } from '../../kernels/statistics/gini';
 import type { Behinds, TableIdOf } from '../contract';
 import type { definition } from './definition';
 import type { ConcentrationResult } from './result';
+
+/** The point of the curve that is read: the first fifth, in percent. */
+const FIFTH = 20;
 
 /** Everybody by what they bring: the top group and those who bring half are the first of them. */
 export function behind({
@@ -11,6 +14,7 @@ export function behind({
   holders,
   once,
   gini: measured,
+  curve,
 }: ConcentrationResult): Behinds<TableIdOf<typeof definition>> {
   return {
     top: {
@@ -19,6 +23,13 @@ export function behind({
       table: 'top',
       again: (rows) => sumOf(rows, 'share'),
     },
+    curve: {
+      value: curve[FIFTH] ?? NaN,
+      as: 'share1',
+      table: 'curve',
+      again: (rows) => numberAt(rows, 'share_of_revenue', FIFTH),
+    },
+    tenths: { value: holders, as: 'integer', table: 'tenths', again: (rows) => sumOf(rows, 'count') },
     half: {
       value: half > 0 ? half : NaN,
       as: 'integer',

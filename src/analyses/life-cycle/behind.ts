@@ -1,10 +1,16 @@
-import { countOf, rowsWhere } from '../../core/table-figures';
+import { countOf, rowsAt, rowsWhere, sumOf } from '../../core/table-figures';
+import { STAGES } from '../../domain/life-cycle';
 import type { Behinds, TableIdOf } from '../contract';
 import type { definition } from './definition';
 import type { LifeCycleResult } from './result';
 
 /** Everybody known with their stage. */
-export function behind({ stages, known, lives }: LifeCycleResult): Behinds<TableIdOf<typeof definition>> {
+export function behind({
+  stages,
+  known,
+  lives,
+  course,
+}: LifeCycleResult): Behinds<TableIdOf<typeof definition>> {
   const loyal = stages.find(({ id }) => id === 'loyal')!;
   return {
     headline: {
@@ -15,6 +21,13 @@ export function behind({ stages, known, lives }: LifeCycleResult): Behinds<Table
       again: countOf,
     },
     stages: { value: known, as: 'integer', table: 'people', again: countOf },
+    course: {
+      value: course.counts.reduce((sum, counts) => sum + counts.at(-1)!, 0),
+      as: 'integer',
+      table: 'course',
+      only: (rows) => rowsAt(rows, [rows.rowCount - 1]),
+      again: (rows) => STAGES.reduce((sum, stage) => sum + sumOf(rows, stage.replaceAll('-', '_')), 0),
+    },
     lives: { value: lives.person.length, as: 'integer', table: 'lives', again: countOf },
   };
 }

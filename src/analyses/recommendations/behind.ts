@@ -1,4 +1,4 @@
-import { differentOf, rowsWhere } from '../../core/table-figures';
+import { countOf, differentOf, rowsWhere } from '../../core/table-figures';
 import type { Behinds, TableIdOf } from '../contract';
 import { trialOf } from './explain';
 import type { definition } from './definition';
@@ -18,6 +18,7 @@ export function behind(result: RecommendationsResult): Behinds<TableIdOf<typeof 
       again: null,
     }) satisfies Behinds<TableIdOf<typeof definition>>[string];
   return {
+    trial: { value: trial ? trial.methods.length : NaN, as: 'integer', table: 'methods', again: countOf },
     'trial.hit': trialFigure(own?.measures.hit.value, method),
     'trial.base': trialFigure(base?.measures.hit.value, trial?.base),
     'trial.coverage': trialFigure(own?.coverage, method),
