@@ -26,7 +26,7 @@ export const MOST_RECIPE_BYTES = 4 * 1024 * 1024;
 /** The decisions of a recipe file, to be replayed. */
 export const recipeFrom = (file: RecipeFile): Recipe => ({
   format: 1,
-  steps: file.steps.map(({ id, kind, table, params }) => ({ id, kind, table, params })),
+  steps: file.steps.map(({ did: _, ...step }) => step),
   identity: file.identity,
   ...(file.labels && { labels: file.labels }),
   ...(file.groupings && { groupings: file.groupings }),
@@ -94,6 +94,7 @@ const bareStepOf = (place: Place): CleaningStep => ({
   kind: place.at('kind').text(),
   table: place.at('table').oneOf(TABLE_KINDS),
   params: paramsOf(place.at('params')),
+  ...(place.has('savedAt') && { savedAt: place.at('savedAt').text() }),
 });
 
 const countsOf = (place: Place): StepCounts => ({

@@ -32,6 +32,8 @@ export interface CleaningStep {
   readonly kind: string;
   readonly table: TableKind;
   readonly params: ParamValues;
+  /** When it was decided, ISO 8601 in UTC; absent where nobody kept it. No part of the version: it changes no figure. */
+  readonly savedAt?: string;
 }
 
 /**

@@ -14,3 +14,6 @@ export function parseIsoDay(text: string): number {
   const day = ms / MS_PER_DAY;
   return Number.isFinite(day) && isoDay(day) === text ? day : NaN;
 }
+
+/** What a clock on the wall shows at a moment, as if it were UTC: what formats of moments take. */
+export const wallClock = (ms: number): number => ms - new Date(ms).getTimezoneOffset() * 60_000;

@@ -1,3 +1,4 @@
+import { wallClock } from '../core/time';
 import { release } from '../core/memory';
 
 /** Bytes that are read piece by piece: a file of the page, a buffer, a test's generated data. */
@@ -34,6 +35,3 @@ export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
     slice: (start, end) => Promise.resolve(bytes.subarray(start, Math.min(end, bytes.length))),
   };
 }
-
-/** What a clock on the wall shows at a moment, as if it were UTC. */
-export const wallClock = (ms: number): number => ms - new Date(ms).getTimezoneOffset() * 60_000;

@@ -2,7 +2,8 @@ import type { FilePreview, PlanChoices, PlannedColumn, TableChoice } from '../co
 import { fail, ok, problem, type Outcome, type Problem } from '../core/outcome';
 import { previewBaskets } from './baskets/preview-baskets';
 import { recogniseBaskets } from './baskets/recognise-baskets';
-import { bytesSource, wallClock, type ByteSource } from './byte-source';
+import { wallClock } from '../core/time';
+import { bytesSource, type ByteSource } from './byte-source';
 import { isKnownEncoding } from './decoder';
 import { fileNotes } from './file-notes';
 import { kindProblem, sizeProblem, textProblem } from './file-kind';

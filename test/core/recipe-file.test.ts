@@ -34,6 +34,7 @@ const recipe: RecipeFile = {
       kind: 'missing-values',
       table: 'customers',
       params: { column: 'age', method: 'median', value: '', neighbours: 5 },
+      savedAt: '2026-11-20T07:30:00.000Z',
       did: { rowsIn: 12, rowsOut: 12, rejected: 0, duplicates: 0, changedCells: 3 },
     },
     {

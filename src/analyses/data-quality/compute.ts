@@ -118,6 +118,7 @@ function logOf(workspace: Workspace): LogEntry[] {
     table: step.table,
     column: String(step.params['column'] ?? ''),
     params: step.params,
+    savedAt: step.savedAt ?? '',
     skipped: skipped ?? null,
     inside: insides.get(position) ?? null,
     ...counts,

@@ -1,6 +1,7 @@
 import type { Format } from '../../core/format';
 import type { CleaningStep } from '../../core/recipe';
 import type { TableKind } from '../../core/table';
+import { wallClock } from '../../core/time';
 import { ORDER_VALUE } from '../../domain/cleaning/outliers';
 import { readCells, readmitRow } from '../../domain/cleaning/readmit-row';
 import type { Say } from '../contract';
@@ -18,6 +19,8 @@ export interface LogView {
   readonly column: string;
   readonly title: string;
   readonly rows: string;
+  /** When it was decided, by the reader's clock; '' where nobody kept it. */
+  readonly decided: string;
   readonly effect: string;
   /** Why it did nothing; '' where it was applied. */
   readonly skipped: string;
@@ -50,6 +53,7 @@ export function logViews(result: DataQualityResult, format: Format, say: Say): L
     table: entry.table,
     column: entry.column === ORDER_VALUE ? '' : entry.column,
     title: say(`method.${entry.kind}`) + choicesText(entry.params, say),
+    decided: decidedText(entry, say),
     rows: say('log.rows', { from: entry.rowsIn, to: entry.rowsOut }),
     effect:
       entry.kind === readmitRow.kind
@@ -74,6 +78,9 @@ export function logViews(result: DataQualityResult, format: Format, say: Say): L
     ),
   }));
 }
+
+const decidedText = ({ savedAt }: LogEntry, say: Say): string =>
+  savedAt === '' ? '' : say('log.decided', { moment: wallClock(Date.parse(savedAt)) });
 
 /** Which row was taken back in: its filled cells in the order of the columns. */
 function readmissionText(

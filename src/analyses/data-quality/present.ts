@@ -11,6 +11,7 @@ import type { Presentation, Say } from '../contract';
 import { cellText } from './cell-text';
 import type { definition } from './definition';
 import { effectText, logViews, type LogView } from './log-view';
+import { modelView, type ModelView } from './model-view';
 import { pictureOf, type PictureView } from './picture';
 import { priceCounts } from './prices';
 import { quarantineView, type QuarantineView } from './quarantine-view';
@@ -20,6 +21,7 @@ import {
   SCORE_IDS,
   type DataQualityResult,
   type FigureId,
+  type LinkRow,
   type ProposalResult,
   type ScoreId,
 } from './result';
@@ -33,6 +35,8 @@ export interface DataQualityView {
   readonly quarantine: QuarantineView;
   readonly dictionary: readonly DictionaryView[];
   readonly links: readonly LinkView[];
+  /** How the tables hang together, as a picture; null where there is but one. */
+  readonly model: ModelView | null;
   /** Tables and the columns by their names, for a step by hand. */
   readonly tables: readonly { readonly table: TableKind; readonly columns: readonly ColumnRef[] }[];
   /** Every method of cleaning with its parameters. */
@@ -155,10 +159,11 @@ export function present(
       column: link.column,
       target: link.target,
       rows: format.integer(link.rows),
-      matched: link.rows === 0 ? format.share(NaN) : format.share(shareText(link.matched / link.rows), 1),
+      matched: matchedText(link, format),
       unknownKeys: format.integer(link.unknownKeys),
       unused: say('links.unused', { unused: link.unused, of: link.targetRows }),
     })),
+    model: modelView(result, format, (link) => matchedText(link, format)),
     tables: tablesOf(result),
     methods: cleaningMethods
       .filter(({ kind }) => kind !== readmitRow.kind) // that one starts from a row
@@ -172,6 +177,9 @@ const LEAST_SHARE = 0.0005;
 
 /** A share just below 1 is not shown as the whole. */
 const shareText = (share: number): number => (share < 1 && share > 0.999 ? 0.999 : share);
+
+const matchedText = ({ rows, matched }: LinkRow, format: Format): string =>
+  rows === 0 ? format.share(NaN) : format.share(shareText(matched / rows), 1);
 
 function captionOf({ span, dictionary }: DataQualityResult, say: Say): string {
   if (span.table === null) return say('caption.undated', { columns: dictionary.length });

@@ -145,6 +145,8 @@ export interface LogEntry {
   readonly table: TableKind;
   readonly column: string;
   readonly params: ParamValues;
+  /** When it was decided, ISO 8601 in UTC; '' where nobody kept it. */
+  readonly savedAt: string;
   readonly rowsIn: number;
   readonly rowsOut: number;
   readonly rejected: number;

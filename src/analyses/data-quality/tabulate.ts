@@ -63,6 +63,7 @@ function logTable({ log }: DataQualityResult): ExportTable {
     [...log.entries()],
     [
       ['step', ([i]) => i + 1],
+      ['decided_at', ([, entry]) => entry.savedAt || null],
       ['method', ([, entry]) => entry.kind],
       ['table', ([, entry]) => entry.table],
       [

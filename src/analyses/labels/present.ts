@@ -1,6 +1,6 @@
 import type { Format } from '../../core/format';
 import type { Condition, Label } from '../../core/label';
-import { MS_PER_DAY } from '../../core/time';
+import { MS_PER_DAY, wallClock } from '../../core/time';
 import { YES } from '../../domain/labels/truth';
 import type { Presentation, Say } from '../contract';
 import { evidenceView, type EvidenceView } from '../evidence';
@@ -13,8 +13,6 @@ import { peopleOf, type LabelSelection } from './people';
 import type { LabelsResult, LabelSummary, Matches, Proposal } from './result';
 import { ruleWords, type Vocabulary } from './rule-words';
 import { peopleTable } from './tabulate';
-
-const MS_PER_MINUTE = 60_000;
 
 /** Everything the page shows below its headline, in the reader's words. */
 export interface LabelsView {
@@ -143,10 +141,6 @@ export function present(
 const missingText = (missing: readonly string[], say: Say): string =>
   missing.length === 0 ? '' : say('labels.missing', { columns: missing.join(', ') });
 
-/** A moment of the clock on the wall, which is what `format` takes. */
-function wallClock(moment: number): number {
-  return moment - new Date(moment).getTimezoneOffset() * MS_PER_MINUTE;
-}
 const momentOf = (savedAt: string, format: Format): string => format.moment(wallClock(Date.parse(savedAt)));
 
 function rowOf(result: LabelsResult, summary: LabelSummary, vocabulary: Vocabulary): LabelRow {

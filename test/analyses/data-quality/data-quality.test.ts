@@ -94,6 +94,30 @@ describe('the scores', () => {
     ]);
   });
 
+  it('have a picture of the tables: rows of each, and how much of one the other knows', () => {
+    const rows = (n: number) => Array.from({ length: n }, (_, i) => `k${i}`);
+    const shop = workspaceOf({
+      orders: tableOf('orders', {
+        customer_id: ['k0', 'k1', 'k9', null],
+        product_id: ['k0', 'k1', 'k2', 'k3'],
+        ordered_at: rows(4).map(() => '2024-01-03'),
+      }),
+      customers: tableOf('customers', { customer_id: rows(2) }),
+      spend: tableOf('spend', { date: ['2024-01-03'], spend: [5] }),
+      products: tableOf('products', { product_id: rows(3) }),
+    });
+    const words = presentationOf(definition, en);
+    expect(present(run(shop), words).model).toEqual({
+      customers: { table: 'customers', rows: '2' },
+      products: { table: 'products', rows: '3' },
+      facts: [
+        { table: 'orders', rows: '4', customers: '66.7%', products: '75.0%' },
+        { table: 'spend', rows: '1', customers: '', products: '' },
+      ],
+    });
+    expect(present(run(orders`ana 2024-01-03 40`), words).model).toBeNull();
+  });
+
   it('count days without an entry beyond a quiet week', () => {
     const shop = { ...orders`ana 2024-01-01 1 | ana 2024-01-02 1`, sources: [importedOn('2024-01-20')] };
     const { scores, span } = run(shop);

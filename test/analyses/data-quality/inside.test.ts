@@ -107,6 +107,15 @@ describe('a look inside a step', () => {
     expect(bins.edges[filled]! <= 30 && 30 < bins.edges[filled + 1]!).toBe(true);
   });
 
+  it('tells when each was decided, where that was kept', () => {
+    const [first, ...others] = steps;
+    const decided = run(withSteps(shop, [{ ...first!, savedAt: '2026-11-20T07:30:00.000Z' }, ...others]));
+    expect(decided.log.map(({ savedAt }) => savedAt)).toEqual(['2026-11-20T07:30:00.000Z', '', '', '']);
+    const views = present(decided, presentationOf(definition, en)).log;
+    expect(views[0]!.decided).toMatch(/^decided .*2026/);
+    expect(views[1]!.decided).toBe('');
+  });
+
   it('shows nothing of a step that changed nothing, or was skipped', () => {
     expect(log[2]!.inside).toEqual({
       ...{ changes: [], others: 0, marks: [], distribution: null },

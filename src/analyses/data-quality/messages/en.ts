@@ -170,6 +170,7 @@ export const en = {
   'log.caption': 'In this order, on the files as they were imported, and again on the next files you add',
   'log.none': 'No step yet. Your files are used as they are.',
   'log.rows': '{from, integer} → {to, integer} rows',
+  'log.decided': 'decided {moment, moment}',
   'log.choices': ' ({choices})',
   'log.comma': ', ',
   'column.step': 'Step',
@@ -275,6 +276,9 @@ export const en = {
     'Rows that a step took out, as they were imported. Choose one to put it right and take it back in; taking the step back brings all of them back.',
   'dictionary.caption': 'Every column as it is used now, and where it came from',
   'links.caption': 'Rows that name a customer or product, and how many of those are known',
+
+  'model.rows': '{rows} rows',
+  'model.known': '{share} known in {target}',
 
   'method.readmit-row': 'Row taken back in',
   'skipped.no-row': 'Not applied: the files have no such row any more.',

@@ -156,6 +156,7 @@ export const zhCN = {
   'log.caption': '按此顺序作用于导入的原始数据，以后添加的新文件也照此处理',
   'log.none': '还没有清洗步骤，文件按原样使用。',
   'log.rows': '{from, integer} → {to, integer} 行',
+  'log.decided': '决定于 {moment, moment}',
   'log.choices': '（{choices}）',
   'log.comma': '，',
   'column.step': '步骤',
@@ -260,6 +261,9 @@ export const zhCN = {
   'quarantine.caption': '清洗移出的行，保持导入时的样子。点一行可以改正并放回；撤销那一步，整批都会回来。',
   'dictionary.caption': '当前使用的每一列及其来源',
   'links.caption': '提到客户或商品的行，以及其中有多少能在对应表里找到',
+
+  'model.rows': '{rows} 行',
+  'model.known': '{share} 能在{target}里找到',
 
   'method.readmit-row': '放回的行',
   'skipped.no-row': '没有执行：文件里已没有这一行。',
