@@ -1,13 +1,15 @@
 import type { Values } from '../../core/outcome';
 import { MS_PER_DAY } from '../../core/time';
-import { levelText } from '../../core/levels';
 import type { Finding } from '../contract';
+import { personAt } from '../people';
 import { actionsOf, type RfmAction } from './actions';
 import { exampleOf } from './numbers';
 import type { RfmResult } from './result';
 
 /** Below this many customers the groups describe people and prove nothing. */
 const FEW = 30;
+/** Of so many customers one alone should not bring such a share. */
+const LARGE_SHARE = 0.2;
 /** Up to this mean silence days are said rather than months. */
 const SAID_IN_DAYS = 45;
 const DAYS_PER_MONTH = 365.25 / 12;
@@ -21,7 +23,7 @@ export function explain(result: RfmResult): readonly Finding[] {
   const actions = actionsOf(result);
   const best = actions.find(({ role }) => role === 'best');
   const quiet = actions.find(({ role }) => role === 'win-back');
-  return [headline(result, best, quiet), lead(actions, quiet)];
+  return [headline(result, best, quiet), ...oneBuyer(result), lead(actions, quiet)];
 }
 
 /** The numbers of "What is this?". */
@@ -61,6 +63,23 @@ function headline(result: RfmResult, best: RfmAction | undefined, quiet: RfmActi
   return { key: 'finding.plain', values: { customers, orders, revenue } };
 }
 
+/** Somebody without whom the shares above would be others, often a slip of the file. */
+function oneBuyer({ people, totals }: RfmResult): Finding[] {
+  const top = biggestSpender(people);
+  const spend = people.spend[top]!;
+  const share = spend / totals.revenue;
+  const values = { person: personAt(people, top).name, spend, share };
+  return totals.revenue > 0 && share >= LARGE_SHARE ? [{ key: 'finding.one-buyer', values }] : [];
+}
+
+function biggestSpender({ spend }: RfmResult['people']): number {
+  let top = 0;
+  spend.forEach((each, i) => {
+    if (each > spend[top]!) top = i;
+  });
+  return top;
+}
+
 function lead(actions: readonly RfmAction[], quiet: RfmAction | undefined): Finding {
   if (quiet) {
     const { people, revenue } = quiet;
@@ -76,7 +95,7 @@ function oneCustomer({ people, asOf }: RfmResult): Finding {
   return {
     key: 'finding.one',
     values: {
-      person: levelText(people.keys, 0),
+      person: personAt(people, 0).name,
       orders: people.orders[0]!,
       spend: people.spend[0]!,
       day: (asOf - people.days[0]!) * MS_PER_DAY,
@@ -87,14 +106,11 @@ function oneCustomer({ people, asOf }: RfmResult): Finding {
 function fewCustomers({ people, totals }: RfmResult): Finding {
   const { customers, orders, revenue } = totals;
   if (!(revenue > 0)) return { key: 'finding.plain', values: { customers, orders, revenue } };
-  let top = 0;
-  people.spend.forEach((spend, i) => {
-    if (spend > people.spend[top]!) top = i;
-  });
+  const top = biggestSpender(people);
   const values = {
     customers,
     revenue,
-    person: levelText(people.keys, top),
+    person: personAt(people, top).name,
     share: people.spend[top]! / revenue,
   };
   return { key: 'finding.few', values };

@@ -22,6 +22,8 @@ export const en = {
     '<bad>{quiet, plural, one {# good customer} other {# good customers}}</bad> {quiet, plural, one {has} other {have}} gone quiet, for {months, plural, =0 {{days, days}} one {# month} other {# months}} on average, and {quiet, plural, one {is} other {are}} worth {worth, moneyShort} so far.',
   'finding.plain':
     '{customers, plural, one {# customer has} other {# customers have}} placed {orders, plural, one {# order} other {# orders}} and spent {revenue, moneyShort} in all.',
+  'finding.one-buyer':
+    '<bad>{person} alone brings {share, share} of the money</bad> ({spend, money}). Check whether that is right, under Data, before you read the shares.',
   'finding.few':
     '<good>{customers} customers</good> have spent {revenue, moneyShort} so far; {person} alone brought {share, share} of it.',
   'finding.one':
@@ -195,7 +197,7 @@ export const en = {
     'They came lately, but ordered only {meanOrders, plural, =1 {once} other {{meanOrders, number} times}} on average. At {orderValue, money} an order, one more from each would bring {stake, moneyShort}; one in ten would bring {tenth, moneyShort}.',
   'action.wake': 'Remind {people, plural, one {# customer} other {# customers}}',
   'action.wake.text':
-    'They are cooling down, last here {days, days} ago on average. At {orderValue, money} an order, one more from each would bring {stake, moneyShort}; one in ten would bring {tenth, moneyShort}.',
+    'Last here {days, days} ago on average. At {orderValue, money} an order, one more from each would bring {stake, moneyShort}; one in ten would bring {tenth, moneyShort}.',
   'action.win-back': 'Plan a win-back for {people, plural, one {# person} other {# people}}',
   'action.win-back.text':
     'Good customers, last here {days, days} ago on average. At {orderValue, money} an order, one more from each would bring {stake, moneyShort}; one in ten would bring {tenth, moneyShort}.',

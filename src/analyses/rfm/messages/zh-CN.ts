@@ -22,6 +22,8 @@ export const zhCN = {
   'finding.quiet':
     '<bad>{quiet, integer} 位优质客户</bad>平均已有{months, plural, =0 { {days, days}} other { # 个月}}没来，累计消费 {worth, moneyShort}。',
   'finding.plain': '{customers, integer} 位客户共下单 {orders, integer} 笔，累计消费 {revenue, moneyShort}。',
+  'finding.one-buyer':
+    '<bad>{person} 一人就占销售额的 {share, share}</bad>（{spend, money}）。请先到“数据”里核对是否属实，再看各群占比。',
   'finding.few':
     '目前 <good>{customers, integer} 位客户</good>累计消费 {revenue, moneyShort}，其中 {person} 一人就占 {share, share}。',
   'finding.one':
@@ -182,7 +184,7 @@ export const zhCN = {
     '他们近期来过，但平均只下过 {meanOrders, number} 单。按客单价 {orderValue, money} 计，每人再下一单可带来 {stake, moneyShort}；十人里有一人响应，可带来 {tenth, moneyShort}。',
   'action.wake': '提醒 {people, integer} 位客户',
   'action.wake.text':
-    '他们正在变冷，平均 {days, days}没来。按客单价 {orderValue, money} 计，每人再下一单可带来 {stake, moneyShort}；十人里有一人响应，可带来 {tenth, moneyShort}。',
+    '他们平均已 {days, days}没来。按客单价 {orderValue, money} 计，每人再下一单可带来 {stake, moneyShort}；十人里有一人响应，可带来 {tenth, moneyShort}。',
   'action.win-back': '策划召回 {people, integer} 位客户',
   'action.win-back.text':
     '好客户，平均已 {days, days}没来。按客单价 {orderValue, money} 计，每人再下一单可带来 {stake, moneyShort}；十人里有一人响应，可带来 {tenth, moneyShort}。',
