@@ -7,9 +7,9 @@ export const zhCN = {
   'method.summary': '支持度、置信度、提升度；怎样算一个购物篮；层级、时间、人群',
 
   'finding.best.order':
-    '买<good>{antecedent}</good>的订单里，同时买<good>{consequent}</good>的是平常的 {lift, number1} 倍：共 {count, integer} 单，占买{antecedent}订单的 {confidence, share}。',
+    '买<good>“{antecedent}”</good>的订单里，同时买<good>“{consequent}”</good>的是平常的 {lift, number1} 倍：共 {count, integer} 单，占买“{antecedent}”订单的 {confidence, share}。',
   'finding.best.day':
-    '买<good>{antecedent}</good>的当天也买<good>{consequent}</good>的，是平常的 {lift, number1} 倍：共 {count, integer} 人次，占买{antecedent}人次的 {confidence, share}。',
+    '买<good>“{antecedent}”</good>的当天也买<good>“{consequent}”</good>的，是平常的 {lift, number1} 倍：共 {count, integer} 人次，占买“{antecedent}”人次的 {confidence, share}。',
   'finding.best.customer':
     '买过<good>{antecedent}</good>的客户，也买过<good>{consequent}</good>的是平常的 {lift, number1} 倍：共 {count, integer} 人，占买过{antecedent}客户的 {confidence, share}。',
   'finding.one': '目前只有一个购物篮，多一些订单才看得出哪些商品常一起买。',
@@ -122,8 +122,8 @@ export const zhCN = {
   'proposals.pick': '请选择……',
   'proposals.remove': '取出{item}',
   'proposals.clear': '清空购物篮',
-  'proposal.if': '买了{antecedent}',
-  'proposal.then': '推荐{consequent}',
+  'proposal.if': '买了“{antecedent}”',
+  'proposal.then': '推荐“{consequent}”',
   'proposal.text':
     '含前者的购物篮有 {confidence, share} 也含后者，是平常的 {lift, number1} 倍（{count, integer} 个购物篮）。',
   'action.details': '推荐给谁、怎样组套装',
