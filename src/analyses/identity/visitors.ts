@@ -1,11 +1,12 @@
+import type { TimeColumn } from '../../core/column';
 import { levelText } from '../../core/levels';
 import { timeColumn } from '../../core/table';
 import { dayOf } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { decisionKey, visitorKey } from '../../domain/identity/keys';
 import { visitorColumn, type AmbiguousVisitor, type Visitors } from '../../domain/identity/visitors';
-import { ANONYMOUS, peopleOf, visitorsOf } from '../../domain/people';
-import { namesOf } from '../../domain/person-names';
+import { ANONYMOUS, peopleOf, personOfRows, visitorsOf } from '../../domain/people';
+import { levelOfPeople } from '../../domain/person-names';
 import { MOST_CASES } from './cases';
 import type { DaySpan, SeenPerson, VisitorCase, VisitorsResult } from './result';
 
@@ -41,21 +42,13 @@ function visitorCases(workspace: Workspace, listed: readonly AmbiguousVisitor[])
   const table = workspace.tables.get('events');
   const known = table && visitorColumn(table);
   if (!table || !known || listed.length === 0) return [];
-  const { codes } = known.column;
-  const time = timeColumn(table, 'happened_at')?.values;
-  const persons = visitorsOf(workspace)!.ofRow;
   const seen = new Map(listed.map(({ level }) => [level, new Map<number, Sightings>()]));
-  for (let row = 0; row < codes.length; row++) {
-    const ofPerson = seen.get(codes[row]!);
-    if (!ofPerson) continue;
-    const person = persons[row]!;
-    const sightings = ofPerson.get(person) ?? { events: 0, from: Infinity, to: -Infinity };
-    ofPerson.set(person, sightings);
-    sightings.events++;
-    const moment = time?.[row] ?? NaN;
-    if (moment < sightings.from) sightings.from = moment;
-    if (moment > sightings.to) sightings.to = moment;
-  }
+  addSightings(seen, known.column.codes, personOfRows(workspace, 'events'), timeColumn(table, 'happened_at'));
+  const { keys, count } = peopleOf(workspace);
+  const called = (person: number): string => levelText(keys, person);
+  const names = levelOfPeople(workspace, count, 'name');
+  const nameOf = (person: number): string =>
+    !names || names.ofPerson[person] === -1 ? '' : levelText(names.levels, names.ofPerson[person]!);
   return listed.map(({ visitor, level, people, events }) => {
     const ofPerson = seen.get(level)!;
     const first = people
@@ -66,30 +59,39 @@ function visitorCases(workspace: Workspace, listed: readonly AmbiguousVisitor[])
       key: visitorKey(known.kind, visitor),
       events,
       ...daysOf(ofPerson.get(ANONYMOUS)!),
-      people: people.map((person) => levelText(peopleOf(workspace).keys, person)),
-      proposed: seenPeople(workspace, first, ofPerson),
+      people: people.map(called),
+      proposed: first.map((person): SeenPerson => {
+        const sightings = ofPerson.get(person)!;
+        return {
+          person: called(person),
+          key: decisionKey(called(person)),
+          name: nameOf(person),
+          events: sightings.events,
+          ...daysOf(sightings),
+        };
+      }),
     };
   });
 }
 
-function seenPeople(
-  workspace: Workspace,
-  persons: readonly number[],
-  ofPerson: ReadonlyMap<number, Sightings>,
-): SeenPerson[] {
-  const { keys, count } = peopleOf(workspace);
-  const names = namesOf(workspace, count, persons);
-  return persons.map((person, i) => {
-    const called = levelText(keys, person);
-    const sightings = ofPerson.get(person)!;
-    return {
-      person: called,
-      key: decisionKey(called),
-      name: names ? levelText(names, i) : '',
-      events: sightings.events,
-      ...daysOf(sightings),
-    };
-  });
+/** Adds to each of these visitors how often and when each person is named by its events. */
+function addSightings(
+  seen: ReadonlyMap<number, Map<number, Sightings>>,
+  codes: Uint32Array,
+  persons: Int32Array,
+  time: TimeColumn | undefined,
+): void {
+  for (let row = 0; row < codes.length; row++) {
+    const ofPerson = seen.get(codes[row]!);
+    if (!ofPerson) continue;
+    const person = persons[row]!;
+    const sightings = ofPerson.get(person) ?? { events: 0, from: Infinity, to: -Infinity };
+    ofPerson.set(person, sightings);
+    sightings.events++;
+    const moment = time?.values[row] ?? NaN;
+    if (moment < sightings.from) sightings.from = moment;
+    if (moment > sightings.to) sightings.to = moment;
+  }
 }
 
 const daysOf = ({ from, to }: Sightings): DaySpan =>
