@@ -18,8 +18,8 @@ interface Mined extends BoundedSets {
 
 /** More would neither be read nor fit a second's work: the support limit rises instead. */
 export const MAX_SETS = 100_000;
-/** The first search goes down to this share of the baskets, so that most later limits need none. */
-const AHEAD = 0.005;
+/** A search goes down to the next of these shares of the baskets, so that most later limits need none. */
+const AHEAD = [0.01, 0.005];
 const FEWEST_AHEAD = 5;
 
 /**
@@ -53,9 +53,14 @@ export class KnownSets {
 
   /** All sets in at least `minCount` baskets of at most `maxLength` items; the same whatever was asked before. */
   frequent(minCount: number, maxLength: number): BoundedSets {
-    const ahead = Math.max(FEWEST_AHEAD, Math.ceil(this.total * AHEAD));
-    if (minCount >= ahead) {
-      if (this.#ahead?.maxLength !== maxLength) this.#ahead = this.#mine(ahead, maxLength);
+    const reached = this.#ahead;
+    if (reached?.maxLength === maxLength && reached.minCount <= minCount) return cutAt(reached, minCount);
+    const ahead = AHEAD.map((share) => Math.max(FEWEST_AHEAD, Math.ceil(this.total * share))).find(
+      (count) => count <= minCount,
+    );
+    const isSearched = reached?.maxLength === maxLength && ahead !== undefined && reached.askedCount <= ahead;
+    if (ahead !== undefined && !isSearched) {
+      this.#ahead = this.#mine(ahead, maxLength);
       if (this.#ahead.minCount <= minCount) return cutAt(this.#ahead, minCount);
     }
     const mined = this.#mined;

@@ -3,7 +3,7 @@ import { salesInBlocks, type DayBlocks, type SalesLevel, type SalesMeasure } fro
 import { oncePerWorkspace, Recent } from '../../domain/memo';
 import { benjaminiHochberg } from '../../kernels/statistics/benjamini-hochberg';
 import { mannKendall } from '../../kernels/time-series/mann-kendall';
-import { theilSen } from '../../kernels/time-series/theil-sen';
+import { theilSenSlope } from '../../kernels/time-series/theil-sen';
 import type { RankedItems } from './result';
 
 /** Below so many blocks not even an unbroken rise would be clear once many items are tested. */
@@ -68,7 +68,7 @@ export function trendsOf(series: Float64Array, blocks: number, items: number): T
     }
     if (blocks < FEWEST_BLOCKS) continue;
     const mean = sumOf(own) / blocks;
-    if (mean > 0) slope[i] = theilSen(own).slope / mean;
+    if (mean > 0) slope[i] = theilSenSlope(own) / mean;
     const found = mannKendall(own);
     score[i] = found.score;
     pValue[i] = found.pValue;

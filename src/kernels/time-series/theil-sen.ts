@@ -1,5 +1,5 @@
 import { normalQuantile } from '../statistics/normal';
-import { median } from '../statistics/quantile';
+import { median, quantileSorted } from '../statistics/quantile';
 import { scoreVariance } from './mann-kendall';
 
 export interface TheilSen {
@@ -17,14 +17,9 @@ export interface TheilSen {
  * the slopes, Sen 1968, doi:10.1080/01621459.1968.10480934. NaN below two values. O(n² log n).
  */
 export function theilSen(values: ArrayLike<number>, level = 0.95): TheilSen {
-  const n = values.length;
-  const slopes = new Float64Array((n * (n - 1)) / 2);
-  let pairs = 0;
-  for (let i = 0; i < n; i++) {
-    for (let j = i + 1; j < n; j++) slopes[pairs++] = (values[j] - values[i]) / (j - i);
-  }
-  slopes.sort();
-  const slope = median(slopes);
+  const slopes = ascendingSlopes(values);
+  const pairs = slopes.length;
+  const slope = medianOf(slopes);
   const intercept = median(Float64Array.from(values, (value, i) => value - slope * i));
   const reach = normalQuantile((1 + level) / 2) * Math.sqrt(scoreVariance(values));
   // The ranks outward, so that the interval holds at least its level.
@@ -36,3 +31,20 @@ export function theilSen(values: ArrayLike<number>, level = 0.95): TheilSen {
     upper: below >= 1 ? slopes[pairs - below] : Infinity,
   };
 }
+
+/** The slope of `theilSen` alone; NaN below two values. */
+export function theilSenSlope(values: ArrayLike<number>): number {
+  return medianOf(ascendingSlopes(values));
+}
+
+function ascendingSlopes(values: ArrayLike<number>): Float64Array {
+  const n = values.length;
+  const slopes = new Float64Array((n * (n - 1)) / 2);
+  let pairs = 0;
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) slopes[pairs++] = (values[j] - values[i]) / (j - i);
+  }
+  return slopes.sort();
+}
+
+const medianOf = (sorted: Float64Array): number => (sorted.length === 0 ? NaN : quantileSorted(sorted, 0.5));
