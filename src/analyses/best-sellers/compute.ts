@@ -2,6 +2,7 @@ import { pickLevels } from '../../core/levels';
 import { fail, ok, problem, type Outcome, type Problem } from '../../core/outcome';
 import { MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
+import { activityIn } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
 import { chargesNote } from '../../domain/charges';
 import {
@@ -13,6 +14,7 @@ import {
   type SalesMeasure,
 } from '../../domain/item-sales';
 import { itemsOf } from '../../domain/items';
+import { largeOrderOf, MANY_ORDERS } from '../../domain/large-order';
 import { knowsAmounts, linesOf } from '../../domain/lines';
 import { marginsOf } from '../../domain/margins';
 import { moneyOf } from '../../domain/money';
@@ -107,6 +109,7 @@ function computeShop(
     tested: course.tested,
     totals: totalsOf(sales, ranking, value, money),
     hasCosts: sales.margin !== null,
+    largeOrder: largeOrderOf(workspace, activityIn(workspace, { from, to: asOf }), MANY_ORDERS),
   };
   return ok(result, notesOf(workspace, result, params));
 }

@@ -6,7 +6,7 @@ import type { BestSellersResult } from './result';
 
 /** How many bring most, what leads, what clearly rises and falls, and what to look at first. */
 export function explain(result: BestSellersResult): readonly Finding[] {
-  const { items, vital, level, measure, window } = result;
+  const { items, vital, level, measure, window, largeOrder } = result;
   const days = window.to - window.from;
   if (vital === 0) return [{ key: `finding.nothing.${level}`, values: { items: items.count, days } }];
   const top = { item: nameAt(result, 0), share: items.share[0]!, days };
@@ -23,6 +23,7 @@ export function explain(result: BestSellersResult): readonly Finding[] {
       },
     },
     { key: `finding.top.${measure}`, values: top },
+    ...(largeOrder ? [{ key: 'finding.large-order', values: { ...largeOrder } }] : []),
     ...trendFinding(result),
     leadOf(result),
   ];

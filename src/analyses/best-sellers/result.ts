@@ -1,3 +1,4 @@
+import type { LargeOrder } from '../../domain/large-order';
 import type { Levels } from '../../core/levels';
 import type { SalesLevel, SalesMeasure } from '../../domain/item-sales';
 import type { ParamsOf } from '../contract';
@@ -28,6 +29,8 @@ export interface BestSellersResult {
   readonly tested: number;
   readonly totals: Totals;
   readonly hasCosts: boolean;
+  /** Of the whole period; null where no order stands out. */
+  readonly largeOrder: LargeOrder | null;
 }
 
 /** Where the money of the period is: gaining, losing, nameless and charges sum to the revenue of the overview. */

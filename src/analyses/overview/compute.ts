@@ -3,6 +3,7 @@ import type { Workspace } from '../../core/workspace';
 import { activityIn, type Activity } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
 import { knowsCustomers, kpisOf, periodDaysOf } from '../../domain/kpis';
+import { largeOrderOf, MANY_ORDERS } from '../../domain/large-order';
 import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import { neverPaidNote } from '../../domain/returns';
@@ -62,23 +63,14 @@ export function compute(
   return ok(result, notes);
 }
 
-/** Of a period with so many orders, one alone should not make such a share of the revenue. */
-const MANY_ORDERS = 30;
-const LARGE_SHARE = 0.2;
-
 function largeOrder(
   workspace: Workspace,
   periods: Readonly<Record<LargeOrder['period'], Activity>>,
 ): LargeOrder | null {
   let found: LargeOrder | null = null;
   for (const period of ['current', 'previous'] as const) {
-    const { orders, totals } = periods[period];
-    if (totals.orders < MANY_ORDERS || !(totals.net > 0)) continue;
-    let largest = 0;
-    for (const net of orders.net) if (net > largest) largest = net;
-    const share = largest / totals.net;
-    if (share >= LARGE_SHARE && share > (found?.share ?? 0))
-      found = { period, amount: moneyOf(linesOf(workspace).grid, largest), share };
+    const large = largeOrderOf(workspace, periods[period], MANY_ORDERS);
+    if (large && large.share > (found?.share ?? 0)) found = { period, ...large };
   }
   return found;
 }

@@ -1,8 +1,10 @@
 import { fail, ok, problem, type Outcome, type Problem } from '../../core/outcome';
 import { MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
+import { activityIn } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
 import { evidenceAt } from '../../domain/evidence';
+import { largeOrderOf, MANY_ORDERS } from '../../domain/large-order';
 import { leftOutAt } from '../../domain/left-out';
 import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
@@ -57,6 +59,7 @@ function computeShop(
     revenue: moneyOf(lines.grid, units),
     groups,
     ...traits,
+    largeOrder: largeOrderOf(workspace, activityIn(workspace, { from: -Infinity, to: asOf }), MANY_ORDERS),
     leftOut: leftOutAt(workspace, snapshot),
     evidence: evidenceAt(snapshot),
   };

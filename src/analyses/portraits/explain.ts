@@ -27,16 +27,19 @@ export function explain(result: PortraitsResult): readonly Finding[] {
     apart > 0
       ? { key: 'finding.apart', values: { apart, shown: shown.length, tests: result.tests } }
       : { key: 'finding.alike', values: { shown: shown.length, tests: result.tests } };
+  const large: Finding[] = result.largeOrder
+    ? [{ key: 'finding.large-order', values: { ...result.largeOrder } }]
+    : [];
   const { channel, hours } = groups[best]!;
   const values = { group: groupKey(groups[best]!), channel: channel?.name ?? '' };
-  if (!channel) return [headline, told];
+  if (!channel) return [headline, ...large, told];
   const lead: Finding = hours
     ? {
         key: 'finding.lead.hours',
         values: { ...values, from: hours.at, to: hoursEnd(hours) },
       }
     : { key: 'finding.lead', values };
-  return [headline, told, lead];
+  return [headline, ...large, told, lead];
 }
 
 /** Groups with people enough to be described. */

@@ -1,3 +1,4 @@
+import type { LargeOrder } from '../../domain/large-order';
 import type { Preference } from '../../domain/day-times';
 import type { Evidence } from '../../domain/evidence';
 import type { LeftOut } from '../../domain/left-out';
@@ -36,6 +37,8 @@ export interface PortraitsResult {
   readonly known: Uint32Array;
   /** How many comparisons were made. */
   readonly tests: number;
+  /** Null where no order stands out. */
+  readonly largeOrder: LargeOrder | null;
   readonly leftOut: LeftOut;
   readonly evidence: Evidence;
 }

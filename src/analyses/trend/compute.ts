@@ -4,6 +4,7 @@ import type { Workspace } from '../../core/workspace';
 import { activityIn } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
 import { eventsBetween } from '../../domain/calendar-events';
+import { largeOrderOf, type LargeOrder } from '../../domain/large-order';
 import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import { ofOwnGroup } from '../../domain/own-shop';
@@ -126,23 +127,18 @@ function periodsOf(
 
 const isMoney = (measure: TrendMeasure): boolean => measure === 'revenue' || measure === 'orderValue';
 
-/** One order that makes such a share of an unusual period explains it. */
-const LARGE_SHARE = 0.2;
-
+/** The order that explains the most unusual period. */
 function largeOrderIn(
   workspace: Workspace,
   asOf: number,
   unit: TrendParams['unit'],
   periods: Periods,
-): TrendResult['largeOrder'] {
+): LargeOrder | null {
   const most = mostUnusual(periods);
   if (most < 0 || !(periods.value[most]! > periods.expected[most]!)) return null;
   const from = periods.from[most]!;
   const next = seriesStart(seriesPeriod(from, unit) + 1, unit);
-  const { orders, totals } = activityIn(workspace, { from, to: Math.min(asOf, next) });
-  const largest = orders.net.reduce((greatest, net) => Math.max(greatest, net), 0);
-  const share = largest / totals.net;
-  return share >= LARGE_SHARE ? { amount: moneyOf(linesOf(workspace).grid, largest), share } : null;
+  return largeOrderOf(workspace, activityIn(workspace, { from, to: Math.min(asOf, next) }), 1);
 }
 
 /** The index in the order of the year or week: from January, or Monday; for weeks from the first period on. */

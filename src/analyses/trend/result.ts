@@ -1,3 +1,4 @@
+import type { LargeOrder } from '../../domain/large-order';
 import type { SeriesUnit } from '../../domain/period-series';
 import type { CalendarEvent } from '../../domain/calendar-events';
 import type { ParamsOf } from '../contract';
@@ -27,7 +28,7 @@ export interface TrendResult {
   /** A log scale is used: all values are above 0. */
   readonly isRelative: boolean;
   /** Where the most unusual period lies above what was to be expected: its greatest order, if that makes a large part of it. */
-  readonly largeOrder: { readonly amount: number; readonly share: number } | null;
+  readonly largeOrder: LargeOrder | null;
 }
 
 /** One entry a period, ascending. Of periods that are not whole only the value is known. */

@@ -249,3 +249,25 @@ describe('exports', () => {
     expect(columns.length).toBe(1 + result.blocks.count);
   });
 });
+
+describe('one order that makes a fifth of the revenue', () => {
+  const small = Array.from({ length: 40 }, (_, i) => `c${i} 2024-01-${10 + (i % 20)} 10 @cup`).join(' | ');
+
+  const parseOrders = (text: string): Workspace => orders(Object.assign([text], { raw: [''] }));
+
+  it('is said before the ranks are trusted', () => {
+    const result = run(parseOrders(`${small} | dan 2024-01-12 600 @pot`));
+    expect(result.largeOrder).toEqual({ amount: 600, share: 0.6 });
+    const finding = explain(result).find(({ key }) => key === 'finding.large-order')!;
+    expect(say(finding.key, finding.values)).toBe(
+      'One order of £600 is 60% of the revenue: look at it before you trust the ranks.',
+    );
+  });
+
+  it('is none where it is small, given back, or one of few', () => {
+    expect(run(parseOrders(`${small} | dan 2024-01-12 90 @pot`)).largeOrder).toBeNull();
+    const back = `${small} | dan 2024-01-12 600 @pot #9 | dan 2024-01-13 -600 @pot #9`;
+    expect(run(parseOrders(back)).largeOrder).toBeNull();
+    expect(run(shop).largeOrder).toBeNull();
+  });
+});

@@ -251,3 +251,11 @@ describe('the rank-sum test of a part against the rest', () => {
     );
   });
 });
+
+it('tells of one order that makes a fifth of the revenue, before the groups are told apart', () => {
+  const small = Array.from({ length: 40 }, (_, i) => `c${i} 2024-01-${10 + (i % 20)} 10`).join(' | ');
+  const text = `${small} | dan 2024-01-12 600`;
+  const result = of(orders(Object.assign([text], { raw: [''] })), 'value:tier');
+  expect(explain(result)[1]).toEqual({ key: 'finding.large-order', values: { amount: 600, share: 0.6 } });
+  expect(byGender.largeOrder).toBeNull();
+});

@@ -30,6 +30,8 @@ export const en = {
     'None of the {items, plural, one {# product} other {# products}} sold within {days, days} has brought anything after returns: there is nothing to rank.',
   'finding.nothing.category':
     'None of the {items, plural, one {# category} other {# categories}} sold within {days, days} has brought anything after returns: there is nothing to rank.',
+  'finding.large-order':
+    'One order of <b>{amount, money}</b> is {share, share} of the revenue: look at it before you trust the ranks.',
   'finding.trend.clear.product':
     'Over {days, days}, {rising, plural, one {# product clearly rises} other {# products clearly rise}} and {falling, plural, one {# clearly falls} other {# clearly fall}} among {tested, integer} tested; the ups and downs of the others may be chance.',
   'finding.trend.clear.category':

@@ -30,6 +30,8 @@ export const zhCN = {
   'finding.one.category': '这 {days, days}里只卖了一个品类：“{item}”，占 {share, share}。',
   'finding.nothing.product': '这 {days, days}里的 {items, integer} 款商品，扣除退货后都没有收入，无从排名。',
   'finding.nothing.category': '这 {days, days}里的 {items, integer} 个品类，扣除退货后都没有收入，无从排名。',
+  'finding.large-order':
+    '单笔 <b>{amount, money}</b>的订单就占销售额的 {share, share}：看排名之前，请先核对这一笔。',
   'finding.trend.clear.product':
     '{days, days}里检验了 {tested, integer} 款商品：{rising, integer} 款确实在涨，{falling, integer} 款确实在跌；其余的起伏可能只是偶然。',
   'finding.trend.clear.category':

@@ -22,6 +22,8 @@ export const en = {
     '{apart, integer} of {shown, plural, one {# group} other {# groups}} differ from the rest in something that chance does not explain ({tests, integer} comparisons).',
   'finding.alike':
     'In {tests, integer} comparisons nothing sets {shown, plural, one {the group} other {the # groups}} apart beyond chance: treat them alike, or choose another grouping.',
+  'finding.large-order':
+    'One order of <b>{amount, money}</b> is {share, share} of the revenue: the group that its buyer is in looks worth more than its people are.',
   'finding.lead': 'Begin with {group, name}: they buy mostly through {channel}.',
   'finding.lead.hours':
     'Begin with {group, name}: reach them through {channel}, between {from}:00 and {to}:00.',

@@ -20,6 +20,8 @@ export const zhCN = {
     '{shown, integer} 个群中有 {apart, integer} 个在某些方面确实与其他客户不同，不能用偶然解释（共比较 {tests, integer} 次）。',
   'finding.alike':
     '比较了 {tests, integer} 次，{shown, integer} 个群没有超过偶然的差别：可一视同仁，或换一种分群方式。',
+  'finding.large-order':
+    '单笔 <b>{amount, money}</b>的订单就占销售额的 {share, share}：下单的客户所在的那一群，看起来比其中的人更值钱。',
   'finding.lead': '从{group, name}开始：他们多通过{channel}购买。',
   'finding.lead.hours': '从{group, name}开始：通过{channel}，在 {from}:00 至 {to}:00 之间联系。',
 
