@@ -155,14 +155,17 @@ function ruleColumns(
   };
 }
 
-/** The steps that are in enough visits, and the rules by their places among them. */
+/** The steps that are in enough visits, those of most visits first, and the rules by their places among them. */
 function columnsOf(
   { steps }: Visits,
   moments: StepMoments,
   { patterns }: FoundPairs,
   rules: RuleColumns,
 ): Pick<BehavioursResult, 'steps' | 'rules'> {
-  const shown = Array.from(steps.keys()).filter((s) => moments.visitsWith(s).length >= patterns.minCount);
+  const visitsOf = (s: number): number => moments.visitsWith(s).length;
+  const shown = Array.from(steps.keys())
+    .filter((s) => visitsOf(s) >= patterns.minCount)
+    .sort((a, b) => visitsOf(b) - visitsOf(a) || a - b);
   const placeOf = new Map(shown.map((step, place) => [step, place]));
   const placed = (of: Int32Array) => of.map((step) => placeOf.get(step)!);
   const usual = (s: number): number => {
@@ -174,7 +177,7 @@ function columnsOf(
       usual: Int32Array.from(shown, usual),
       names: levelsFrom(shown.map((s) => steps[s]!.name)),
       details: levelsFrom(shown.map((s) => steps[s]!.detail)),
-      counts: Int32Array.from(shown, (s) => moments.visitsWith(s).length),
+      counts: Int32Array.from(shown, visitsOf),
     },
     rules: { ...rules, first: placed(rules.first), next: placed(rules.next) },
   };
