@@ -95,22 +95,42 @@ function expect(
 ): number {
   const n = points.length / d;
   const k = weights.length;
-  const gap = new Float64Array(d);
+  const gaps = new Float64Array(4 * d);
   for (let j = 0; j < k; j++) {
     const spread = covariances.subarray(j * (full ? d * d : d), (j + 1) * (full ? d * d : d));
     const whitening = full ? whiteningOf(spread, d) : spread.map((variance) => 1 / Math.sqrt(variance));
+    const mean = means.subarray(j * d, (j + 1) * d);
     let logScale = Math.log(weights[j]) - (d / 2) * Math.log(2 * Math.PI);
     for (let t = 0; t < d; t++) logScale += Math.log(whitening[full ? t * d + t : t]);
-    for (let i = 0; i < n; i++) {
-      for (let t = 0; t < d; t++) gap[t] = points[i * d + t] - means[j * d + t];
-      let square = 0;
+    for (let i = 0; i < n; i += 4) {
+      fillGaps(points, d, i, mean, gaps);
+      let square0 = 0;
+      let square1 = 0;
+      let square2 = 0;
+      let square3 = 0;
       for (let s = 0; s < d; s++) {
-        let y = 0;
-        if (full) for (let t = 0, q = s * d; t <= s; t++, q++) y += whitening[q] * gap[t];
-        else y = whitening[s] * gap[s];
-        square += y * y;
+        let y0 = 0;
+        let y1 = 0;
+        let y2 = 0;
+        let y3 = 0;
+        for (let t = full ? 0 : s, q = full ? s * d : s; t <= s; t++, q++) {
+          const w = whitening[q];
+          y0 += w * gaps[4 * t];
+          y1 += w * gaps[4 * t + 1];
+          y2 += w * gaps[4 * t + 2];
+          y3 += w * gaps[4 * t + 3];
+        }
+        square0 += y0 * y0;
+        square1 += y1 * y1;
+        square2 += y2 * y2;
+        square3 += y3 * y3;
       }
-      responsibilities[i * k + j] = logScale - square / 2;
+      // Beyond the last point, into nothing.
+      const o = i * k + j;
+      responsibilities[o] = logScale - square0 / 2;
+      responsibilities[o + k] = logScale - square1 / 2;
+      responsibilities[o + 2 * k] = logScale - square2 / 2;
+      responsibilities[o + 3 * k] = logScale - square3 / 2;
     }
   }
   let logLikelihood = 0;
@@ -142,25 +162,30 @@ function maximise(
   const means = new Float64Array(k * d);
   const size = full ? d * d : d;
   const covariances = new Float64Array(k * size);
-  const gap = new Float64Array(d);
+  const gaps = new Float64Array(4 * d);
   for (let j = 0; j < k; j++) {
+    const mean = means.subarray(j * d, (j + 1) * d);
+    const spread = covariances.subarray(j * size, (j + 1) * size);
     // An abandoned component keeps a trace of weight, so that its mean stays a number.
     let total = 10 * Number.EPSILON;
-    for (let i = 0; i < n; i++) {
+    for (let i = 0, o = 0; i < n; i++) {
       const share = responsibilities[i * k + j];
       total += share;
-      for (let t = 0; t < d; t++) means[j * d + t] += share * points[i * d + t];
+      for (let t = 0; t < d; t++, o++) mean[t] += share * points[o];
     }
-    for (let t = 0; t < d; t++) means[j * d + t] /= total;
-    const spread = covariances.subarray(j * size, (j + 1) * size);
-    for (let i = 0; i < n; i++) {
-      const share = responsibilities[i * k + j];
-      if (share === 0) continue;
-      for (let t = 0; t < d; t++) gap[t] = points[i * d + t] - means[j * d + t];
+    for (let t = 0; t < d; t++) mean[t] /= total;
+    for (let i = 0; i < n; i += 4) {
+      const [a, b, c, e] = sharesOf(i, j);
+      fillGaps(points, d, i, mean, gaps);
       for (let s = 0; s < d; s++) {
-        const weighted = share * gap[s];
-        if (full) for (let t = 0, q = s * d; t <= s; t++, q++) spread[q] += weighted * gap[t];
-        else spread[s] += weighted * gap[s];
+        const wa = a * gaps[4 * s];
+        const wb = b * gaps[4 * s + 1];
+        const wc = c * gaps[4 * s + 2];
+        const we = e * gaps[4 * s + 3];
+        for (let t = full ? 0 : s, q = full ? s * d : s; t <= s; t++, q++) {
+          const o = 4 * t;
+          spread[q] += wa * gaps[o] + wb * gaps[o + 1] + wc * gaps[o + 2] + we * gaps[o + 3];
+        }
       }
     }
     for (let s = 0; s < d; s++) {
@@ -173,6 +198,33 @@ function maximise(
     weights[j] = total / n;
   }
   return { weights, means, covariances };
+
+  /** Of four points from the i-th on; 0 beyond the last. */
+  function sharesOf(i: number, j: number): readonly [number, number, number, number] {
+    const o = i * k + j;
+    const some = n - i;
+    return [
+      responsibilities[o],
+      some > 1 ? responsibilities[o + k] : 0,
+      some > 2 ? responsibilities[o + 2 * k] : 0,
+      some > 3 ? responsibilities[o + 3 * k] : 0,
+    ];
+  }
+}
+
+/** What four points from the i-th on are beyond a mean, side by side per dimension; the last point stands for those beyond it. */
+function fillGaps(points: Float64Array, d: number, i: number, mean: Float64Array, gaps: Float64Array): void {
+  const last = points.length - d;
+  let o0 = i * d;
+  let o1 = Math.min(o0 + d, last);
+  let o2 = Math.min(o0 + 2 * d, last);
+  let o3 = Math.min(o0 + 3 * d, last);
+  for (let t = 0, q = 0; t < d; t++, q += 4) {
+    gaps[q] = points[o0++] - mean[t];
+    gaps[q + 1] = points[o1++] - mean[t];
+    gaps[q + 2] = points[o2++] - mean[t];
+    gaps[q + 3] = points[o3++] - mean[t];
+  }
 }
 
 function whiteningOf(covariance: Float64Array, d: number): Float64Array {
