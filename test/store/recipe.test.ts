@@ -1,6 +1,13 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_RECIPE, type CleaningStep, type Recipe } from '../../src/core/recipe';
+import {
+  EMPTY_RECIPE,
+  withDecisions,
+  withoutDecisions,
+  type CleaningStep,
+  type IdentityDecision,
+  type Recipe,
+} from '../../src/core/recipe';
 import { readRecipe, recipeFrom, writeRecipe } from '../../src/core/recipe-file';
 import { cleanWorkspace } from '../../src/domain/cleaning/replay';
 import { codeOf, freshName, holds, opened, raw, valueOf } from './databases';
@@ -27,13 +34,19 @@ describe('a recipe', () => {
     expect(await holds(store, saved, twoOrders())).toBe(true);
   });
 
-  it('makes another version, and the first one again when every step is left out', async () => {
+  it('makes another version, and the first one again when every step and decision is left out', async () => {
     const { store, saved } = await shop();
     const first = valueOf(await store.saveRecipe(saved.id, recipe, saved.version));
     const other = { ...recipe, steps: [{ ...step, params: { column: 'amount' } }] };
     const second = valueOf(await store.saveRecipe(saved.id, other, first.version));
     expect(new Set([saved.version, first.version, second.version]).size).toBe(3);
-    const undone = valueOf(await store.saveRecipe(saved.id, EMPTY_RECIPE, second.version));
+    const visitor: IdentityDecision = { decision: 'visitor', keys: ['visitor:v9', 'nobody:'] };
+    const third = valueOf(
+      await store.saveRecipe(saved.id, withDecisions(EMPTY_RECIPE, [visitor]), second.version),
+    );
+    expect(third.version).not.toBe(saved.version);
+    const left = withoutDecisions(third.recipe!, [visitor]);
+    const undone = valueOf(await store.saveRecipe(saved.id, left, third.version));
     expect(undone.version).toBe(saved.version);
     expect(undone.savedAt).toBeGreaterThan(second.savedAt);
   });
