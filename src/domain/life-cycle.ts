@@ -131,6 +131,7 @@ export const REASONS = [
   'quiet',
   'gone',
   'came-back',
+  'none-counts',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -148,6 +149,7 @@ const STAGE_OF: Readonly<Record<Reason, Stage>> = {
   quiet: 'at-risk',
   gone: 'lost',
   'came-back': 'returned',
+  'none-counts': 'potential',
 };
 const STAGE_BY_REASON = Uint8Array.from(REASONS, (reason) => STAGE[STAGE_OF[reason]]);
 
@@ -173,7 +175,7 @@ export function stagesAt(workspace: Workspace, asOf: number, choices: LifeCycleC
     if (orders === 0) {
       if (since[p]! >= asOf) continue;
       stage[p] = STAGE.potential;
-      reason[p] = REASON['no-order'];
+      reason[p] = hasLine(p) ? REASON['none-counts'] : REASON['no-order'];
       continue;
     }
     const because = whyOf(p, orders);
@@ -181,6 +183,12 @@ export function stagesAt(workspace: Workspace, asOf: number, choices: LifeCycleC
     reason[p] = because;
   }
   return { asOf, rules, stage, reason };
+
+  /** Returns only, or orders that nothing was paid for. */
+  function hasLine(p: number): boolean {
+    const first = history.dayStarts[p]!;
+    return first < history.dayStarts[p + 1]! && history.day[first]! < asOf;
+  }
 
   function whyOf(p: number, orders: number): number {
     const recency = asOf - snapshot.last[p]!;

@@ -92,6 +92,11 @@ describe('a stage', () => {
     });
   });
 
+  it('is potential for those with returns only, who are not said to have no order yet', () => {
+    const workspace = orders`ana 2024-06-01 5 | ben 2024-06-03 -5`;
+    expect(stagesOf(workspace, asOf, typed)).toMatchObject({ ben: 'potential none-counts' });
+  });
+
   it('of a big spender who would not recommend the shop is growing, by the last answer before the day', () => {
     const workspace = (score: number) =>
       workspaceOf({
@@ -298,7 +303,8 @@ function byDefinition(
   return Object.fromEntries(
     keys.map((key, p) => {
       const own = days[p]!;
-      if (own.length === 0) return [key, 'potential no-order'];
+      const because = activity.people.lines[p]! > 0 ? 'none-counts' : 'no-order';
+      if (own.length === 0) return [key, `potential ${because}`];
       const recency = asOf - own.at(-1)!;
       if (recency > lost) return [key, 'lost gone'];
       if (recency > active) return [key, 'at-risk quiet'];

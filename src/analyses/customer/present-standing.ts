@@ -47,7 +47,7 @@ function stageReason({ reason, days, limits, loyalOrders, source }: Standing, sa
   const { active, lost } = limits;
   const values = { days: Number.isNaN(days) ? 0 : days, active, lost, orders: loyalOrders };
   const why = say(`standing.because.${reason}`, values);
-  return reason === 'no-order' ? why : `${why} ${say(`standing.source.${source}`, values)}`;
+  return reason === 'no-order' || reason === 'none-counts' ? why : `${why} ${say(`standing.source.${source}`, values)}`;
 }
 
 /** What to do, why, and with what. */

@@ -97,6 +97,8 @@ export const en = {
     'By the scores below, as on the RFM page with nothing changed there. Scores compare with the other customers, the stage counts days: the two can differ.',
   'standing.tier.why': 'By money among all buyers: the best 15% are core, the next 35% potential.',
   'standing.because.no-order': 'No order yet.',
+  'standing.because.none-counts':
+    'No order that counts: the file has only returns, or orders that nothing was paid for. Who gave something back bought before the file begins.',
   'standing.because.one-order':
     'One order, {days, days} ago: within the {active, days} in which customers are still there.',
   'standing.because.few-orders':

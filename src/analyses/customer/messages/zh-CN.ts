@@ -89,6 +89,8 @@ export const zhCN = {
     '按下方分值归入十一分群（RFM 页可从八类客户切换过去）。分值是与其他客户相比，阶段只看天数，两者可能不同。',
   'standing.tier.why': '按消费金额在全部买家中排名：前 15% 为核心，其后 35% 为潜力。',
   'standing.because.no-order': '尚未下单。',
+  'standing.because.none-counts':
+    '没有计入的订单：文件里只有退货，或没有付过款的订单。退过货的客户在文件开始之前就买过。',
   'standing.because.one-order': '下过一单，在 {days, days}前：仍在 {active, days}的活跃期内。',
   'standing.because.few-orders':
     '最近一单在 {days, days}前，在 {active, days}以内；不满 {orders, integer} 单，消费额也不在前三分之一。',

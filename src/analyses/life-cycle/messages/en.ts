@@ -142,6 +142,7 @@ export const en = {
   'reason.quiet': 'silent for long',
   'reason.gone': 'silent for very long',
   'reason.came-back': 'back after being lost',
+  'reason.none-counts': 'only returns, or nothing paid',
 
   'what.stages':
     'Every person the shop knows is in exactly one stage, told by the number of orders and by the days since the last one. Half of the {gaps, integer} gaps between orders in this shop are up to {median, number} days long; after {active, days} of silence a customer is at risk, after {lost, days} lost. {loyalOrders} orders, or the top third by money with at least two, make somebody loyal.',

@@ -128,6 +128,7 @@ export const zhCN = {
   'reason.quiet': '很久没来',
   'reason.gone': '太久没来',
   'reason.came-back': '流失后又回来',
+  'reason.none-counts': '只有退货，或没有付过款',
 
   'what.stages':
     '本店认识的每个人都只在一个阶段，由订单数和距最近一单的天数决定。本店 {gaps, integer} 个复购间隔里，一半不超过 {median, number} 天；超过 {active, days}没来为有风险，超过 {lost, days}为流失。满 {loyalOrders} 单，或至少两单且消费额在前三分之一，为忠诚客户。',
