@@ -1,6 +1,6 @@
 import { countOf, differentOf, rowsWhere } from '../../core/table-figures';
 import type { Behinds, TableIdOf } from '../contract';
-import { trialOf } from './explain';
+import { trialOf, withList } from './explain';
 import type { definition } from './definition';
 import type { RecommendationsResult } from './result';
 
@@ -23,7 +23,7 @@ export function behind(result: RecommendationsResult): Behinds<TableIdOf<typeof 
     'trial.base': trialFigure(base?.measures.hit.value, trial?.base),
     'trial.coverage': trialFigure(own?.coverage, method),
     lists: {
-      value: lists.last.length,
+      value: withList(lists),
       as: 'integer',
       table: 'lists',
       again: (rows) => differentOf(rows, 'customer_id'),

@@ -1,6 +1,6 @@
 import type { Values } from '../../core/outcome';
 import type { Finding } from '../contract';
-import type { MethodTrial, RecommendationsResult, Trial } from './result';
+import type { Lists, MethodTrial, RecommendationsResult, Trial } from './result';
 
 /** The headline (how well the lists would have met what was bought later), how it was tried, and what to do. */
 export function explain(result: RecommendationsResult): readonly Finding[] {
@@ -79,5 +79,9 @@ function toDo({ browsed, arrivals, upgrades, lists }: RecommendationsResult): Fi
   if (upgrades && upgrades.person.length > 0) {
     return [{ key: 'finding.upgrades', values: { people: new Set(upgrades.person).size } }];
   }
-  return [{ key: 'finding.lists', values: { people: lists.last.length } }];
+  return [{ key: 'finding.lists', values: { people: withList(lists) } }];
 }
+
+/** Customers for whom something is left to propose. */
+export const withList = ({ starts }: Pick<Lists, 'starts'>): number =>
+  starts.reduce((count, end, place) => count + Number(place > 0 && end > starts[place - 1]!), 0);

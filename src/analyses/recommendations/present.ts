@@ -6,7 +6,7 @@ import { evidenceView, type EvidenceView } from '../evidence';
 import { personAt } from '../people';
 import { INCENTIVES } from './browsed';
 import type { definition } from './definition';
-import { trialOf } from './explain';
+import { trialOf, withList } from './explain';
 import { presentClicks, type ClicksView } from './present-clicks';
 import { presentFirst, type FirstView } from './present-first';
 import { presentTrial, type TrialView } from './present-trial';
@@ -121,7 +121,7 @@ export function present(
     figures: figuresOf(result, format, say),
     reach: {
       label: say('kpi.people'),
-      value: format.integer(result.lists.last.length),
+      value: format.integer(withList(result.lists)),
       note: say(`option.method.${result.method}`),
     },
     trial: presentTrial(result, display.measure, format, say),

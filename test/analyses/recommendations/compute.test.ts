@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { audienceOf, audienceSizes } from '../../../src/analyses/recommendations/audience';
-import { trialOf, explain } from '../../../src/analyses/recommendations/explain';
+import { trialOf, explain, withList } from '../../../src/analyses/recommendations/explain';
 import { METHODS, type Method } from '../../../src/analyses/recommendations/result';
 import { addOnsFor, rankedFor } from '../../../src/analyses/recommendations/session';
 import { en } from '../../../src/analyses/recommendations/messages/en';
@@ -28,6 +28,12 @@ describe('the list of a customer', () => {
       expect(listOf(result, 'ana')).not.toEqual(expect.arrayContaining(['cup']));
       expect(listOf(result, 'ana').length).toBe(3);
     }
+  });
+
+  it('begins with who spent most; who has everything has none and is not counted', () => {
+    const result = resultOf(purchases('ana 2024-01-03 tea | ben 2024-01-04 tea+cup+pot'));
+    expect(levelTexts(result.lists.keys)).toEqual(['ben', 'ana']);
+    expect([result.lists.last.length, withList(result.lists)]).toEqual([2, 1]);
   });
 
   it('by what is bought together adds up the cosines to what the customer has', () => {
