@@ -150,6 +150,15 @@ export interface FilePreview {
   readonly rows: readonly (readonly string[])[];
   /** Rows in the file, estimated from the sample where it is longer. */
   readonly estimatedRows: number;
+  /** Shop-local milliseconds that the rows looked at go from and to, and what their amounts come to; absent without a date. */
+  readonly figures?: {
+    readonly from: number;
+    readonly to: number;
+    /** Null where the file has no amounts, or more rows than were looked at. */
+    readonly total: number | null;
+    /** Whether all rows of the file were looked at. */
+    readonly whole: boolean;
+  };
   readonly questions: readonly ColumnQuestion[];
   /** The export this is known to be, such as `shopify-orders`; absent where it is none of the known ones. */
   readonly preset?: string;

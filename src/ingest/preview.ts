@@ -9,6 +9,7 @@ import { fileNotes } from './file-notes';
 import { kindProblem, sizeProblem, textProblem } from './file-kind';
 import { MAX_COLUMNS } from './limits';
 import { distinctHeaders, planColumns, type ColumnPlan } from './plan-columns';
+import { previewFigures } from './preview-figures';
 import { DateOrderFacts } from './questions/date-order';
 import { DecimalMarkFacts } from './questions/decimal-mark';
 import { orderAmountQuestion } from './questions/order-amount';
@@ -152,7 +153,8 @@ function previewText(
   }
   const wide = sheet?.wide ?? [];
   // Where the sample holds every record of a small file, all of them can be looked through.
-  const all = sample.complete && records.spread.length === records.count ? records.spread : records.first;
+  const whole = sample.complete && records.spread.length === records.count;
+  const all = whole ? records.spread : records.first;
   const tables = tablesBelow(all);
   const table = chosenTable(tables, choices.tableRow);
   const first = table ? all.slice(0, table.end) : records.first;
@@ -202,9 +204,11 @@ function previewText(
     ...(table && table.end < all.length && { tableEnd: table.end + 1 }),
     ...(sheet && { sheet: sheet.name }),
   };
+  const figures = previewFigures(plan, rows, whole && (!table || table.rows === rows.length));
   return ok({
     fileName: file,
     byteSize: source.size,
+    ...(figures && { figures }),
     plan: { kind: plan.kind, dialect, columns: plan.columns },
     kindConfidence: plan.kindConfidence,
     evidence: plan.evidence,

@@ -349,3 +349,29 @@ describe('amounts of several currencies', () => {
     expect(await notesOf('order,day,amount,currency\n1,2023-01-05,12,USD\n2,2023-01-16,9,USD\n')).toEqual([]);
   });
 });
+
+describe('what the rows go over', () => {
+  it('are the days and the sum of a whole file; a total below the table counts for neither', async () => {
+    const text =
+      'order,day,amount\n1,05/01/2023,"1,200.50"\n2,16/01/2023,(0.50)\n3,9/2/2023,¥7\nTotal,,1207\n';
+    expect((await previewed(text)).figures).toEqual({
+      from: Date.UTC(2023, 0, 5),
+      to: Date.UTC(2023, 1, 9),
+      total: 1207,
+      whole: true,
+    });
+    const priced = 'order,day,qty,unit price\n1,2023-01-05,2,4.5\n2,2023-01-16,,10\n3,2023-02-09,1,1\n';
+    expect((await previewed(priced)).figures?.total).toBe(20);
+  });
+
+  it('are days alone where nothing was paid, or the file is longer than what was looked at', async () => {
+    const events = 'customer,time,event\na,2023-01-05 10:00,view\nb,2023-01-06 11:00,pay\n';
+    expect((await previewed(events)).figures).toMatchObject({ total: null, whole: true });
+    const long = `order,day,amount\n${'1,2023-01-05,2.50\n'.repeat(90_000)}`;
+    expect((await previewed(long)).figures).toEqual({
+      ...{ from: Date.UTC(2023, 0, 5), to: Date.UTC(2023, 0, 5) },
+      ...{ total: null, whole: false },
+    });
+    expect((await previewed('member id,name\nA1,Ana\nA2,Ben\n')).figures).toBeUndefined();
+  });
+});
