@@ -6,8 +6,8 @@ import { actionsOf, type RfmAction } from './actions';
 import { exampleOf } from './numbers';
 import type { RfmResult } from './result';
 
-/** Below this many customers the groups describe people and prove nothing. */
-const FEW = 30;
+/** Below this many customers the groups describe people and prove nothing: nobody is called to act on them. */
+export const FEW = 30;
 /** Of so many customers one alone should not bring such a share. */
 const LARGE_SHARE = 0.2;
 /** Up to this mean silence days are said rather than months. */

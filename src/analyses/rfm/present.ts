@@ -5,6 +5,7 @@ import { evidenceView, type EvidenceView } from '../evidence';
 import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import { actionsOf } from './actions';
 import type { definition } from './definition';
+import { FEW } from './explain';
 import { numbersOf, type NumberNote } from './numbers';
 import { peopleOf, type RfmSelection } from './people';
 import type { RfmResult, SegmentSummary } from './result';
@@ -102,7 +103,7 @@ export function present(result: RfmResult, presentation: Presentation<typeof def
     }),
     grid: gridOf(result, format, say),
     segments: segmentRows(result, format, say),
-    actions: actionsOf(result).map((action) => ({
+    actions: (result.totals.customers < FEW ? [] : actionsOf(result)).map((action) => ({
       role: action.role,
       title: say(`action.${action.role}`, { people: action.people }),
       text: say(`action.${action.role}.text`, {
