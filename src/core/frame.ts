@@ -9,8 +9,11 @@ export const ENCODINGS = ['one-hot', 'label'] as const;
 /** A column of 0 and 1 for each text (`one-hot`), or the place of each text in the order of their code points (`label`). */
 export type Encoding = (typeof ENCODINGS)[number];
 
-export const SCALINGS = ['none', 'standard', 'min-max'] as const;
-/** As it is; less the mean and over the population's standard deviation; or from 0 to 1. Of number columns only. */
+export const SCALINGS = ['none', 'standard', 'min-max', 'robust'] as const;
+/**
+ * As it is; less the mean and over the population's standard deviation; from 0 to 1; or less the median and over the
+ * interquartile range (Hyndman–Fan type 7), which a few extreme values do not move. Of number columns only.
+ */
 export type Scaling = (typeof SCALINGS)[number];
 
 /** A frame of numbers, with what a person wants to know of it. */

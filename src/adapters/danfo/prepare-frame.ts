@@ -7,12 +7,12 @@ interface NamedNumbers {
 }
 
 /**
- * The frame as numbers only: texts encoded, number columns scaled, every column described, all by danfojs. It scales in
- * single precision: 7 digits. A column in which all are alike is 0 once it is scaled. Trusts that no cell is missing.
+ * The frame as numbers only: texts encoded, number columns scaled, every column described, all by danfojs but robust
+ * scaling, which it lacks. It scales in single precision: 7 digits. A column in which all are alike, or with `robust` the middle half, is 0 once it is scaled. Trusts that no cell is missing.
  */
 export function prepareFrame(frame: Frame, encoding: Encoding, scaling: Scaling): PreparedFrame {
   if (frame.rowCount === 0) return { columns: [] };
-  const numbers = scaling === 'none' ? frame.numbers : scaled(frame.numbers, scaling);
+  const numbers = scaledNumbers(frame.numbers, scaling);
   const texts = frame.texts.flatMap(({ name, values }) =>
     encoding === 'label' ? [labelled(name, values)] : oneHot(name, values),
   );
@@ -21,6 +21,24 @@ export function prepareFrame(frame: Frame, encoding: Encoding, scaling: Scaling)
 
 const frameOf = (columns: readonly NamedNumbers[]): DataFrame =>
   new danfo.DataFrame(Object.fromEntries(columns.map(({ values }, c) => [`c${c}`, Array.from(values)])));
+
+function scaledNumbers(columns: Frame['numbers'], scaling: Scaling): readonly NamedNumbers[] {
+  if (scaling === 'none') return columns;
+  return scaling === 'robust' ? columns.map(robust) : scaled(columns, scaling);
+}
+
+function robust({ name, values }: Frame['numbers'][number]): NamedNumbers {
+  const ascending = values.slice().sort();
+  const quantile = (share: number): number => {
+    const place = (ascending.length - 1) * share;
+    const below = Math.floor(place);
+    const low = ascending[below]!;
+    return low + (place - below) * ((ascending[below + 1] ?? low) - low);
+  };
+  const median = quantile(0.5);
+  const range = quantile(0.75) - quantile(0.25);
+  return { name, values: values.map((value) => (range > 0 ? (value - median) / range : 0)) };
+}
 
 function scaled(columns: readonly NamedNumbers[], scaling: 'standard' | 'min-max'): NamedNumbers[] {
   if (columns.length === 0) return [];

@@ -43,8 +43,13 @@ describe('a frame prepared by danfojs', () => {
     expect(codes('a', 'b', 'a', 'c')).toEqual([0, 1, 0, 2]);
   });
 
+  it('is less the median and over the middle half of the values where that is asked for', () => {
+    const found = valuesOf(prepareFrame(frameOf({ spend: [5, 1, 2, 4, 1000] }), 'one-hot', 'robust'));
+    expect(found['spend']).toEqual([1 / 3, -1, -2 / 3, 0, 332]); // quartiles 2, 4, 5
+  });
+
   it('is 0 in a scaled column in which all are alike', () => {
-    for (const scaling of ['standard', 'min-max'] as const)
+    for (const scaling of ['standard', 'min-max', 'robust'] as const)
       expect(valuesOf(prepareFrame(frameOf({ same: [7, 7, 7] }), 'one-hot', scaling))['same']).toEqual([
         0, 0, 0,
       ]);

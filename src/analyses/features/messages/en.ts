@@ -56,6 +56,7 @@ export const en = {
   'option.scaling.none': 'as they are',
   'option.scaling.standard': 'standardised (mean 0, deviation 1)',
   'option.scaling.min-max': 'from 0 to 1 (min–max)',
+  'option.scaling.robust': 'robust (median 0, interquartile range 1)',
   'action.prepare': 'Make the table',
   'action.prepared': 'Download as CSV',
   'action.raw': 'Raw table as CSV',

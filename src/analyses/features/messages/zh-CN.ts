@@ -49,6 +49,7 @@ export const zhCN = {
   'option.scaling.none': '保持原值',
   'option.scaling.standard': '标准化（均值 0、标准差 1）',
   'option.scaling.min-max': '归一到 0–1（最小–最大）',
+  'option.scaling.robust': '稳健缩放（中位数 0、四分位距 1）',
   'action.prepare': '生成建模表',
   'action.prepared': '导出 CSV',
   'action.raw': '导出原始表（CSV）',
