@@ -4,6 +4,7 @@ import { categoryColumn } from '../../core/table';
 import type { Workspace } from '../../core/workspace';
 import { itemsAndCharges } from '../../domain/charges';
 import { linesOf } from '../../domain/lines';
+import { oncePerWorkspace } from '../../domain/memo';
 import { moneyOf } from '../../domain/money';
 import { ordersOf } from '../../domain/orders';
 import { DIVISIONS, type Division, type DivisionId, type DivisionValue } from './result';
@@ -41,7 +42,16 @@ interface LineValues {
   readonly ofLine: Int32Array;
 }
 
+const known = oncePerWorkspace(() => new Map<DivisionId, LineValues | null>());
+
+/** The same on every day: remembered. */
 function valuesOf(workspace: Workspace, id: DivisionId): LineValues | null {
+  let values = known(workspace).get(id);
+  if (values === undefined) known(workspace).set(id, (values = readValues(workspace, id)));
+  return values;
+}
+
+function readValues(workspace: Workspace, id: DivisionId): LineValues | null {
   if (id === 'category' || id === 'product') {
     return itemsAndCharges(workspace, id === 'category' ? 'categories' : 'products');
   }
