@@ -20,7 +20,8 @@ import { scaleOf, summarise } from './summarise';
  * Recency, frequency and monetary of everybody, scored and put into segments.
  *
  * Problems: `rfm/no-orders`, `rfm/no-customers` {lines}, `rfm/no-buyers` {lines, from, to}. Notes: lines without a
- * customer, people without a counting order, uneven scores, rows without a date or an amount.
+ * customer, people without a counting order, uneven scores, a map that other pages do not use, rows without a date or an
+ * amount.
  */
 export const compute = ofOwnGroup(computeShop);
 
@@ -148,6 +149,7 @@ function notesOf(result: RfmResult): Problem[] {
     const { value, people } = scales.f.tie;
     notes.push(problem(`rfm/ties-${choices.frequency}`, { value, people }));
   }
+  if (choices.map !== 'segments') notes.push(problem('rfm/other-map'));
   if (totals.undatedLines > 0) notes.push(problem('rfm/undated', { lines: totals.undatedLines }));
   if (totals.unpricedLines > 0) notes.push(problem('rfm/unpriced', { lines: totals.unpricedLines }));
   return notes;

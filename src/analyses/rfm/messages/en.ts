@@ -62,6 +62,8 @@ export const en = {
     'Frequency has many ties, so its scores are uneven: {people, plural, one {# person} other {# people}} ordered {value, plural, =1 {once} other {# times}}.',
   'problem.rfm/ties-days':
     'Frequency has many ties, so its scores are uneven: {people, plural, one {# person} other {# people}} ordered on {value, plural, one {one day} other {# days}}.',
+  'problem.rfm/other-map':
+    'This map is of this page only: the customer’s page, portraits, labels and lists call people by the eleven segments, which are a choice of map here.',
   'problem.rfm/undated':
     '{lines, plural, one {# line has} other {# lines have}} no date and could not be counted.',
   'problem.rfm/unpriced':

@@ -55,6 +55,8 @@ export const zhCN = {
     '消费频次相同的人很多，所以各分值人数不均：{people, integer} 人都下过 {value, integer} 单。',
   'problem.rfm/ties-days':
     '消费频次相同的人很多，所以各分值人数不均：{people, integer} 人都有 {value, integer} 天下过单。',
+  'problem.rfm/other-map':
+    '这种分类只用在本页：客户主页、群体画像、标签和各份名单用的是十一分群，在这里也可以切换过去。',
   'problem.rfm/undated': '{lines, integer} 行没有日期，无法统计。',
   'problem.rfm/unpriced': '{lines, integer} 行没有金额，按 0 计。',
 
