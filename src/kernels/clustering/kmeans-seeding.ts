@@ -1,5 +1,6 @@
 import { randomInteger } from '../random/deviates';
 import type { Random } from '../random/mulberry32';
+import { nextSquares } from './members';
 
 /**
  * k starting centres by k-means++: each is a row drawn with probability proportional to its squared distance from
@@ -19,6 +20,7 @@ export function plusPlusCenters(
   const draws = 2 + Math.floor(Math.log(k));
   const centers = new Float64Array(k * dimension);
   const square = new Float64Array(n).fill(Infinity);
+  const next = new Float64Array(4);
   let total = addCenter(randomInteger(random, n), 0);
   for (let j = 1; j < k; j++) {
     let best = -1;
@@ -38,10 +40,12 @@ export function plusPlusCenters(
   function addCenter(row: number, j: number): number {
     centers.set(points.subarray(row * dimension, (row + 1) * dimension), j * dimension);
     let sum = 0;
-    for (let i = 0; i < n; i++) {
-      const s = squaredDistance(i, row);
-      if (s < square[i]) square[i] = s;
-      sum += square[i];
+    for (let i = 0; i < n;) {
+      const some = nextSquares(points, dimension, row, i, n, next);
+      for (let p = 0; p < some; p++, i++) {
+        if (next[p] < square[i]) square[i] = next[p];
+        sum += square[i];
+      }
     }
     return sum;
   }
@@ -49,20 +53,11 @@ export function plusPlusCenters(
   /** The sum of squares if the row became a centre; gives up beyond `enough`. */
   function totalWithRow(row: number, enough: number): number {
     let sum = 0;
-    for (let i = 0; i < n && sum < enough; i++) {
-      const s = squaredDistance(i, row);
-      sum += s < square[i] ? s : square[i];
+    for (let i = 0; i < n && sum < enough;) {
+      const some = nextSquares(points, dimension, row, i, n, next);
+      for (let p = 0; p < some; p++, i++) sum += next[p] < square[i] ? next[p] : square[i];
     }
     return sum;
-  }
-
-  function squaredDistance(i: number, row: number): number {
-    let s = 0;
-    for (let o = i * dimension, q = row * dimension, end = o + dimension; o < end; o++, q++) {
-      const e = points[o] - points[q];
-      s += e * e;
-    }
-    return s;
   }
 }
 

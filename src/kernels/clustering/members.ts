@@ -41,3 +41,47 @@ export function squaredDistance(
   }
   return sum;
 }
+
+/**
+ * Squared distances from row i to up to four rows from the `from`-th on (before `end`), into `squares`; four sums at a
+ * time hide the latency of the additions.
+ *
+ * @returns how many were measured
+ */
+export function nextSquares(
+  rows: Float64Array,
+  dimension: number,
+  i: number,
+  from: number,
+  end: number,
+  squares: Float64Array,
+): number {
+  if (from + 4 > end) {
+    for (let j = from; j < end; j++) squares[j - from] = squaredDistance(rows, i, rows, j, dimension);
+    return end - from;
+  }
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let o0 = from * dimension;
+  let o1 = o0 + dimension;
+  let o2 = o1 + dimension;
+  let o3 = o2 + dimension;
+  for (let p = i * dimension, last = p + dimension; p < last; p++) {
+    const x = rows[p];
+    const e0 = x - rows[o0++];
+    const e1 = x - rows[o1++];
+    const e2 = x - rows[o2++];
+    const e3 = x - rows[o3++];
+    s0 += e0 * e0;
+    s1 += e1 * e1;
+    s2 += e2 * e2;
+    s3 += e3 * e3;
+  }
+  squares[0] = s0;
+  squares[1] = s1;
+  squares[2] = s2;
+  squares[3] = s3;
+  return 4;
+}

@@ -1,6 +1,6 @@
 import { sampleWithoutReplacement } from '../random/sample';
 import type { Random } from '../random/mulberry32';
-import { groupByLabel } from './members';
+import { groupByLabel, nextSquares } from './members';
 
 /** How much nearer each point is to its own cluster than to the next. */
 export interface Silhouette {
@@ -32,11 +32,12 @@ export function silhouette(
     for (let t = 0; t < dimension; t++) sorted[i * dimension + t] = points[order[i] * dimension + t];
   }
   const sums = Array.from({ length: k }, () => new Float64Array(n));
+  const squares = new Float64Array(4);
   for (let own = 0; own < k; own++) {
     for (let i = starts[own]; i < starts[own + 1]; i++) {
       for (let other = own; other < k; other++) {
         const from = Math.max(starts[other], i + 1);
-        sums[other][i] += addDistances(sorted, dimension, i, from, starts[other + 1], sums[own]);
+        sums[other][i] += addDistances(sorted, dimension, i, from, starts[other + 1], sums[own], squares);
       }
     }
   }
@@ -82,18 +83,14 @@ export function sampledSilhouette(
   for (let i = 0; i < n; i++) sizes[labels[i]]++;
   const sample = sampleWithoutReplacement(n, Math.min(size, n), random);
   const sums = new Float64Array(k);
+  const next = new Float64Array(4);
   let mean = 0;
   let squares = 0;
   for (let s = 0; s < sample.length; s++) {
     sums.fill(0);
-    const start = sample[s] * dimension;
-    for (let j = 0, o = 0; j < n; j++) {
-      let square = 0;
-      for (let t = 0; t < dimension; t++, o++) {
-        const e = points[start + t] - points[o];
-        square += e * e;
-      }
-      sums[labels[j]] += Math.sqrt(square);
+    for (let j = 0; j < n;) {
+      const some = nextSquares(points, dimension, sample[s], j, n, next);
+      for (let p = 0; p < some; p++, j++) sums[labels[j]] += Math.sqrt(next[p]);
     }
     const value = silhouetteOf(sums, sizes, labels[sample[s]]);
     const gap = value - mean;
@@ -116,7 +113,7 @@ function silhouetteOf(sums: Float64Array, sizes: Float64Array, own: number): num
   return outside === Infinity || larger === 0 ? 0 : (outside - inside) / larger;
 }
 
-/** Σ distances from row i to rows from … end − 1, each also added to `others` at its row. */
+/** Σ distances from row i to rows from … end − 1, each also added to `others` at its row; `squares` is room for four numbers. */
 function addDistances(
   rows: Float64Array,
   dimension: number,
@@ -124,18 +121,16 @@ function addDistances(
   from: number,
   end: number,
   others: Float64Array,
+  squares: Float64Array,
 ): number {
-  const start = i * dimension;
   let sum = 0;
-  for (let j = from, o = from * dimension; j < end; j++) {
-    let square = 0;
-    for (let t = start, stop = start + dimension; t < stop; t++, o++) {
-      const e = rows[t] - rows[o];
-      square += e * e;
+  for (let j = from; j < end;) {
+    const some = nextSquares(rows, dimension, i, j, end, squares);
+    for (let p = 0; p < some; p++, j++) {
+      const distance = Math.sqrt(squares[p]);
+      sum += distance;
+      others[j] += distance;
     }
-    const distance = Math.sqrt(square);
-    sum += distance;
-    others[j] += distance;
   }
   return sum;
 }
