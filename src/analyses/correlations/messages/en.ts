@@ -102,10 +102,10 @@ export const en = {
     'What there is between “{first, name}” and “{second, name}” may be chance: a shop where the two have nothing to do with each other would often show as much.',
   'reading.untested':
     '{first, name} and {second, name} cannot be tested: fewer than ten customers of whom both are known, or no difference among them.',
-  'reading.strength.none': 'It is real but tiny: of no use for a single customer.',
-  'reading.strength.weak': 'It is weak: it shows in the crowd, hardly in a single customer.',
-  'reading.strength.medium': 'It is of medium strength.',
-  'reading.strength.strong': 'It is strong.',
+  'reading.strength.none': 'The link is real but tiny: of no use for a single customer.',
+  'reading.strength.weak': 'The link is weak: it shows in the crowd, hardly in a single customer.',
+  'reading.strength.medium': 'The link is of medium strength.',
+  'reading.strength.strong': 'The link is strong.',
   'reading.why.pearson': 'Pearson’s r, because both are numbers without a long tail.',
   'reading.why.spearman':
     'Spearman’s ρ compares ranks, because at least one of the two has a long tail, where a few customers would decide everything.',

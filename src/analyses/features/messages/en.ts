@@ -22,7 +22,8 @@ export const en = {
   'problem.features/too-many-texts':
     'A text column of the customer list was left out: {texts, integer} different values are no choice between a few.',
 
-  caption: '{customers, integer} customers with an order from {from, day} to {to, day}',
+  caption:
+    '{customers, plural, one {# customer} other {# customers}} with an order from {from, day} to {to, day}',
   'people.caption': 'Everybody, with the feature chosen above; the CSV file has all of them',
   'categories.caption': 'What the customer list says in words',
   'distribution.title': '{feature}: how many customers have how much',

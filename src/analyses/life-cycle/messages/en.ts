@@ -24,7 +24,7 @@ export const en = {
   'finding.one.at-risk': 'One customer so far: {person} last ordered {days, days} ago and is at risk.',
   'finding.one.lost': 'One customer so far: {person} last ordered {days, days} ago and counts as lost.',
   'finding.lead.fresh':
-    'Write first to the {people, integer} who stood well and have just fallen silent: they still remember you.',
+    'Write first to the {people, plural, one {one who stood well and has} other {# who stood well and have}} just fallen silent: they still remember you.',
   'finding.lead.risk':
     'Write first to the {people, integer} at risk: the longer the silence, the fewer come back.',
   'finding.lead.new': 'Win the second order of the {people, integer} who are new.',
