@@ -156,7 +156,7 @@ export const en = {
   'what.categories.for': 'seeing who your customers are, and which texts a model would get.',
   'what.categories.not': 'customers without such an entry: they are not in these lines.',
   'what.model':
-    'The feature table with nothing but numbers, made on this device by danfojs. Texts become a column of 0 and 1 each, or one number each in the order of their characters. Standardised = (value − mean) ÷ standard deviation of all; min–max = (value − least) ÷ (greatest − least); both to seven digits. A column in which all are alike becomes 0. The lines below describe the table that leaves.',
+    'The feature table with nothing but numbers, made on this device by danfojs. Texts become a column of 0 and 1 each, or one number each in the order of their characters. Standardised = (value − mean) ÷ standard deviation of all; min–max = (value − least) ÷ (greatest − least), both to seven digits; robust = (value − median) ÷ interquartile range. A column in which all are alike becomes 0. The lines below describe the table that leaves.',
   'what.model.for': 'handing your customers to R, Python or a model without further preparation.',
   'what.model.not': 'label numbers in a model that adds them up: 2 is not twice 1 there.',
   'what.people':
