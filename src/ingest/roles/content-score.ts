@@ -86,7 +86,7 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
 };
 
 function textScore(role: Role, profile: ColumnProfile): ContentScore {
-  const { number, time, cells } = profile;
+  const { number, time } = profile;
   const isKey = role.name.endsWith('_id');
   if (isKey && number.share > 0.9 && !number.integers) return NO;
   if (time.share > 0.9 && time.format.dateForm === 'text') return NO;
