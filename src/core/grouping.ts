@@ -38,3 +38,6 @@ export interface SavedGroup {
 
 /** A grouping that is about to be kept; without an id it is a new one. */
 export type GroupingDraft = Omit<Grouping, 'id' | 'savedAt'> & { readonly id?: string };
+
+/** Id of the column of a kept grouping. */
+export const groupingColumn = (id: string): string => `grouping:${id}`;

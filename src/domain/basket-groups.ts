@@ -1,4 +1,5 @@
 import { MISSING_CODE, MISSING_FLAG } from '../core/column';
+import { groupingColumn } from '../core/grouping';
 import { labelColumn } from '../core/label';
 import { levelCount, levelTexts } from '../core/levels';
 import { labelsIn } from '../core/recipe';
@@ -9,7 +10,7 @@ import { agesOf } from './feature-profile';
 import { groupingsOf as keptGroupingsOf } from './groupings';
 import { knowsAmounts, linesOf } from './lines';
 import { ANONYMOUS, personOfRows, peopleOf } from './people';
-import { groupingColumn, personColumnsAt } from './person-columns';
+import { personColumnsAt } from './person-columns';
 import { levelOfPeople } from './person-names';
 import { CELL_SEGMENTS } from './rfm-cells';
 import { NO_GROUP, segmentsAt, TIERS, tiersAt, USUAL_CUTS } from './value-tiers';

@@ -1,16 +1,9 @@
-import { labelColumn } from '../core/label';
+import { groupingColumn } from '../core/grouping';
 import { problem, type Problem } from '../core/outcome';
-import { labelsIn, type Recipe } from '../core/recipe';
+import { ownGroupsOf, type OwnGroup } from '../core/own-groups';
 import type { Workspace } from '../core/workspace';
 import { groupingsOf, savedGroupsAt } from './groupings';
-import { groupingColumn, personColumnsAt } from './person-columns';
-
-/** People whom the shop has named itself: by a label, or as one of the groups that it keeps. */
-export interface OwnGroup {
-  /** `label:…`, or `grouping:…=name of the group`. */
-  readonly id: string;
-  readonly name: string;
-}
+import { personColumnsAt } from './person-columns';
 
 /** What a page looks at of the shop's own groups. */
 export interface OwnGroupChoice {
@@ -40,17 +33,6 @@ export function ownGroupAt(workspace: Workspace, id: string, asOf: number): OwnG
   const only = problem('people/only', { group: group.name, people });
   return { groups, chosen: id, name: group.name, includes, notes: [only] };
 }
-
-/** The groups that a shop with such a recipe has named itself. */
-export const ownGroupsOf = (recipe: Recipe | undefined): OwnGroup[] => [
-  ...labelsIn(recipe).map(({ id, name }) => ({ id: labelColumn(id), name })),
-  ...(recipe?.groupings ?? []).flatMap((grouping) =>
-    grouping.groups.map(({ name }) => ({
-      id: `${groupingColumn(grouping.id)}=${name}`,
-      name: `${grouping.name}: ${name}`,
-    })),
-  ),
-];
 
 /** 1 for each person of a group that the shop has. */
 function membersAt(workspace: Workspace, id: string, asOf: number): Uint8Array {

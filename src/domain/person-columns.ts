@@ -1,3 +1,4 @@
+import { groupingColumn } from '../core/grouping';
 import { levelsFrom } from '../core/levels';
 import type { Workspace } from '../core/workspace';
 import { customerColumns, once } from './customer-columns';
@@ -72,9 +73,6 @@ const groupingColumns = (workspace: Workspace, asOf: number): PersonColumn[] =>
       levels: levelsFrom(grouping.groups.map(({ name }) => name)),
     })),
   }));
-
-/** Id of the column of a kept grouping. */
-export const groupingColumn = (id: string): string => `grouping:${id}`;
 
 function columnsOf(
   asOf: number,

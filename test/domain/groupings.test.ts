@@ -4,7 +4,8 @@ import { levelTexts } from '../../src/core/levels';
 import { EMPTY_RECIPE, withGrouping, withGroupingsOf, withoutGrouping } from '../../src/core/recipe';
 import { parseIsoDay } from '../../src/core/time';
 import { nearestSavedGroup, pointsOnScale, savedGroupsAt, signedLog } from '../../src/domain/groupings';
-import { groupingColumn, personColumnsAt } from '../../src/domain/person-columns';
+import { groupingColumn } from '../../src/core/grouping';
+import { personColumnsAt } from '../../src/domain/person-columns';
 import { tableOf, workspaceOf } from '../builders/workspace';
 
 const grouping: Grouping = {

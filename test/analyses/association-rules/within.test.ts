@@ -15,7 +15,7 @@ import { EMPTY_RECIPE, withGrouping, withLabel } from '../../../src/core/recipe'
 import { isoDay } from '../../../src/core/time';
 import type { Workspace } from '../../../src/core/workspace';
 import { peopleOf } from '../../../src/domain/people';
-import { groupingColumn } from '../../../src/domain/person-columns';
+import { groupingColumn } from '../../../src/core/grouping';
 import { CELL_SEGMENTS } from '../../../src/domain/rfm-cells';
 import { segmentsAt, tiersAt, TIERS, USUAL_CUTS } from '../../../src/domain/value-tiers';
 import { presentationOf } from '../../builders/words';
