@@ -94,15 +94,18 @@ interface Ranks {
 function ranksOf(column: Column, rows: Uint32Array): Ranks {
   if (column.kind === 'category') return { of: column.codes, count: levelCount(column.levels) };
   if (column.kind === 'flag') return { of: column.values, count: MISSING_FLAG };
+  const cells = column.values;
   const values = new Float64Array(rows.length);
   let ascending = true;
-  for (let k = 0; k < rows.length; k++) {
-    const value = column.values[rows[k]!]!;
-    values[k] = value === value ? value : Infinity;
-    if (k > 0 && values[k]! < values[k - 1]!) ascending = false;
+  for (let k = 0, last = -Infinity; k < rows.length; k++) {
+    const cell = cells[rows[k]!]!;
+    const value = cell === cell ? cell : Infinity;
+    values[k] = value;
+    if (value < last) ascending = false;
+    last = value;
   }
   const order = ascending ? null : ascendingOrder(values);
-  const of = new Uint32Array(column.values.length);
+  const of = new Uint32Array(cells.length);
   let rank = 0;
   for (let k = 0, last = NaN; k < rows.length; k++) {
     const at = order ? order[k]! : k;

@@ -11,18 +11,25 @@ export const pickRows = (table: Table, rows: Uint32Array): Table => ({
 /** These cells of a column, in the order given. */
 export function pickCells(column: Column, rows: Uint32Array): Column {
   if (column.kind === 'flag') {
-    const values = new Uint8Array(rows.length);
-    for (let k = 0; k < rows.length; k++) values[k] = column.values[rows[k]];
-    return { kind: 'flag', values };
+    const { values } = column;
+    return { kind: 'flag', values: Uint8Array.from(rows, (row) => values[row]!) };
   }
-  if (column.kind === 'category') {
-    const codes = new Uint32Array(rows.length);
-    for (let k = 0; k < rows.length; k++) codes[k] = column.codes[rows[k]];
-    return compacted({ kind: 'category', codes, levels: column.levels });
-  }
-  const values = new Float64Array(rows.length);
-  for (let k = 0; k < rows.length; k++) values[k] = column.values[rows[k]];
-  return { kind: column.kind, values };
+  if (column.kind === 'category')
+    return compacted({ kind: 'category', codes: pickedCodes(column.codes, rows), levels: column.levels });
+  return { kind: column.kind, values: pickedNumbers(column.values, rows) };
+}
+
+function pickedCodes(codes: Uint32Array, rows: Uint32Array): Uint32Array<ArrayBuffer> {
+  const out = new Uint32Array(rows.length);
+  for (let k = 0; k < out.length; k++) out[k] = codes[rows[k]!]!;
+  return out;
+}
+
+/** As `pickedCodes`, apart for its speed. */
+function pickedNumbers(values: Float64Array, rows: Uint32Array): Float64Array<ArrayBuffer> {
+  const out = new Float64Array(rows.length);
+  for (let k = 0; k < out.length; k++) out[k] = values[rows[k]!]!;
+  return out;
 }
 
 /** The column with the texts that occur, in their order; who is left out of the rows is left out of the people. */
