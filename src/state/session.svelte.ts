@@ -82,6 +82,7 @@ class Session {
   /** Opens a workspace before it is stored; should storing fail, what was open before is open again. */
   async openEarly(summary: WorkspaceSummary, stored: Promise<unknown>): Promise<void> {
     const before = this.#currentId;
+    const isNew = this.#find(summary.id) === null;
     this.#storing = summary;
     this.#stored = stored.then(async () => {
       this.#storing = null;
@@ -89,7 +90,8 @@ class Session {
       if (this.#current === null) await this.#show(this.#find(before));
     });
     this.#list(this.#workspaces);
-    await this.#show(summary);
+    // Nobody has looked at what is new from another day, and the store is busy.
+    await this.#show(summary, isNew ? '' : undefined);
   }
 
   async open(id: string): Promise<void> {
@@ -193,8 +195,9 @@ class Session {
     return this.#currentId === null ? null : `params/${this.#currentId}/${analysisId}`;
   }
 
-  async #show(workspace: WorkspaceSummary | null): Promise<void> {
-    this.#asOf = (workspace && (await this.#store?.readSetting<string>(asOfKey(workspace.id)))) ?? '';
+  /** @param asOf the day it is seen from; absent: the one it was left with */
+  async #show(workspace: WorkspaceSummary | null, asOf?: string): Promise<void> {
+    this.#asOf = asOf ?? (workspace && (await this.#store?.readSetting<string>(asOfKey(workspace.id)))) ?? '';
     this.#currentId = workspace?.id ?? null;
     text.currency = workspace?.currency ?? null;
   }
