@@ -175,7 +175,7 @@ export function stagesAt(workspace: Workspace, asOf: number, choices: LifeCycleC
     if (orders === 0) {
       if (since[p]! >= asOf) continue;
       stage[p] = STAGE.potential;
-      reason[p] = hasLine(p) ? REASON['none-counts'] : REASON['no-order'];
+      reason[p] = hasLineBefore(history, p, asOf) ? REASON['none-counts'] : REASON['no-order'];
       continue;
     }
     const because = whyOf(p, orders);
@@ -183,12 +183,6 @@ export function stagesAt(workspace: Workspace, asOf: number, choices: LifeCycleC
     reason[p] = because;
   }
   return { asOf, rules, stage, reason };
-
-  /** Returns only, or orders that nothing was paid for. */
-  function hasLine(p: number): boolean {
-    const first = history.dayStarts[p]!;
-    return first < history.dayStarts[p + 1]! && history.day[first]! < asOf;
-  }
 
   function whyOf(p: number, orders: number): number {
     const recency = asOf - snapshot.last[p]!;
@@ -202,6 +196,10 @@ export function stagesAt(workspace: Workspace, asOf: number, choices: LifeCycleC
     return detractor?.[p] ? REASON.detractor : REASON['top-value'];
   }
 }
+
+/** Whether a person has any line before a day: without a counting order, returns or orders that nothing was paid for. */
+export const hasLineBefore = ({ dayStarts, day }: History, p: number, asOf: number): boolean =>
+  dayStarts[p]! < dayStarts[p + 1]! && day[dayStarts[p]!]! < asOf;
 
 /** The limits that hold after an order of the history: those of its category, else the shop's. */
 export function limitsAfterOrder(workspace: Workspace, { limits, ofCategory }: Rules): (k: number) => Limits {

@@ -3,10 +3,12 @@ import { catalog } from '../../src/analyses/catalog';
 import { takesOwnGroup, type ComputeModule, type Definition } from '../../src/analyses/contract';
 import type { Grouping } from '../../src/core/grouping';
 import type { Condition } from '../../src/core/label';
+import type { LifeCycleResult } from '../../src/analyses/life-cycle/result';
 import { defaultsOf } from '../../src/core/params';
 import { EMPTY_RECIPE, withLabel } from '../../src/core/recipe';
 import type { Workspace } from '../../src/core/workspace';
 import { asOfDay } from '../../src/domain/as-of';
+import { MODELS } from '../../src/domain/life-cycle-models';
 import { shopOf } from '../../src/domain/own-shop';
 import { peopleOf } from '../../src/domain/people';
 import { personColumnsAt } from '../../src/domain/person-columns';
@@ -57,7 +59,10 @@ const SUMS: Readonly<Record<string, (result: never) => readonly number[]>> = {
   trend: ({ periods }: { periods: { value: Float64Array } }) => [periods.value.reduce((a, b) => a + b, 0)],
   concentration: (r: { holders: number; totals: { revenue: number } }) => [r.holders, r.totals.revenue],
   cohorts: ({ totals }: { totals: { customers: number } }) => [totals.customers],
-  'life-cycle': ({ stages }: { stages: { people: number }[] }) => stages.map(({ people }) => people),
+  'life-cycle': ({ stages, models }: LifeCycleResult) => [
+    ...stages.map(({ people }) => people),
+    ...MODELS.flatMap((model) => [...models[model].counts]),
+  ],
   'value-tiers': ({ groups }: { groups: { people: number }[] }) => groups.map(({ people }) => people),
   rfm: (r: { totals: { revenue: number }; segments: { customers: number }[] }) => [
     r.totals.revenue,

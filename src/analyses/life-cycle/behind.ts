@@ -28,6 +28,13 @@ export function behind({
       only: (rows) => rowsAt(rows, [rows.rowCount - 1]),
       again: (rows) => STAGES.reduce((sum, stage) => sum + sumOf(rows, stage.replaceAll('-', '_')), 0),
     },
+    models: {
+      value: known,
+      as: 'integer',
+      table: 'models',
+      only: (rows) => rowsWhere(rows, 'model', (model) => model === 'crm'),
+      again: (rows) => sumOf(rows, 'customers'),
+    },
     lives: { value: lives.person.length, as: 'integer', table: 'lives', again: countOf },
   };
 }

@@ -15,15 +15,24 @@ import {
   type Rules,
   type Stages,
 } from '../../domain/life-cycle';
+import { MODEL_LABELS, modelsAt, stagesByLabel, type Model } from '../../domain/life-cycle-models';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import { ofOwnGroup } from '../../domain/own-shop';
+import { pickPeople } from '../../domain/parts';
 import { peopleOf } from '../../domain/people';
 import { periodOf, periodStart, type PeriodUnit } from '../../domain/periods';
 import { namesOf } from '../../domain/person-names';
 import { NO_DAY, peopleWhere, snapshotAt, type Snapshot } from '../../domain/snapshot';
 import type { Progress } from '../contract';
-import type { LifeCycleParams, LifeCyclePeople, LifeCycleResult, Lives, StageSummary } from './result';
+import type {
+  LifeCycleParams,
+  LifeCyclePeople,
+  LifeCycleResult,
+  Lives,
+  ModelOverlap,
+  StageSummary,
+} from './result';
 
 const MOST_STEPS = 12;
 const MONTHS_BACK = 3;
@@ -58,6 +67,7 @@ function computeShop(
   const { rules } = stages;
   const course = courseOf(workspace, params, asOf, lines.firstDay + rules.limits.lost);
   progress(0.8);
+  const places = modelsAt(workspace, asOf, before, rules);
   const result: LifeCycleResult = {
     choices: { template: params.template, unit: params.unit },
     asOf,
@@ -70,7 +80,15 @@ function computeShop(
     stages: summaries(workspace, stages, earlier, snapshot),
     movement: movement(earlier.stage, stages.stage, STAGES.length),
     course,
-    people: peopleIn(workspace, person, stages, earlier, snapshot),
+    models: ofEach((model): ModelOverlap => {
+      const { label, untold } = places[model];
+      const labels = MODEL_LABELS[model].length;
+      return { counts: stagesByLabel(stages.stage, label, STAGES.length, labels), untold };
+    }),
+    people: {
+      ...peopleIn(workspace, person, stages, earlier, snapshot),
+      labels: ofEach((model) => pickPeople(places[model].label, person)),
+    },
     lives: livesIn(workspace, person, stages),
     known: person.length,
     undated: knownSince(workspace).undated,
@@ -79,6 +97,12 @@ function computeShop(
   };
   return ok(result, notesOf(result));
 }
+
+const ofEach = <T>(derive: (model: Model) => T): Readonly<Record<Model, T>> => ({
+  aida: derive('aida'),
+  crm: derive('crm'),
+  value: derive('value'),
+});
 
 function gapsOf({ gaps, limits, ofCategory }: Rules): LifeCycleResult['gaps'] {
   const categories = gaps.categories.map((group, category) => ({ ...group, limits: ofCategory[category]! }));
@@ -155,7 +179,7 @@ function peopleIn(
   stages: Stages,
   earlier: Stages,
   snapshot: Snapshot,
-): LifeCyclePeople {
+): Omit<LifeCyclePeople, 'labels'> {
   const { grid } = linesOf(workspace);
   const count = person.length;
   const stage = new Uint8Array(count);

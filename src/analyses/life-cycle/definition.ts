@@ -1,11 +1,12 @@
 import { choice, date, flag, int } from '../../core/params';
 import { TEMPLATES } from '../../domain/life-cycle';
+import { MODELS } from '../../domain/life-cycle-models';
 import { PERIOD_UNITS } from '../../domain/periods';
 import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'life-cycle',
-  version: 4,
+  version: 5,
   needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     asOf: date(),
@@ -24,13 +25,19 @@ export const definition = defineAnalysis({
   },
   display: {
     stages: choice(['all', 'four'], 'all'),
+    /** Beside which other model the stages stand. */
+    model: choice(MODELS, 'crm'),
     peopleSort: choice(['spend', 'orders', 'days', 'key'], 'spend'),
   },
-  tables: ['stages', 'movement', 'course', 'limits', 'lives', 'people'],
+  tables: ['stages', 'movement', 'course', 'models', 'limits', 'lives', 'people'],
   references: [
     {
       text: 'Dwyer, F. R., Schurr, P. H. & Oh, S. (1987). Developing buyer–seller relationships. Journal of Marketing 51(2), 11–27: the phases of a relationship.',
       doi: '10.1177/002224298705100202',
+    },
+    {
+      text: 'Lavidge, R. J. & Steiner, G. A. (1961). A model for predictive measurements of advertising effectiveness. Journal of Marketing 25(6), 59–62: steps from attention to action.',
+      doi: '10.1177/002224296102500611',
     },
     {
       text: 'Hyndman, R. J. & Fan, Y. (1996). Sample quantiles in statistical packages. The American Statistician 50(4), 361–365: percentiles of type 7.',

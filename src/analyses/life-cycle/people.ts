@@ -1,11 +1,18 @@
+import type { Model } from '../../domain/life-cycle-models';
 import { selectPeople } from '../people';
 import type { LifeCycleResult } from './result';
 
-/** Which people: everybody, those in some stages, those who went from some stages to others, or who came back. */
+/** Which people: everybody, those in some stages, those who went from some stages to others, those with a label of a model, or who came back. */
 export type LifeCycleSelection =
   | { readonly kind: 'all' }
   | { readonly kind: 'stages'; readonly to: readonly number[] }
   | { readonly kind: 'moved'; readonly from: readonly number[]; readonly to: readonly number[] }
+  | {
+      readonly kind: 'labelled';
+      readonly model: Model;
+      readonly to: readonly number[];
+      readonly label: number;
+    }
   | { readonly kind: 'came-back' };
 
 export type PeopleSort = 'spend' | 'orders' | 'days' | 'key';
@@ -31,6 +38,10 @@ export function peopleOf(
         return lived.has(i);
       case 'stages':
         return selection.to.includes(people.stage[i]!);
+      case 'labelled':
+        return (
+          selection.to.includes(people.stage[i]!) && people.labels[selection.model][i] === selection.label
+        );
       case 'moved':
         return selection.from.includes(people.before[i]!) && selection.to.includes(people.stage[i]!);
     }

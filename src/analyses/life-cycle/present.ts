@@ -7,6 +7,7 @@ import { evidenceView, type EvidenceView } from '../evidence';
 import { movementView, type MovementView } from '../movement';
 import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import type { definition } from './definition';
+import { modelsView, type ModelsView } from './present-models';
 import { livesView, type LivesView } from './present-lives';
 import { peopleOf, type LifeCycleSelection } from './people';
 import type { LifeCycleResult } from './result';
@@ -21,6 +22,7 @@ export interface LifeCycleView {
   readonly caption: string;
   readonly course: CourseView;
   readonly movement: MovementView<LifeCycleSelection>;
+  readonly models: ModelsView;
   readonly limits: readonly LimitsRow[];
   readonly lives: LivesView;
   people(selection: LifeCycleSelection): PeopleList<CustomerRow>;
@@ -104,6 +106,7 @@ export function present(
     stages: groupings.map((grouping) => stageRow(result, grouping, format, say)),
     course: courseOf(result, groupings, format, say),
     movement: movementOf(result, groupings, format, say),
+    models: modelsView(result, display.model, groupings, format, say),
     limits: result.gaps.map(({ category, gaps, median, p80, p95, limits }) => ({
       name: category ?? say('limits.all'),
       gaps: format.integer(gaps),

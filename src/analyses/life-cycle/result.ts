@@ -3,6 +3,7 @@ import type { Evidence } from '../../domain/evidence';
 import type { GapGroup } from '../../domain/gaps';
 import type { LeftOut } from '../../domain/left-out';
 import type { Limits, Rules, Stage } from '../../domain/life-cycle';
+import type { Model, Untold } from '../../domain/life-cycle-models';
 import type { ParamsOf } from '../contract';
 import type { definition } from './definition';
 
@@ -30,6 +31,7 @@ export interface LifeCycleResult {
     /** One row a stage, one entry a day. */
     readonly counts: readonly (readonly number[])[];
   };
+  readonly models: Readonly<Record<Model, ModelOverlap>>;
   readonly people: LifeCyclePeople;
   readonly lives: Lives;
   /** People the shop knows by the day, and those of them of whom nothing says since when. */
@@ -37,6 +39,14 @@ export interface LifeCycleResult {
   readonly undated: number;
   readonly leftOut: LeftOut;
   readonly evidence: Evidence;
+}
+
+/** Another model beside the stages. */
+export interface ModelOverlap {
+  /** People by stage (rows, STAGES) and label (columns, MODEL_LABELS), row-major. */
+  readonly counts: Uint32Array;
+  /** What the files do not tell. */
+  readonly untold: readonly Untold[];
 }
 
 export interface StageSummary {
@@ -62,6 +72,8 @@ export interface LifeCyclePeople {
   readonly before: Uint8Array;
   /** Position in REASONS. */
   readonly reason: Uint8Array;
+  /** Position in MODEL_LABELS of each model. */
+  readonly labels: Readonly<Record<Model, Uint8Array>>;
   readonly orders: Uint32Array;
   readonly spend: Float64Array;
   /** Day of the last order; NaN without one. */

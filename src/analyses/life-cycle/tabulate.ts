@@ -2,6 +2,7 @@ import { cellOf, tableOfRows, type ExportTable } from '../../core/export-table';
 import { levelText } from '../../core/levels';
 import { isoDay } from '../../core/time';
 import { REASONS, STAGES } from '../../domain/life-cycle';
+import { MODEL_LABELS, MODELS } from '../../domain/life-cycle-models';
 import type { TableIdOf } from '../contract';
 import type { definition } from './definition';
 import { peopleOf } from './people';
@@ -34,6 +35,8 @@ export function tabulate(result: LifeCycleResult, table: TableIdOf<typeof defini
           })),
         ],
       };
+    case 'models':
+      return modelsTable(result);
     case 'limits':
       return tableOfRows(result.gaps, [
         ['category', ({ category }) => category ?? '(all)'],
@@ -50,6 +53,8 @@ export function tabulate(result: LifeCycleResult, table: TableIdOf<typeof defini
       return peopleTable(result, peopleOf(result, { kind: 'all' }, 'key'));
   }
 }
+
+const MODEL_HEADER = { aida: 'aida', crm: 'crm', value: 'value_progress' } as const;
 
 /** A stage by its position; beyond them the people whom the shop did not know yet. */
 const stageName = (position: number): string => STAGES[position] ?? 'not-known-yet';
@@ -68,6 +73,25 @@ function movementTable({ movement }: LifeCycleResult): ExportTable {
   ]);
 }
 
+/** Each model's cells with somebody; those of one model hold everybody known once. */
+function modelsTable({ models }: LifeCycleResult): ExportTable {
+  const cells = MODELS.flatMap((model) => {
+    const labels = MODEL_LABELS[model];
+    return Array.from(models[model].counts, (people, cell) => ({
+      model,
+      stage: Math.floor(cell / labels.length),
+      label: labels[cell % labels.length]!,
+      people,
+    })).filter(({ people }) => people > 0);
+  });
+  return tableOfRows(cells, [
+    ['model', ({ model }) => model],
+    ['stage', ({ stage }) => stageName(stage)],
+    ['model_label', ({ label }) => label],
+    ['customers', ({ people }) => people],
+  ]);
+}
+
 function livesTable({ lives, people }: LifeCycleResult): ExportTable {
   return {
     rowCount: lives.person.length,
@@ -81,7 +105,7 @@ function livesTable({ lives, people }: LifeCycleResult): ExportTable {
   };
 }
 
-/** The selected people with their stage, what put them there, and where they were before. */
+/** The selected people with their stage, what put them there, where they were before, and their label of each model. */
 export function peopleTable({ people }: LifeCycleResult, rows: Uint32Array): ExportTable {
   return {
     rowCount: rows.length,
@@ -90,6 +114,10 @@ export function peopleTable({ people }: LifeCycleResult, rows: Uint32Array): Exp
       { header: 'stage', value: (k) => stageName(people.stage[rows[k]!]!) },
       { header: 'reason', value: (k) => REASONS[people.reason[rows[k]!]!]! },
       { header: 'stage_before', value: (k) => stageName(people.before[rows[k]!]!) },
+      ...MODELS.map((model) => ({
+        header: MODEL_HEADER[model],
+        value: (k: number) => MODEL_LABELS[model][people.labels[model][rows[k]!]!]!,
+      })),
       {
         header: 'last_order',
         value: (k) => (Number.isNaN(people.last[rows[k]!]!) ? null : isoDay(people.last[rows[k]!]!)),

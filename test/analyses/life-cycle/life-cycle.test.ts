@@ -12,6 +12,7 @@ import { levelText } from '../../../src/core/levels';
 import { defaultsOf } from '../../../src/core/params';
 import type { Workspace } from '../../../src/core/workspace';
 import { STAGES } from '../../../src/domain/life-cycle';
+import { MODELS, type Model } from '../../../src/domain/life-cycle-models';
 import { createFormat } from '../../../src/i18n/format';
 import { formatMessage } from '../../../src/i18n/message';
 import { orders } from '../../builders/workspace';
@@ -23,8 +24,8 @@ const run = (workspace: Workspace, params: Partial<LifeCycleParams> = {}): LifeC
   valueOf(compute(workspace, { ...defaultsOf(definition.params), ...params }, nothing));
 const format = createFormat('en', 'GBP');
 const say = (key: string, values = {}) => formatMessage(en[key as keyof typeof en], values, format);
-const viewOf = (result: LifeCycleResult, stages: 'all' | 'four' = 'all') =>
-  present(result, { display: { ...defaultsOf(definition.display), stages }, format, say });
+const viewOf = (result: LifeCycleResult, stages: 'all' | 'four' = 'all', model: Model = 'crm') =>
+  present(result, { display: { ...defaultsOf(definition.display), stages, model }, format, say });
 
 /** As of 1 July 2024, with 1 April before it. */
 const shop = orders`new 2024-06-20 1
@@ -112,6 +113,54 @@ describe('the page', () => {
     expect(sameSelection(cell.selection, view.stages[0]!.selection)).toBe(false);
   });
 
+  it.each(MODELS)('shows the stages by %s, all cells together everybody', (model) => {
+    const result = run(shop, typed);
+    for (const stages of ['all', 'four'] as const) {
+      const view = viewOf(result, stages, model);
+      const rows = view.models.rows.map(({ note, cells }) => {
+        const sum = cells.reduce((total, { text }) => total + Number(text), 0);
+        expect(note).toBe(String(sum));
+        return sum;
+      });
+      expect(rows.at(-1)).toBe(5);
+      expect(rows.slice(0, -1)).toEqual(
+        view.stages.map(({ people }) => Number(people)).filter((people) => people > 0),
+      );
+      const people = view.models.labels.map((label) => Number(label.people));
+      expect(people.reduce((a, b) => a + b)).toBe(5);
+    }
+  });
+
+  it('finds the people of a label in a stage, and of a label in all stages', () => {
+    const result = run(shop, typed);
+    const view = viewOf(result);
+    const { columns, rows } = view.models;
+    expect(columns.map(({ label }) => label)).toEqual([
+      'First-time buyer',
+      'Repeat buyer',
+      'Loyal buyer',
+      'Lapsed',
+    ]);
+    const cell = rows.find(({ label }) => label === 'Returned')!.cells[2]!;
+    expect(cell.spoken).toBe('1 person: Returned and Loyal buyer, 50% of Returned');
+    expect(view.people(cell.selection).row(0).key).toBe('often');
+    expect(captionOf(view, cell.selection, say)).toBe('Returned: Loyal buyer');
+    const all = rows.at(-1)!.cells[1]!;
+    expect(Array.from({ length: 2 }, (_, i) => view.people(all.selection).row(i).key)).toEqual([
+      'back',
+      'cool',
+    ]);
+    expect(sameSelection(cell.selection, all.selection)).toBe(false);
+  });
+
+  it('says what the files do not tell of a model', () => {
+    const result = run(shop, typed);
+    expect(viewOf(result, 'all', 'aida').models.untold).toEqual([
+      'No file tells before 1 Jul 2024 what known customers looked at, so interest and desire cannot be told: who has not bought stands at attention.',
+    ]);
+    expect(viewOf(result, 'all', 'value').models.untold).toEqual([]);
+  });
+
   it('lists the returned by key', () => {
     const result = run(shop, typed);
     const keys = Array.from(peopleOf(result, { kind: 'came-back' }, 'key'), (i) =>
@@ -163,10 +212,21 @@ describe('exports', () => {
       stage: 'returned',
       reason: 'came-back',
       stage_before: 'lost',
+      aida: 'action',
+      crm: 'repeat',
+      value_progress: 'middle-rising',
       last_order: '2024-06-20',
       orders: 2,
       net_spend: 10,
     });
+  });
+  it('give the cells of every model, each holding everybody once', () => {
+    const cells = read('models');
+    expect(cells).toContainEqual({ model: 'crm', stage: 'returned', model_label: 'loyal', customers: 1 });
+    for (const model of MODELS) {
+      const own = cells.filter((cell) => cell['model'] === model);
+      expect(own.reduce((sum, { customers }) => sum + Number(customers), 0)).toBe(5);
+    }
   });
   it('give the moves, those of unknown people too', () => {
     const moves = read('movement');

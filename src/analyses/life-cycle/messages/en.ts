@@ -120,6 +120,69 @@ export const en = {
     'Customers in each stage at the beginning of the quarter, as it could be known then; not in the first {lost, days} of the file, which show too few gaps.',
   'course.x': 'As of',
   'course.y': 'Customers',
+  'models.title': 'The same customers by another model: {model}',
+  'models.caption':
+    'Rows: the stage. Columns: the label of the model. {people, plural, one {# person stands} other {# people stand}} once in the table. Darker = a greater share of the row. Choose a cell for its people.',
+  'models.corner': 'Stage ↓ · label →',
+  'models.everybody': 'Everybody',
+  'models.cell':
+    '{people, plural, one {# person} other {# people}}: {stage} and {label}, {share, share} of {stage}',
+  'untold.events':
+    'No file tells before {asOf, day} what known customers looked at, so interest and desire cannot be told: who has not bought stands at attention.',
+  'untold.interest':
+    'No search and no look at a product is on record before {asOf, day}, so interest cannot be told.',
+  'untold.desire':
+    'No cart, no favourite and no product that was looked at is on record before {asOf, day}, so desire cannot be told.',
+  'untold.signs':
+    'No visit, no opened message and no answer of a known customer is on record before {asOf, day}: only a return or an unpaid order tells a prospect from a lead.',
+  'untold.amounts':
+    'What customers paid is unknown, so nobody’s value can be told: those who bought are kept apart from those who did not, and no further.',
+  'untold.earlier':
+    'Nobody had ordered before {before, day}: everybody who has since counts as risen. Choose a later day to compare with.',
+  'label.aida.attention': 'Attention',
+  'label.aida.attention.who': 'Known, by the customer list, a visit or a message, and nothing more was seen.',
+  'label.aida.interest': 'Interest',
+  'label.aida.interest.who': 'Looked at a product or searched, not bought.',
+  'label.aida.desire': 'Desire',
+  'label.aida.desire.who':
+    'Put something into the cart or among the favourites, went to the till, or looked at the same product on two days or more; not bought.',
+  'label.aida.action': 'Action',
+  'label.aida.action.who': 'Has bought at least once, however long ago.',
+  'label.crm.lead': 'Lead',
+  'label.crm.lead.who': 'Known, without an order and without a sign.',
+  'label.crm.prospect': 'Prospect',
+  'label.crm.prospect.who':
+    'Without an order, but visited, opened or clicked a message, answered, or has an order that does not count.',
+  'label.crm.first-time': 'First-time buyer',
+  'label.crm.first-time.who': 'One order, silent for at most {lost, days}.',
+  'label.crm.repeat': 'Repeat buyer',
+  'label.crm.repeat.who': 'Several orders but fewer than {loyal}, silent for at most {lost, days}.',
+  'label.crm.loyal': 'Loyal buyer',
+  'label.crm.loyal.who': '{loyal} orders or more, silent for at most {lost, days}.',
+  'label.crm.lapsed': 'Lapsed',
+  'label.crm.lapsed.who': 'Silent for more than {lost, days}, however many the orders.',
+  'label.value.none': 'No order',
+  'label.value.none.who': 'Known, without an order: no value yet.',
+  'label.value.low-falling': 'Low, falling',
+  'label.value.low-falling.who': 'In the lower half by money; in a higher tier before {before, day}.',
+  'label.value.low-steady': 'Low, steady',
+  'label.value.low-steady.who': 'In the lower half by money, and before {before, day} as well.',
+  'label.value.low-rising': 'Low, rising',
+  'label.value.low-rising.who': 'In the lower half by money; no order before {before, day}.',
+  'label.value.middle-falling': 'Middle, falling',
+  'label.value.middle-falling.who': 'Among the next 35% by money; among the top 15% before {before, day}.',
+  'label.value.middle-steady': 'Middle, steady',
+  'label.value.middle-steady.who': 'Among the next 35% by money, and before {before, day} as well.',
+  'label.value.middle-rising': 'Middle, rising',
+  'label.value.middle-rising.who':
+    'Among the next 35% by money; lower or without an order before {before, day}.',
+  'label.value.core-steady': 'Core, steady',
+  'label.value.core-steady.who': 'Among the top 15% by money, and before {before, day} as well.',
+  'label.value.core-rising': 'Core, rising',
+  'label.value.core-rising.who':
+    'Among the top 15% by money; lower or without an order before {before, day}.',
+  'label.value.untold': 'Value unknown',
+  'label.value.untold.who': 'Has bought; what was paid is unknown.',
   'lives.title':
     '{people, plural, one {# customer has} other {# customers have}} come back after having been lost',
   'lives.caption':
@@ -132,6 +195,7 @@ export const en = {
   'limits.shop': 'those of the whole shop',
   'people.title': '{people, plural, one {# person} other {# people}}',
   'people.moved': 'From {from} to {to}',
+  'people.labelled': '{stage}: {label}',
   'people.all': 'Show everybody',
   'reason.no-order': 'no order yet',
   'reason.one-order': 'one order',
@@ -158,6 +222,12 @@ export const en = {
   'what.course.for': 'seeing whether the loyal grow and the lost pile up.',
   'what.course.not':
     'judging a shop that has only just begun: the first points know fewer gaps and fewer customers.',
+  'what.models':
+    'The same {known, integer} people by a second model, beside their stage as of {asOf, day}: AIDA by what was seen of them on the way to a first purchase, CRM by their number of orders (loyal from {loyalOrders}) and whether they have been silent for more than {lost, days}, value by the tier of their money so far against the one before {before, day}. Each person has one label of each model, so every row adds up to its stage and the last one to everybody.',
+  'what.models.for':
+    'working with the words your team already uses, and finding people whom one model treats alike and the other does not.',
+  'what.models.not':
+    'a second measurement: all models read the same files, and what a file does not record no model knows. AIDA says nothing about what comes after the first purchase.',
   'what.lives':
     'A silence of more than {lost, days} ends a life; an order after it begins the next one. {returned, integer} customers have had more than one.',
   'what.lives.for':
@@ -203,6 +273,11 @@ export const en = {
   'param.stages.hint': 'Seven stages, or four that put them together.',
   'option.stages.all': 'Seven stages',
   'option.stages.four': 'Four stages',
+  'param.model': 'Model beside the stages',
+  'param.model.hint': 'Labels everybody once more; the table shows how they lie over the stages.',
+  'option.model.aida': 'AIDA',
+  'option.model.crm': 'CRM status',
+  'option.model.value': 'Value progress',
   'param.peopleSort': 'Order of the list',
   'param.peopleSort.hint': 'Of the customers of a stage or a move.',
   'option.peopleSort.spend': 'Greatest spend',
@@ -213,6 +288,7 @@ export const en = {
   'table.stages': 'Stages',
   'table.movement': 'Movement between stages',
   'table.course': 'Stages over time',
+  'table.models': 'Stages by another model',
   'table.limits': 'Gaps between orders',
   'table.lives': 'Lives of who came back',
   'table.people': 'Everybody with their stage',
