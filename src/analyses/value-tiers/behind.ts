@@ -4,7 +4,7 @@ import type { definition } from './definition';
 import type { ValueTiersResult } from './result';
 
 /** Everybody with an order before the day: each figure of the shop adds up from them. */
-export function behind({ shop, groups }: ValueTiersResult): Behinds<TableIdOf<typeof definition>> {
+export function behind({ shop, groups, growth }: ValueTiersResult): Behinds<TableIdOf<typeof definition>> {
   const people = { table: 'people' } as const;
   const [best] = groups;
   return {
@@ -40,6 +40,19 @@ export function behind({ shop, groups }: ValueTiersResult): Behinds<TableIdOf<ty
       as: 'money',
       ...people,
       again: (rows) => sumOf(rows, 'net_spend') / rows.rowCount,
+    },
+    'levels.within': {
+      value: growth.within,
+      as: 'integer',
+      ...people,
+      only: (rows) => rowsWhere(rows, 'within_one_order', (within) => within === 'yes'),
+      again: countOf,
+    },
+    'levels.points': {
+      value: growth.points,
+      as: 'integer',
+      ...people,
+      again: (rows) => sumOf(rows, 'points'),
     },
   };
 }

@@ -24,6 +24,7 @@ import {
   type ValueMeasure,
 } from '../../domain/value-tiers';
 import type { Progress } from '../contract';
+import { growthOf } from './growth';
 import type { GroupSummary, ShopFigures, TieredPeople, ValueTiersParams, ValueTiersResult } from './result';
 
 const MONTHS_BACK = 3;
@@ -84,6 +85,7 @@ function computeShop(
     groups: summaries({ workspace, snapshot, person, ids, now, then, values, margins }, inUnit),
     movement: movement(then, now, ids.length),
     people: peopleIn({ workspace, snapshot, person, now, then, values, scores }, ids.length, inUnit),
+    growth: growthOf(workspace, snapshot, person, params),
     leftOut: leftOutAt(workspace, snapshot),
     evidence: evidenceAt(snapshot),
   };

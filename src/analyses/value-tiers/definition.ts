@@ -1,10 +1,11 @@
 import { choice, date, int } from '../../core/params';
+import { POINT_PARAMS } from '../../domain/membership-levels';
 import { USUAL_CUTS, VALUE_MEASURES } from '../../domain/value-tiers';
 import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'value-tiers',
-  version: 1,
+  version: 2,
   needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
   params: {
     asOf: date(),
@@ -18,9 +19,10 @@ export const definition = defineAnalysis({
     /** Whole percent of the customers, from the top. */
     core: int({ default: USUAL_CUTS.core, min: 1, max: 60 }),
     potential: int({ default: USUAL_CUTS.potential, min: 1, max: 39 }),
+    ...POINT_PARAMS,
   },
-  display: { peopleSort: choice(['spend', 'value', 'orders', 'days', 'key'], 'spend') },
-  tables: ['groups', 'movement', 'shop', 'people'],
+  display: { peopleSort: choice(['spend', 'value', 'orders', 'days', 'points', 'missing', 'key'], 'spend') },
+  tables: ['groups', 'movement', 'shop', 'levels', 'people'],
   references: [
     {
       text: 'Zeithaml, V. A., Rust, R. T. & Lemon, K. N. (2001). The customer pyramid: Creating and serving profitable customers. California Management Review 43(4), 118–142.',

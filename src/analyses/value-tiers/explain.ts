@@ -24,7 +24,7 @@ export function explain(result: ValueTiersResult): readonly Finding[] {
 
 /** Numbers for "What is this?". */
 export function figures(result: ValueTiersResult): Values {
-  const { choices, people, groups, shop, asOf, before } = result;
+  const { choices, people, groups, shop, asOf, before, growth } = result;
   return {
     core: choices.core / 100,
     potential: choices.potential / 100,
@@ -33,6 +33,12 @@ export function figures(result: ValueTiersResult): Values {
     repeaters: people.orders.reduce((count, orders) => count + Number(orders > 1), 0),
     asOf: asOf * MS_PER_DAY,
     before: before * MS_PER_DAY,
+    ...growth.rules,
+    levels: growth.levels.length,
+    points: growth.points,
+    within: growth.within,
+    usualOrder: growth.usualOrder,
+    usualPoints: growth.usualPoints,
     dimensions: 3 + result.plus.length,
   };
 }

@@ -8,6 +8,7 @@ import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import { timeView, type TimeView } from '../time-view';
 import type { definition } from './definition';
 import { peopleOf, type TierSelection } from './people';
+import { growthView, levelText, type GrowthView } from './present-growth';
 import type { GroupId, ShopFigures, ValueTiersResult } from './result';
 import { peopleTable } from './tabulate';
 
@@ -26,6 +27,7 @@ export interface ValueTiersView {
   readonly grouping: { readonly title: string; readonly caption: string; readonly what: string };
   readonly groups: readonly GroupRow[];
   readonly movement: MovementView<TierSelection>;
+  readonly growth: GrowthView;
   people(selection: TierSelection): PeopleList<CustomerRow>;
 }
 
@@ -71,6 +73,10 @@ export interface CustomerRow extends PersonRow {
   readonly days: string;
   readonly orders: string;
   readonly spend: string;
+  readonly level: string;
+  readonly points: string;
+  readonly missing: string;
+  readonly missingMoney: string;
 }
 
 const COLOUR: Readonly<Record<GroupId, number>> = { ...TIER_COLOUR, ...SEGMENT_COLOUR };
@@ -96,7 +102,15 @@ export function present(
     },
     groups: groupRows(result, format, say),
     movement: movementOf(result, format, say),
-    people: (selection) => peopleView(result, peopleOf(result, selection, display.peopleSort), format, say),
+    growth: growthView(result.growth, format, say),
+    people: (selection) =>
+      peopleView(
+        result,
+        peopleOf(result, selection, display.peopleSort),
+        selection.kind === 'level',
+        format,
+        say,
+      ),
   };
 }
 
@@ -199,10 +213,12 @@ const SCORES = ['r', 'f', 'm', 'e', 's'] as const;
 function peopleView(
   result: ValueTiersResult,
   rows: Uint32Array,
+  isByLevel: boolean,
   format: Format,
   say: Say,
 ): PeopleList<CustomerRow> {
-  const { people, groups, asOf } = result;
+  const { people, groups, asOf, growth } = result;
+  const { level, points, missing, missingMoney } = growth.people;
   const nameOf = (position: number): string => say(`group.${groups[position]?.id ?? 'nobody'}`);
   return {
     title: say('people.title', { people: rows.length }),
@@ -215,13 +231,17 @@ function peopleView(
       });
       return {
         group: nameOf(group),
-        colour: COLOUR[groups[group]!.id],
+        colour: isByLevel ? level[i]! + 1 : COLOUR[groups[group]!.id],
         before: nameOf(people.before[i]!),
         value: valueText(result, people.value[i]!, format),
         scores: scores.join(' · '),
         days: format.days(asOf - people.last[i]!),
         orders: format.integer(people.orders[i]!),
         spend: format.money(people.spend[i]!),
+        level: levelText(growth.levels[level[i]!]!, say),
+        points: format.integer(points[i]!),
+        missing: format.number(missing[i]!),
+        missingMoney: format.money(missingMoney[i]!),
       };
     }),
   };

@@ -1,6 +1,7 @@
 import type { Levels } from '../../core/levels';
 import type { Evidence } from '../../domain/evidence';
 import type { LeftOut } from '../../domain/left-out';
+import type { MembershipLevel, PointRules } from '../../domain/membership-levels';
 import type { CellSegment } from '../../domain/rfm-cells';
 import type { Tier, ValueMeasure } from '../../domain/value-tiers';
 import type { ParamsOf } from '../contract';
@@ -36,6 +37,7 @@ export interface ValueTiersResult {
   /** (groups + not a customer yet)², row-major. */
   readonly movement: Uint32Array;
   readonly people: TieredPeople;
+  readonly growth: Growth;
   readonly leftOut: LeftOut;
   readonly evidence: Evidence;
 }
@@ -83,4 +85,39 @@ export interface TieredPeople {
   readonly last: Int32Array;
   /** Recency, frequency, monetary, engagement, satisfaction: five scores a person, 0 where one is not known. */
   readonly scores: Uint8Array;
+}
+
+/** Levels by points as of the day. */
+export interface Growth {
+  readonly rules: Omit<PointRules, 'levelsFrom' | 'levelNames'>;
+  /** Median order of the shop, and what it brings; NaN and 0 where nobody has ordered. */
+  readonly usualOrder: number;
+  readonly usualPoints: number;
+  /** Customers whom one usual order takes to their next level, and the points of all. */
+  readonly within: number;
+  readonly points: number;
+  /** From the first to the highest. */
+  readonly levels: readonly LevelSummary[];
+  /** One entry for each of `TieredPeople`. */
+  readonly people: {
+    /** Position in `levels`. */
+    readonly level: Uint8Array;
+    readonly points: Float64Array;
+    /** Points to the next level, and the one order that brings them; NaN on the highest. */
+    readonly missing: Float64Array;
+    readonly missingMoney: Float64Array;
+    /** 1 where one usual order is enough. */
+    readonly isWithin: Uint8Array;
+  };
+}
+
+export interface LevelSummary extends MembershipLevel {
+  readonly people: number;
+  /** Of them, those whom one usual order takes to the next level. */
+  readonly within: number;
+  readonly points: number;
+  readonly share: number;
+  readonly revenue: number;
+  /** NaN where the revenue is not above 0. */
+  readonly revenueShare: number;
 }

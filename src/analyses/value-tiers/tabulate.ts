@@ -1,10 +1,10 @@
-import { tableOfRows, type ExportTable } from '../../core/export-table';
+import { cellOf, tableOfRows, type ExportTable } from '../../core/export-table';
 import { levelText } from '../../core/levels';
 import { isoDay } from '../../core/time';
 import type { TableIdOf } from '../contract';
 import type { definition } from './definition';
 import { peopleOf } from './people';
-import type { ValueTiersResult } from './result';
+import type { LevelSummary, ValueTiersResult } from './result';
 
 /** The tables of the page. */
 export function tabulate(result: ValueTiersResult, table: TableIdOf<typeof definition>): ExportTable {
@@ -40,6 +40,17 @@ export function tabulate(result: ValueTiersResult, table: TableIdOf<typeof defin
           ['revenue_per_customer', ({ perCustomer }) => perCustomer],
         ],
       );
+    case 'levels':
+      return tableOfRows(result.growth.levels, [
+        ['level', ({ name }) => levelName(name)],
+        ['points_from', ({ from }) => Math.max(0, from)],
+        ['customers', ({ people }) => people],
+        ['share_of_customers', ({ share }) => share],
+        ['net_revenue', ({ revenue }) => revenue],
+        ['share_of_revenue', ({ revenueShare }) => revenueShare],
+        ['points', ({ points }) => points],
+        ['within_one_order', ({ within }) => within],
+      ]);
     case 'people':
       return peopleTable(result, peopleOf(result, { kind: 'all' }, 'key'));
   }
@@ -48,6 +59,8 @@ export function tabulate(result: ValueTiersResult, table: TableIdOf<typeof defin
 /** A group by its position; beyond them the people who were no customers yet. */
 const groupName = ({ groups }: ValueTiersResult, position: number): string =>
   groups[position]?.id ?? 'no-customer-yet';
+
+const levelName = (name: LevelSummary['name']): string => ('own' in name ? name.own : name.usual);
 
 function movementTable(result: ValueTiersResult): ExportTable {
   const width = result.groups.length + 1;
@@ -65,9 +78,10 @@ function movementTable(result: ValueTiersResult): ExportTable {
 
 const SCORES = ['recency', 'frequency', 'monetary', 'engagement', 'satisfaction'] as const;
 
-/** The selected people with their group, the one before, their value and scores. */
+/** The selected people with their group, the one before, their value and scores, level and points. */
 export function peopleTable(result: ValueTiersResult, rows: Uint32Array): ExportTable {
-  const { people } = result;
+  const { people, growth } = result;
+  const { level, points, missing, missingMoney, isWithin } = growth.people;
   return {
     rowCount: rows.length,
     columns: [
@@ -82,6 +96,11 @@ export function peopleTable(result: ValueTiersResult, rows: Uint32Array): Export
         header: `${score}_score`,
         value: (k: number) => people.scores[rows[k]! * SCORES.length + at]! || null,
       })),
+      { header: 'level', value: (k) => levelName(growth.levels[level[rows[k]!]!]!.name) },
+      { header: 'points', value: (k) => points[rows[k]!]! },
+      { header: 'points_to_next', value: (k) => cellOf(missing[rows[k]!]!) },
+      { header: 'money_to_next', value: (k) => cellOf(missingMoney[rows[k]!]!) },
+      { header: 'within_one_order', value: (k) => (isWithin[rows[k]!] === 1 ? 'yes' : 'no') },
     ],
   };
 }

@@ -110,6 +110,51 @@ it('before anybody bought says so', () => {
   });
 });
 
+describe('levels by points', () => {
+  const rules = { pointsPerOrder: 0, pointsPerMonth: 0, levelsFrom: [20, 100], levelNames: 'Guest,Friend' };
+  const result = run(shop, rules);
+  const view = viewOf(result).growth;
+  const within = viewOf(result).people(view.lists[0]!.selection);
+
+  it('have customers and revenue that add up to the shop', () => {
+    const sum = (value: (level: (typeof result.growth.levels)[number]) => number) =>
+      result.growth.levels.reduce((total, level) => total + value(level), 0);
+    expect(sum(({ people }) => people)).toBe(result.shop.customers);
+    expect(sum(({ revenue }) => revenue)).toBe(result.shop.revenue);
+    expect(sum(({ points }) => points)).toBe(264);
+  });
+
+  it('say who stands where, what each lacks, and whom one usual order takes up', () => {
+    // Orders of 5, 9, 10, 50, 90, 100: the median is 30.
+    expect(view.figures.map(({ value }) => value)).toEqual(['4', '264', '30']);
+    expect(view.levels.map(({ name, from, people, within }) => [name, from, people, within])).toEqual([
+      ['Guest', '0', '3', '3'],
+      ['Friend', '20', '1', '1'],
+      ['Gold', '100', '1', ''],
+    ]);
+    const [guest] = view.levels;
+    expect(guest!.advice).toContain('an order of £30.00 takes to Friend');
+    expect(Array.from({ length: within.count }, (_, i) => within.row(i))).toMatchObject([
+      { key: 'ana', level: 'Friend', points: '90', missing: '10', missingMoney: '£10.00' },
+      { key: 'cid', missing: '10' },
+      { key: 'eve', missing: '11' },
+      { key: 'dan', missing: '15' },
+    ]);
+    expect(view.captionOf(guest!.selection)).toBe('Guest');
+  });
+
+  it('leave as a table with nothing missing on the highest', () => {
+    const { columns, rowCount } = tabulate(result, 'people');
+    const cells = (header: string) => {
+      const { value } = columns.find((column) => column.header === header)!;
+      return Array.from({ length: rowCount }, (_, i) => value(i));
+    };
+    expect(cells('level')).toEqual(['Friend', 'gold', 'Guest', 'Guest', 'Guest']);
+    expect(cells('points_to_next')).toEqual([10, null, 10, 15, 11]);
+    expect(cells('within_one_order')).toEqual(['yes', 'no', 'yes', 'yes', 'yes']);
+  });
+});
+
 describe('the page', () => {
   const view = viewOf(run(shop, cuts));
 

@@ -1,5 +1,8 @@
+import { pointWordsEn } from '../../../core/point-words';
+
 /** Every message of the value tiers in English, the source of truth for the other languages. */
 export const en = {
+  ...pointWordsEn,
   title: 'Value: who matters how much, and how that moves',
   nav: 'Value tiers',
   'method.summary': 'customers by money, margin or scores, as of any day',
@@ -112,6 +115,26 @@ export const en = {
     '{people, plural, one {# customer} other {# customers}} from {from} to {to}, {share, share} of {from}',
   'movement.stayed':
     '{people, plural, one {# customer} other {# customers}} stayed in {from}, {share, share} of {to}',
+  'levels.title': 'Levels that invite to go on',
+  'levels.caption':
+    '{pointsPerMoney, number} {pointsPerMoney, plural, one {point} other {points}} per unit of money net of returns, {pointsPerOrder, integer} per order, {pointsPerMonth, integer} per active month; {pointsLapse, plural, =0 {they never lapse} other {they lapse after # days}}. Choose a level for its people.',
+  'levels.within': 'One usual order from the next level',
+  'levels.within.note': 'an order of {order, money}',
+  'levels.points': 'Points in all',
+  'levels.points.note':
+    '{days, plural, =0 {since the first order} other {of the last # days}}, less what came back',
+  'levels.usual': 'Points of a usual order',
+  'levels.usual.note': 'the median order, {order, money}',
+  'levels.list.within': 'Those within reach ({people, integer})',
+  'levels.list.all': 'All by level',
+  'levels.rules': 'Rules of the points',
+  'levels.rules.summary': 'what brings points, when they lapse, where levels begin and what they are called',
+  'levels.do.nobody': 'Nobody stands here yet.',
+  'levels.do.top': 'Thank them, and keep something for this level alone: they have no step left to work for.',
+  'levels.do.near':
+    'Write to the {within, plural, one {one} other {#}} whom an order of {order, money} takes to {next}: say what is missing and what it brings.',
+  'levels.do.far':
+    'Nobody here is one usual order from {next}. Points for a visit, a review or a second order this month make the step smaller.',
   'people.title': '{people, plural, one {# customer} other {# customers}}',
   'people.moved': 'From {from} to {to}',
   'people.all': 'Show everybody',
@@ -158,6 +181,16 @@ export const en = {
     'The people behind what you chose, with their scores and where they stood before. Spend is net of returns up to {asOf, day}.',
   'what.people.for': 'a list to work through, or to take along as CSV.',
   'what.people.not': 'writing to everybody at once without asking who agreed to it.',
+  'what.levels':
+    'Everybody’s points before {asOf, day}: {pointsPerMoney, number} for each unit of money net of returns, rounded down, {pointsPerOrder, integer} for each order and {pointsPerMonth, integer} for each calendar month with one; {pointsLapse, plural, =0 {they never lapse} other {what is older than # days has lapsed}}. The {levels, integer} levels begin where you say, else at about 2, 5, 12 and 30 usual orders; {within, integer} of {customers, integer} customers are one usual order of {usualOrder, money} ({usualPoints, integer} points) from the next.',
+  'what.levels.for':
+    'giving everybody a next step that they can see, and writing first to those who are nearly there.',
+  'what.levels.not':
+    'what your till or member system says: points that were spent or given by hand are not in these files. What came back takes its points on the day it came back, so points can be below 0.',
+  'behind.levels.within':
+    '{within, integer} of {customers, integer} customers lack at most the {usualPoints, integer} points of a usual order of {usualOrder, money}',
+  'behind.levels.points':
+    'The points of {customers, integer} customers before {asOf, day} = {points, integer}',
   'param.asOf': 'The shop as of',
   'param.asOf.hint': 'What happened before this day counts. Empty: the day after the last order.',
   'param.own': 'Label or kept group',
@@ -191,10 +224,13 @@ export const en = {
   'option.peopleSort.value': 'Highest rank',
   'option.peopleSort.orders': 'Most orders',
   'option.peopleSort.days': 'Most recent',
+  'option.peopleSort.points': 'Most points',
+  'option.peopleSort.missing': 'Nearest to the next level',
   'option.peopleSort.key': 'Customer number',
   'table.groups': 'Tiers or segments',
   'table.movement': 'Movement',
   'table.shop': 'The shop on both days',
+  'table.levels': 'Levels by points',
   'table.people': 'Customers with their group',
   'column.group': 'Group',
   'column.people': 'Customers',
@@ -211,6 +247,12 @@ export const en = {
   'column.value': 'Ranked by',
   'column.orders': 'Orders',
   'column.spend': 'Spend',
+  'column.level': 'Level',
+  'column.pointsFrom': 'From points',
+  'column.within': 'One order from the next',
+  'column.points': 'Points',
+  'column.missing': 'Points to next',
+  'column.missingMoney': 'Money to next',
 };
 
 export type ValueTiersMessages = Readonly<Record<keyof typeof en, string>>;

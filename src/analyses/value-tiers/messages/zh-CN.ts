@@ -1,6 +1,8 @@
+import { pointWordsZhCN } from '../../../core/point-words';
 import type { ValueTiersMessages } from './en';
 
 export const zhCN = {
+  ...pointWordsZhCN,
   title: '价值分层：谁有多重要，又怎样变化',
   nav: '价值分层',
   'method.summary': '按消费、毛利或得分给客户分层，可看任意一天',
@@ -97,6 +99,24 @@ export const zhCN = {
   'movement.corner.measure': '另一种 ↓ · 所选 →',
   'movement.went': '{people, integer} 位客户从“{from}”到“{to}”，占“{from}”的 {share, share}',
   'movement.stayed': '{people, integer} 位客户仍在“{from}”，占“{to}”的 {share, share}',
+  'levels.title': '会员等级与成长',
+  'levels.caption':
+    '扣除退货后每消费 1 元积 {pointsPerMoney, number} 分，每单 {pointsPerOrder, integer} 分，每个活跃月 {pointsPerMonth, integer} 分；{pointsLapse, plural, =0 {永久有效} other {# 天后失效}}。点击等级查看名单。',
+  'levels.within': '再下一单就能升级',
+  'levels.within.note': '按常见的一单 {order, money}计',
+  'levels.points': '积分总数',
+  'levels.points.note': '{days, plural, =0 {自第一单起} other {最近 # 天}}，已扣除退货',
+  'levels.usual': '常见一单的积分',
+  'levels.usual.note': '订单金额的中位数，{order, money}',
+  'levels.list.within': '即将升级的客户（{people, integer}）',
+  'levels.list.all': '全部按等级',
+  'levels.rules': '积分规则',
+  'levels.rules.summary': '怎样得积分、何时失效、各等级的起点和名称',
+  'levels.do.nobody': '这一级还没有人。',
+  'levels.do.top': '表示感谢，并留一点只属于这一级的东西：他们已没有更高的一级可升。',
+  'levels.do.near':
+    '给再下一单（{order, money}）就能升到{next}的 {within, integer} 位发消息：告诉他们还差多少、升级有什么好处。',
+  'levels.do.far': '这一级没有人差一单就能升到{next}。到店、评价或当月再下一单也给积分，这一步就会小一些。',
   'people.title': '{people, integer} 位客户',
   'people.moved': '从“{from}”到“{to}”',
   'people.all': '显示全部客户',
@@ -136,6 +156,14 @@ export const zhCN = {
   'what.people': '所选部分的客户，附得分和之前的所在。累计消费已扣除退货，截至 {asOf, day}。',
   'what.people.for': '逐个跟进，或导出 CSV 带走。',
   'what.people.not': '不问是否同意就群发。',
+  'what.levels':
+    '{asOf, day}之前每位客户的积分：扣除退货后每消费 1 元 {pointsPerMoney, number} 分（向下取整），每单 {pointsPerOrder, integer} 分，每个下过单的自然月 {pointsPerMonth, integer} 分；{pointsLapse, plural, =0 {永久有效} other {超过 # 天的已失效}}。{levels, integer} 个等级的起点由您设定，未设定时约为 2、5、12、30 单常见订单的积分；{customers, integer} 位客户中有 {within, integer} 位再下一单常见订单（{usualOrder, money}，{usualPoints, integer} 分）就能升级。',
+  'what.levels.for': '让每个人都看得见下一步，并先联系只差一步的客户。',
+  'what.levels.not':
+    '收银或会员系统里的积分余额：已兑换的、手工赠送的积分不在这些文件里。退货在退回当天扣回积分，所以积分可能小于 0。',
+  'behind.levels.within':
+    '{customers, integer} 位客户中，{within, integer} 位距下一级不超过一单常见订单（{usualOrder, money}）的 {usualPoints, integer} 分',
+  'behind.levels.points': '{customers, integer} 位客户在{asOf, day}之前的积分合计 = {points, integer}',
   'param.asOf': '店铺截至',
   'param.asOf.hint': '统计这一天之前的事。留空为最后一笔订单的次日。',
   'param.own': '标签或保存的分组',
@@ -169,10 +197,13 @@ export const zhCN = {
   'option.peopleSort.value': '排名最高',
   'option.peopleSort.orders': '订单最多',
   'option.peopleSort.days': '最近来过',
+  'option.peopleSort.points': '积分最多',
+  'option.peopleSort.missing': '最接近下一级',
   'option.peopleSort.key': '客户编号',
   'table.groups': '层级或分群',
   'table.movement': '移动',
   'table.shop': '两天的店铺',
+  'table.levels': '积分等级',
   'table.people': '客户与所在组',
   'column.group': '分组',
   'column.people': '客户数',
@@ -189,4 +220,10 @@ export const zhCN = {
   'column.value': '排序值',
   'column.orders': '订单数',
   'column.spend': '累计消费',
+  'column.level': '等级',
+  'column.pointsFrom': '起始积分',
+  'column.within': '差一单升级',
+  'column.points': '积分',
+  'column.missing': '距下一级积分',
+  'column.missingMoney': '距下一级金额',
 } satisfies ValueTiersMessages;

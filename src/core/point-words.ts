@@ -1,0 +1,41 @@
+/** Levels and the rules of points in words, for every page that has them: spread into its messages. */
+export const pointWordsEn = {
+  'level.member': 'Member',
+  'level.silver': 'Silver',
+  'level.gold': 'Gold',
+  'level.platinum': 'Platinum',
+  'level.diamond': 'Diamond',
+  'param.pointsPerMoney': 'Points per unit of money',
+  'param.pointsPerMoney.hint': 'For what was paid less what came back; to a thousandth.',
+  'param.pointsPerOrder': 'Points per order',
+  'param.pointsPerOrder.hint': 'For each order, whatever it is worth.',
+  'param.pointsPerMonth': 'Points per active month',
+  'param.pointsPerMonth.hint': 'For each calendar month with an order.',
+  'param.pointsLapse': 'Points lapse after (days)',
+  'param.pointsLapse.hint': '0: never.',
+  'param.levelsFrom': 'Levels begin at (points)',
+  'param.levelsFrom.hint':
+    'From the second level on, at most four: 500, 1000, 3000. Empty: at about 2, 5, 12 and 30 usual orders.',
+  'param.levelNames': 'Names of the levels',
+  'param.levelNames.hint': 'From the first on, with commas between. Empty: Member, Silver, Gold …',
+};
+
+export const pointWordsZhCN = {
+  'level.member': '普通会员',
+  'level.silver': '银卡会员',
+  'level.gold': '金卡会员',
+  'level.platinum': '铂金会员',
+  'level.diamond': '钻石会员',
+  'param.pointsPerMoney': '每消费 1 元积分',
+  'param.pointsPerMoney.hint': '按扣除退货后的实付金额计算，精确到千分之一。',
+  'param.pointsPerOrder': '每单积分',
+  'param.pointsPerOrder.hint': '每下一单即得，与金额无关。',
+  'param.pointsPerMonth': '每活跃月积分',
+  'param.pointsPerMonth.hint': '每个下过单的自然月即得。',
+  'param.pointsLapse': '积分有效期（天）',
+  'param.pointsLapse.hint': '0：永久有效。',
+  'param.levelsFrom': '各等级的起点（积分）',
+  'param.levelsFrom.hint': '从第二级起，最多四个：500, 1000, 3000。留空：约为 2、5、12、30 单的积分。',
+  'param.levelNames': '等级名称',
+  'param.levelNames.hint': '从第一级起，用逗号隔开。留空：普通会员、银卡会员、金卡会员……',
+} satisfies Readonly<Record<keyof typeof pointWordsEn, string>>;
