@@ -15,6 +15,7 @@ import { peopleWhere, snapshotAt } from '../../domain/snapshot';
 import type { Progress } from '../contract';
 import { groupsOf } from './figures-of-groups';
 import { groupBuyers, groupingColumns } from './groups';
+import { needsOf } from './needs';
 import { LEAST, type PortraitsParams, type PortraitsResult } from './result';
 import { compareTraits } from './traits';
 
@@ -49,7 +50,8 @@ function computeShop(
   const grouped = groupBuyers(by, buyers);
   const groups = groupsOf(workspace, asOf, buyers, grouped);
   progress(0.5);
-  const traits = compareTraits(workspace, columns, by, buyers, grouped, (done) => progress(0.5 + done / 2));
+  const traits = compareTraits(workspace, columns, by, buyers, grouped, (done) => progress(0.5 + done * 0.3));
+  progress(0.8);
   const units = buyers.reduce((sum, p) => sum + snapshot.net[p]!, 0);
   const result: PortraitsResult = {
     asOf,
@@ -59,6 +61,7 @@ function computeShop(
     revenue: moneyOf(lines.grid, units),
     groups,
     ...traits,
+    needs: needsOf(workspace, asOf, buyers, grouped),
     largeOrder: largeOrderOf(workspace, activityIn(workspace, { from: -Infinity, to: asOf }), MANY_ORDERS),
     leftOut: leftOutAt(workspace, snapshot),
     evidence: evidenceAt(snapshot),

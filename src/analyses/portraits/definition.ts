@@ -3,7 +3,7 @@ import { defineAnalysis, OWN_GROUP } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'portraits',
-  version: 2,
+  version: 3,
   needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
   params: {
     asOf: date(),
@@ -12,11 +12,15 @@ export const definition = defineAnalysis({
     by: text('rfm:segment'),
   },
   display: {},
-  tables: ['groups', 'traits'],
+  tables: ['groups', 'traits', 'needs'],
   references: [
     {
       text: 'Mann, H. B. & Whitney, D. R. (1947). On a test of whether one of two random variables is stochastically larger than the other. Annals of Mathematical Statistics 18, 50–60.',
       doi: '10.1214/aoms/1177730491',
+    },
+    {
+      text: 'Fisher, R. A. (1922). On the interpretation of χ² from contingency tables, and the calculation of P. Journal of the Royal Statistical Society 85, 87–94.',
+      doi: '10.2307/2340521',
     },
     {
       text: 'Benjamini, Y. & Hochberg, Y. (1995). Controlling the false discovery rate. Journal of the Royal Statistical Society B 57, 289–300.',

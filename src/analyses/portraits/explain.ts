@@ -2,7 +2,15 @@ import type { Values } from '../../core/outcome';
 import { MS_PER_DAY } from '../../core/time';
 import { hoursEnd } from '../../domain/day-times';
 import type { Finding } from '../contract';
-import { groupKey, LEAST, tellingTraits, type Group, type PortraitsResult } from './result';
+import {
+  describesGroup,
+  groupKey,
+  LEAST,
+  moreOf,
+  tellingTraits,
+  type Group,
+  type PortraitsResult,
+} from './result';
 
 /** Below this many customers the cards describe people and prove nothing. */
 const FEW = 30;
@@ -44,7 +52,7 @@ export function explain(result: PortraitsResult): readonly Finding[] {
 
 /** Groups with people enough to be described. */
 export const describedGroups = ({ groups }: PortraitsResult): number[] =>
-  Array.from(groups.keys()).filter((g) => groups[g]!.people >= LEAST);
+  Array.from(groups.keys()).filter((g) => describesGroup(groups[g]!));
 
 const worth = ({ share, revenueShare }: Group): number => (revenueShare > 0 ? revenueShare / share : 0);
 
@@ -60,7 +68,7 @@ function headlineOf({ groups, customers }: PortraitsResult, best: Group): Findin
 }
 
 /** The numbers of "What is this?". */
-export function figures({ asOf, customers, groups, tests, traits, revenue }: PortraitsResult): Values {
+export function figures({ asOf, customers, groups, tests, traits, revenue, needs }: PortraitsResult): Values {
   return {
     asOf: asOf * MS_PER_DAY,
     customers,
@@ -69,5 +77,9 @@ export function figures({ asOf, customers, groups, tests, traits, revenue }: Por
     tests,
     traits: traits.length,
     least: LEAST,
+    writers: needs.writers ?? 0,
+    viewers: needs.viewers ?? 0,
+    needTests: needs.tests,
+    needsTold: moreOf(needs),
   };
 }

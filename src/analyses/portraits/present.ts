@@ -7,6 +7,7 @@ import type { Presentation, Say } from '../contract';
 import { evidenceView, type EvidenceView } from '../evidence';
 import type { definition } from './definition';
 import { suggestedName } from './names';
+import { needLists, needsView, type NeedList, type NeedsView } from './present-needs';
 import {
   BOUGHT,
   columnKey,
@@ -27,6 +28,7 @@ export interface PortraitsView {
   readonly groupings: readonly Option[];
   readonly cards: readonly CardView[];
   readonly figures: readonly FigureRow[];
+  readonly needs: NeedsView;
   /** Cards that can be compared: those with people enough. */
   readonly comparable: readonly Option[];
   compare(a: number, b: number): readonly ComparedRow[];
@@ -54,6 +56,7 @@ export interface CardView {
   readonly traits: readonly TraitView[];
   /** Said in place of traits. */
   readonly note: string;
+  readonly needs: readonly NeedList[];
   readonly facts: readonly { readonly label: string; readonly value: string }[];
 }
 
@@ -120,6 +123,7 @@ export function present(
         value: Number.isNaN(group[id]) ? null : group[id],
       })),
     })),
+    needs: needsView(result, format, say),
     comparable: names.flatMap((label, g) => (groups[g]!.people >= LEAST ? [{ value: `${g}`, label }] : [])),
     compare: (a, b) => comparedRows(result, a, b, format, say),
   };
@@ -165,18 +169,16 @@ function cardOf(result: PortraitsResult, g: number, name: string, format: Format
     isSmall,
     traits: telling.map((t) => traitView(result, g, t, format, say)),
     note: isSmall ? say('card.small', { least: LEAST }) : telling.length === 0 ? say('card.alike') : '',
-    facts: isSmall ? [] : factsOf(group, format, say),
+    needs: isSmall ? [] : needLists(result, g, format, say),
+    facts: isSmall ? [] : factsOf(group, say),
   };
 }
 
-function factsOf(group: Group, format: Format, say: Say): CardView['facts'] {
-  const { channel, hours, basket, orderValue, orderLines } = group;
+function factsOf(group: Group, say: Say): CardView['facts'] {
+  const { channel, hours, orderValue, orderLines } = group;
   const fact = (id: string, value: string) => ({ label: say(`fact.${id}`), value });
   return [
     fact('basket', say('fact.basket.value', { value: orderValue, lines: orderLines })),
-    ...(basket.length > 0
-      ? [fact('bought', basket.map(({ name, share }) => `${name} ${format.share(share)}`).join(', '))]
-      : []),
     ...(channel
       ? [
           fact(

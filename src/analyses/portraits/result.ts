@@ -18,17 +18,13 @@ export const RATE = 0.05;
 /** Column of the traits that say what was bought at least once. */
 export const BOUGHT = 'bought';
 
-/** Groups of buyers and what sets each apart. Money in the unit of the file. */
-export interface PortraitsResult {
-  readonly asOf: number;
-  /** The column that makes the groups. */
-  readonly by: Grouping;
-  /** What could make them, in the order in which it is offered. */
-  readonly groupings: readonly Grouping[];
-  readonly customers: number;
-  readonly revenue: number;
-  readonly groups: readonly Group[];
-  /** What is compared: figures of the people and shares of them. */
+/** What the feedback of people says, and what they looked at: columns of the needs. */
+export const SAID = 'said';
+export const VIEWED = 'viewed';
+
+/** What is compared between the groups, as one family of tests. */
+export interface Traits {
+  /** Figures of the people and shares of them. */
   readonly traits: readonly Trait[];
   /** Groups × traits, row-major: what the group has, its difference in standard deviations, its q-value, and people of it of whom it is known. */
   readonly value: Float64Array;
@@ -37,6 +33,28 @@ export interface PortraitsResult {
   readonly known: Uint32Array;
   /** How many comparisons were made. */
   readonly tests: number;
+}
+
+/** What groups say and look at. */
+export interface Needs extends Traits {
+  /** Customers who wrote something, and who looked at something; null where no file tells. */
+  readonly writers: number | null;
+  readonly viewers: number | null;
+  /** By cell: a phrase in context, for what five people of the group say. */
+  readonly examples: ReadonlyMap<number, string>;
+}
+
+/** Groups of buyers and what sets each apart. Money in the unit of the file. */
+export interface PortraitsResult extends Traits {
+  readonly asOf: number;
+  /** The column that makes the groups. */
+  readonly by: Grouping;
+  /** What could make them, in the order in which it is offered. */
+  readonly groupings: readonly Grouping[];
+  readonly customers: number;
+  readonly revenue: number;
+  readonly groups: readonly Group[];
+  readonly needs: Needs;
   /** Null where no order stands out. */
   readonly largeOrder: LargeOrder | null;
   readonly leftOut: LeftOut;
@@ -78,7 +96,7 @@ export interface Group {
 
 /** A number of people, or the share of people to whom something applies. */
 export interface Trait {
-  /** Id of the column, or BOUGHT. */
+  /** Id of the column, or BOUGHT, SAID or VIEWED. */
   readonly column: string;
   readonly kind: 'mean' | 'share';
   readonly name: PersonColumnName;
@@ -105,7 +123,7 @@ export const indexOf = (value: number, { all }: Pick<Trait, 'all'>): number =>
   all > 0 ? (100 * value) / all : NaN;
 
 /** Whether a difference is large enough and told from chance. */
-export const isTelling = ({ effect, q, traits }: PortraitsResult, cell: number): boolean =>
+export const isTelling = ({ effect, q, traits }: Traits, cell: number): boolean =>
   !traits[cell % traits.length]!.defines && Math.abs(effect[cell]!) >= SMALL && q[cell]! < RATE;
 
 /** Columns that say the same in two ways count as one. */
@@ -118,7 +136,7 @@ const SAME: Readonly<Record<string, string>> = {
 const mostOf = (column: string): number => (column === BOUGHT ? 2 : 1);
 
 /** The traits that set a group apart, the greatest difference first. */
-export function tellingTraits(result: PortraitsResult, group: number): number[] {
+export function tellingTraits(result: Traits, group: number): number[] {
   const { traits, effect } = result;
   const width = traits.length;
   const used = new Map<string, number>();
@@ -142,3 +160,18 @@ function byDifference(a: number, b: number): number {
 }
 /** Differences closer than this differ by rounding. */
 const ALIKE = 1e-9;
+
+/** Whether a group has people enough to be described. */
+export const describesGroup = ({ people }: Group): boolean => people >= LEAST;
+
+/** How many people of a group something applies to; 0 where it is known of fewer than five. */
+export const peopleIn = ({ value, known }: Traits, cell: number): number =>
+  known[cell]! < LEAST ? 0 : Math.round(value[cell]! * known[cell]!);
+
+/** Whether a group has something more than everybody, beyond chance, and at least five of it. */
+export const isMore = (all: Traits, cell: number): boolean =>
+  isTelling(all, cell) && all.effect[cell]! > 0 && peopleIn(all, cell) >= LEAST;
+
+/** How often some group has something more than everybody. */
+export const moreOf = (all: Traits): number =>
+  all.value.reduce((count, _, cell) => count + Number(isMore(all, cell)), 0);

@@ -7,7 +7,7 @@ import { hypergeometricUpperTail } from '../../kernels/statistics/hypergeometric
 import { rankSumPValue } from '../../kernels/statistics/rank-sum';
 import { rank, tieSum } from '../../kernels/statistics/ranks';
 import { codesOf, type Grouped } from './groups';
-import { BOUGHT, LEAST, type PortraitsResult, type Trait } from './result';
+import { BOUGHT, LEAST, type Trait, type Traits } from './result';
 
 /** What a kind of group is made of: columns whose difference is there by definition. */
 const MADE_OF: Readonly<Partial<Record<PersonColumnSource, readonly string[]>>> = {
@@ -29,15 +29,13 @@ const LIKE_BOUGHT = 'habit:category';
 /** More different values are compared only in their commonest. */
 const MOST_LEVELS = 40;
 
-/** Everything that is compared between groups, with the comparisons. O(traits · buyers log buyers). */
-export type Traits = Pick<PortraitsResult, 'traits' | 'value' | 'effect' | 'q' | 'known' | 'tests'>;
-
 /** One trait of all buyers: a number each (NaN unknown), or 1 and 0. */
 interface Measured {
   readonly trait: Omit<Trait, 'all' | 'of'>;
   readonly values: Float64Array;
 }
 
+/** Everything that is compared between groups, with the comparisons. O(traits · buyers log buyers). */
 export function compareTraits(
   workspace: Workspace,
   columns: PersonColumns,
@@ -53,26 +51,35 @@ export function compareTraits(
   const compared = measured.flatMap(({ trait, values }, i) => {
     if (i % 50 === 0) progress(i / measured.length);
     const result = (trait.kind === 'mean' ? compareMeans : compareShares)(values, ofBuyer, heads.length);
-    return result ? [{ trait: { ...trait, all: result.all, of: result.of }, result }] : [];
+    return result ? [{ trait, result }] : [];
   });
+  return traitsOf(compared, heads.length);
+}
+
+/** Comparisons as one family of tests. */
+export function traitsOf(
+  compared: readonly { readonly trait: Omit<Trait, 'all' | 'of'>; readonly result: Comparison }[],
+  groups: number,
+): Traits {
   const width = compared.length;
-  const cells = heads.length * width;
+  const cells = groups * width;
   const value = new Float64Array(cells).fill(NaN);
   const effect = new Float64Array(cells).fill(NaN);
   const known = new Uint32Array(cells);
   const p = new Float64Array(cells).fill(NaN);
   compared.forEach(({ trait, result }, t) => {
-    for (let g = 0; g < heads.length; g++) {
+    for (let g = 0; g < groups; g++) {
       const cell = g * width + t;
       known[cell] = result.known[g]!;
       if (known[cell]! < LEAST) continue;
       value[cell] = result.value[g]!;
       effect[cell] = (result.value[g]! - result.all) / result.deviation;
-      if (!trait.defines && heads.length > 1) p[cell] = result.p[g]!;
+      if (!trait.defines && groups > 1) p[cell] = result.p[g]!;
     }
   });
   const tests = p.reduce((count, each) => count + Number(each === each), 0);
-  return { traits: compared.map(({ trait }) => trait), value, effect, q: benjaminiHochberg(p), known, tests };
+  const traits = compared.map(({ trait, result: { all, of } }) => ({ ...trait, all, of }));
+  return { traits, value, effect, known, q: benjaminiHochberg(p), tests };
 }
 
 function measuredColumns(columns: PersonColumns, by: PersonColumn, buyers: Uint32Array): Measured[] {
@@ -155,7 +162,7 @@ function commonest(counts: Uint32Array): number[] {
     .sort((a, b) => a - b);
 }
 
-interface Comparison {
+export interface Comparison {
   readonly all: number;
   readonly of: number;
   /** Standard deviation of the whole. */
@@ -200,21 +207,27 @@ function compareMeans(values: Float64Array, ofBuyer: Int32Array, groups: number)
   };
 }
 
-/** Shares by group, with Fisher's exact test of each against the others (twice the smaller tail); null where all or none have it. */
+/** Shares by group; null where all or none have it. */
 function compareShares(values: Float64Array, ofBuyer: Int32Array, groups: number): Comparison | null {
   const known = new Uint32Array(groups);
   const having = new Uint32Array(groups);
-  let of = 0;
-  let count = 0;
   for (let i = 0; i < values.length; i++) {
     const each = values[i]!;
     if (each !== each) continue;
-    of++;
     known[ofBuyer[i]!]!++;
-    if (each === 0) continue;
-    count++;
-    having[ofBuyer[i]!]!++;
+    if (each !== 0) having[ofBuyer[i]!]!++;
   }
+  return compareCounts(having, known);
+}
+
+/**
+ * Shares of each group from its counts, with Fisher's exact test of it against the others (twice the smaller tail); null
+ * where all or none have it.
+ */
+export function compareCounts(having: Uint32Array, known: Uint32Array): Comparison | null {
+  const sum = (total: number, each: number): number => total + each;
+  const count = having.reduce(sum, 0);
+  const of = known.reduce(sum, 0);
   if (count === 0 || count === of) return null;
   const all = count / of;
   return {

@@ -62,7 +62,6 @@ export const en = {
   'card.traits': 'What sets them apart (index, 100 = everybody)',
   'fact.basket': 'Typical basket',
   'fact.basket.value': '{value, money}, {lines, number1} lines',
-  'fact.bought': 'Most have bought',
   'fact.channel': 'Buy through',
   'fact.channel.value': '{channel} ({share, share} of orders)',
   'fact.hours': 'Best hours',
@@ -74,6 +73,20 @@ export const en = {
     '{label}: {own} against {all} of all; known of {known, integer} here and {of, integer} in all. Less than others.',
   'trait.bought': 'Bought {level, name}',
   'trait.level': '{name, name}: {level, name}',
+  'needs.title': 'What they say and look at',
+  'needs.caption':
+    '{told, plural, one {# phrase or category is} other {# phrases and categories are}} more than everybody’s, beyond chance ({tests, integer} comparisons).',
+  'needs.said': 'They say',
+  'needs.viewed': 'They look at',
+  'needs.bought': 'They buy',
+  'needs.text': '{people, integer} of {known, integer}: {own, share}, all {all, share}',
+  'needs.more': 'yes',
+  'needs.alike': 'no',
+  'needs.none': 'No group has {least} people who said or looked at the same thing.',
+  'needs.missing.said':
+    'What they say is not known: add a file of reviews, survey answers or complaints with the text and the customer.',
+  'needs.missing.viewed':
+    'What they look at is not known: add a file of visits (events) with the product and the customer.',
   'compare.title': 'Two groups side by side',
   'compare.first': 'First',
   'compare.second': 'Second',
@@ -128,6 +141,12 @@ export const en = {
     'The same figures of all groups in one table; the shares of customers and of revenue add up to 100%.',
   'what.figures.for': 'comparing groups by one figure.',
   'what.figures.not': 'ranking groups of a few customers.',
+  'what.needs':
+    'Words and short phrases in the feedback of {writers, plural, one {# customer} other {# customers}}, and categories that {viewers, plural, one {# customer} other {# customers}} looked at, before {asOf, day}. Each counts once a person. Share of a group = its people who say it ÷ its people who wrote anything; index = that share ÷ the share of all who wrote × 100; likewise for what was looked at. Each group is tested against the others by Fisher’s exact test, with Benjamini–Hochberg over all {needTests, integer} comparisons (5%): {needsTold, integer} are more than everybody’s, from 0.2 standard deviations and {least} people of the group on. On the cards ▲ marks them; what stands there without it is merely common.',
+  'what.needs.for':
+    'speaking to a group in its own words; what stands behind the number shows each phrase in context.',
+  'what.needs.not':
+    'what people think who never write, or whether a word was meant well: it is counted, not understood.',
   'what.compare':
     'Two groups side by side with all customers: figures first, then what sets either of them apart.',
   'what.compare.for': 'deciding whether two groups need two treatments.',
@@ -141,6 +160,7 @@ export const en = {
   'param.own': 'Label or kept group',
   'param.own.hint': 'Only its people: label:… or grouping:…=name. Empty: everybody.',
   'table.traits': 'All comparisons',
+  'table.needs': 'What they say and look at',
   'column.group': 'Group',
   'column.people': 'Customers',
   'column.share': 'Of customers',
@@ -151,6 +171,11 @@ export const en = {
   'column.orderLines': 'Lines an order',
   'column.days': 'Days since last order',
   'column.figure': 'Figure',
+  'column.source': 'Source',
+  'column.need': 'Phrase or category',
+  'column.need.people': 'Customers',
+  'column.index': 'Index',
+  'column.more': 'Beyond chance',
 };
 
 export type PortraitsMessages = Readonly<Record<keyof typeof en, string>>;
