@@ -164,21 +164,29 @@ function crmAt(workspace: Workspace, asOf: number, rules: Rules): ModelPlaces {
   const { orders, last, lastOrder } = snapshotAt(workspace, asOf);
   const history = historyOf(workspace);
   const limitsAfter = limitsAfterOrder(workspace, rules);
-  const engagement = engagementAt(workspace, asOf);
-  const answer = satisfactionAt(workspace, asOf);
-  let signs = false;
+  const signs = signsAt(workspace, asOf);
   const label = new Uint8Array(orders.length);
   for (let p = 0; p < label.length; p++) {
-    const gaveSign = (engagement?.[p] ?? 0) > 0 || !Number.isNaN(answer?.[p] ?? NaN);
-    signs ||= gaveSign;
     const count = orders[p]!;
-    if (count === 0) label[p] = gaveSign || hasLineBefore(history, p, asOf) ? CRM.prospect : CRM.lead;
+    if (count === 0) label[p] = signs[p] || hasLineBefore(history, p, asOf) ? CRM.prospect : CRM.lead;
     else if (asOf - last[p]! > limitsAfter(lastOrder[p]!).lost) label[p] = CRM.lapsed;
     else if (count >= rules.loyalOrders) label[p] = CRM.loyal;
     else label[p] = count === 1 ? CRM['first-time'] : CRM.repeat;
   }
-  return { label, untold: signs ? [] : ['signs'] };
+  return { label, untold: signs.includes(1) ? [] : ['signs'] };
 }
+
+const signsKept = oncePerWorkspace(() => new Recent<number, Uint8Array>(KEPT));
+
+/** 1 for who visited, opened or clicked a message, or answered before a day. Remembered by day. */
+const signsAt = (workspace: Workspace, asOf: number): Uint8Array =>
+  signsKept(workspace).get(asOf, () => {
+    const engagement = engagementAt(workspace, asOf);
+    const answer = satisfactionAt(workspace, asOf);
+    return Uint8Array.from({ length: peopleOf(workspace).count }, (_, p) =>
+      (engagement?.[p] ?? 0) > 0 || !Number.isNaN(answer?.[p] ?? NaN) ? 1 : 0,
+    );
+  });
 
 /** From the tier of value-tiers, the most valuable first. */
 const PROGRESS = [

@@ -32,7 +32,7 @@ export function behind({
       value: known,
       as: 'integer',
       table: 'models',
-      only: (rows) => rowsWhere(rows, 'model', (model) => model === 'crm'),
+      only: (rows) => rowsWhere(rows, 'model', (model) => model === 'value'),
       again: (rows) => sumOf(rows, 'customers'),
     },
     lives: { value: lives.person.length, as: 'integer', table: 'lives', again: countOf },

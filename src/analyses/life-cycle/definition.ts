@@ -26,7 +26,7 @@ export const definition = defineAnalysis({
   display: {
     stages: choice(['all', 'four'], 'all'),
     /** Beside which other model the stages stand. */
-    model: choice(MODELS, 'crm'),
+    model: choice(MODELS, 'value'),
     peopleSort: choice(['spend', 'orders', 'days', 'key'], 'spend'),
   },
   tables: ['stages', 'movement', 'course', 'models', 'limits', 'lives', 'people'],

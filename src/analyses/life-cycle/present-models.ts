@@ -22,7 +22,7 @@ export interface ModelsView {
     readonly who: string;
     readonly people: string;
   }[];
-  /** What the files do not tell, as sentences. */
+  /** What the files, or the model, do not tell, as sentences. */
   readonly untold: readonly string[];
 }
 
@@ -59,6 +59,7 @@ export function modelsView(
     stages.reduce((sum, stage) => sum + counts[stage * labels.length + label]!, 0);
   const everywhere = groupings.flatMap(({ stages }) => stages);
   const held = labels.filter(({ position }) => countOf(everywhere, position) > 0);
+  const allBought = model === 'aida' && held.every(({ id }) => id === 'action');
   const rowOf = (id: string, label: string, stages: readonly number[]): ModelRow | null => {
     const all = held.reduce((sum, { position }) => sum + countOf(stages, position), 0);
     if (all === 0) return null;
@@ -101,6 +102,6 @@ export function modelsView(
         who: say(`label.${model}.${id}.who`, values),
         people: format.integer(countOf(everywhere, position)),
       })),
-    untold: untold.map((what) => say(`untold.${what}`, values)),
+    untold: allBought ? [say('models.all-bought')] : untold.map((what) => say(`untold.${what}`, values)),
   };
 }

@@ -15,7 +15,7 @@ import { STAGES } from '../../../src/domain/life-cycle';
 import { MODELS, type Model } from '../../../src/domain/life-cycle-models';
 import { createFormat } from '../../../src/i18n/format';
 import { formatMessage } from '../../../src/i18n/message';
-import { orders } from '../../builders/workspace';
+import { orders, tableOf } from '../../builders/workspace';
 import { valueOf } from '../outcomes';
 
 const nothing = () => {};
@@ -153,12 +153,16 @@ describe('the page', () => {
     expect(sameSelection(cell.selection, all.selection)).toBe(false);
   });
 
-  it('says what the files do not tell of a model', () => {
-    const result = run(shop, typed);
-    expect(viewOf(result, 'all', 'aida').models.untold).toEqual([
+  it('says what the files do not tell of a model, and where it tells nobody apart', () => {
+    const customers = tableOf('customers', { customer_id: ['listed'] });
+    const listed = { ...shop, tables: new Map([...shop.tables, ['customers', customers] as const]) };
+    expect(viewOf(run(listed, typed), 'all', 'aida').models.untold).toEqual([
       'No file tells before 1 Jul 2024 what known customers looked at, so interest and desire cannot be told: who has not bought stands at attention.',
     ]);
-    expect(viewOf(result, 'all', 'value').models.untold).toEqual([]);
+    expect(viewOf(run(shop, typed), 'all', 'aida').models.untold).toEqual([
+      'Everybody the shop knows has bought, so AIDA tells nobody apart; the other models do. People without an order come from a customer list, visits or messages.',
+    ]);
+    expect(viewOf(run(shop, typed), 'all', 'value').models.untold).toEqual([]);
   });
 
   it('lists the returned by key', () => {

@@ -125,6 +125,8 @@ export const en = {
     'Rows: the stage. Columns: the label of the model. {people, plural, one {# person stands} other {# people stand}} once in the table. Darker = a greater share of the row. Choose a cell for its people.',
   'models.corner': 'Stage ↓ · label →',
   'models.everybody': 'Everybody',
+  'models.all-bought':
+    'Everybody the shop knows has bought, so AIDA tells nobody apart; the other models do. People without an order come from a customer list, visits or messages.',
   'models.cell':
     '{people, plural, one {# person} other {# people}}: {stage} and {label}, {share, share} of {stage}',
   'untold.events':

@@ -113,6 +113,8 @@ export const zhCN = {
     '行：阶段；列：所选模型的标签。{people, integer} 人在表中各出现一次；颜色越深，占该行的比例越高。点一格看客户。',
   'models.corner': '阶段 ↓ · 标签 →',
   'models.everybody': '全部客户',
+  'models.all-bought':
+    '本店认识的人都买过，AIDA 分不出差别，请看其他模型。没下过单的人来自客户资料、访问或消息记录。',
   'models.cell': '{people, integer} 人：“{stage}”且“{label}”，占“{stage}”的 {share, share}',
   'untold.events': '{asOf, day}之前没有文件记录客户看过什么，兴趣和欲望无从得知：没买过的人都记在“注意”。',
   'untold.interest': '{asOf, day}之前没有搜索或浏览商品的记录，兴趣无从得知。',
