@@ -4,7 +4,7 @@ import { loadAnalysis } from '../state/analysis-modules';
 import { AnalysisRun } from '../state/analysis-run.svelte';
 import { preferences } from '../state/preferences.svelte';
 import { session } from '../state/session.svelte';
-import { languageDefaults } from './analysis-defaults';
+import { languageDefaults, STARTS_FROM } from './analysis-defaults';
 import { shownRuns } from './shown-runs.svelte';
 
 /** Where the method of an analysis comes from, a line each. */
@@ -37,9 +37,11 @@ export class PageRun {
       if (!workspace) return;
       this.#startedAt = performance.now();
       let left = false;
-      void Promise.all([session.readParams(id), this.#given()]).then(([saved, given]) => {
-        if (!left) void this.run.run(workspace, { ...defaults, ...saved, ...given });
-      });
+      void Promise.all([this.#borrowed(), session.readParams(id), this.#given()]).then(
+        ([borrowed, saved, given]) => {
+          if (!left) void this.run.run(workspace, { ...defaults, ...borrowed, ...saved, ...given });
+        },
+      );
       return () => {
         left = true;
         this.run.stop();
@@ -70,9 +72,18 @@ export class PageRun {
     const kept = await session.readParams(this.#id);
     await this.run.reset(workspace, {
       ...languageDefaults(this.#id, preferences.language),
+      ...(await this.#borrowed()),
       ...kept,
       ...(await this.#given()),
     });
+  }
+
+  /** What the user left another analysis with and this one has too; the as-of day is the shop's. */
+  async #borrowed(): Promise<ParamValues> {
+    const from = STARTS_FROM[this.#id];
+    if (!from) return {};
+    const [{ definition }, theirs] = await Promise.all([loadAnalysis(this.#id), session.readParams(from)]);
+    return Object.fromEntries(Object.entries(theirs).filter(([name]) => name in definition.params));
   }
 
   /** The parameters that the address fixes; the as-of day is the shop's. */

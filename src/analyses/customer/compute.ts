@@ -12,6 +12,7 @@ import type { ParamsOf, Progress } from '../contract';
 import type { definition } from './definition';
 import { birthdayOf, contactsOf, feedbackOf } from './dialogue';
 import { favouritesOf, habitsOf, priceSenseOf, rhythmOf } from './habits';
+import { levelOf } from './level';
 import { missingParts } from './missing';
 import { nextActionOf } from './next-action';
 import { ordersOfPerson } from './orders-of-person';
@@ -61,6 +62,7 @@ export function compute(
     },
     scores: count > 0 ? scoresOf(workspace, activity, person) : null,
     standing,
+    level: count > 0 ? levelOf(workspace, asOf, person, params) : null,
     months: !knowsAmounts(linesOf(workspace)) ? [] : monthsOf(orders, asOf, linesOf(workspace).grid),
     timeline: timelineOf(workspace, asOf, person, orders, standing.lives),
     favourites: favouritesOf(workspace, asOf, person),

@@ -1,14 +1,16 @@
 import { date, text } from '../../core/params';
+import { POINT_PARAMS } from '../../domain/membership-levels';
 import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'customer',
-  version: 5,
+  version: 6,
   needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     /** Key of the customer. */
     person: text(),
     asOf: date(),
+    ...POINT_PARAMS,
   },
   display: {},
   tables: [

@@ -1,5 +1,6 @@
 import type { Values } from '../../core/outcome';
 import { MS_PER_DAY } from '../../core/time';
+import type { PointRules } from '../../domain/membership-levels';
 import type { Finding } from '../contract';
 import { behindAtLeast, type CustomerResult } from './result';
 
@@ -24,8 +25,23 @@ export function explain({ key, totals, scores, profile, action }: CustomerResult
 }
 
 /** The numbers of "What is this?". */
-export function figures({ asOf, totals, scores }: CustomerResult): Values {
+export function figures({ asOf, totals, scores, level }: CustomerResult, params: PointRules): Values {
   const { orders, spend, orderValue } = totals;
   const { buyers, r, f, m } = scores ?? { buyers: NaN, r: NaN, f: NaN, m: NaN };
-  return { asOf: asOf * MS_PER_DAY, orders, spend, orderValue, buyers, r, f, m: m ?? NaN };
+  const { pointsPerMoney, pointsPerOrder, pointsPerMonth, pointsLapse } = params;
+  return {
+    asOf: asOf * MS_PER_DAY,
+    orders,
+    spend,
+    orderValue,
+    buyers,
+    r,
+    f,
+    m: m ?? NaN,
+    pointsPerMoney,
+    pointsPerOrder,
+    pointsPerMonth,
+    pointsLapse,
+    points: level?.points ?? NaN,
+  };
 }

@@ -2,7 +2,7 @@ import type { Format } from '../../core/format';
 import { MS_PER_DAY } from '../../core/time';
 import { hoursEnd, type Preference } from '../../domain/day-times';
 import type { Say } from '../contract';
-import type { CustomerResult, PersonLife, Standing } from './result';
+import type { CustomerResult, PersonLevel, PersonLife, Standing } from './result';
 
 /** A figure with its name, and a sentence that says how it came about; '' for none. */
 export interface FactView {
@@ -42,12 +42,48 @@ export function standingFacts(standing: Standing, say: Say): FactView[] {
   }
 }
 
+/** Level, points, and what is missing to the next level in points and in money. */
+export function levelFacts(
+  { level, number, levels, points, next, usualOrder }: PersonLevel,
+  format: Format,
+  say: Say,
+): FactView[] {
+  const facts = [
+    fact('level', nameOf(level), say('levels.place', { number, levels })),
+    fact('points', format.integer(points), ''),
+  ];
+  if (!next) return [...facts, fact('next', say('levels.highest'), '')];
+  const values = { next: nameOf(next.level), from: next.from, order: usualOrder };
+  return [
+    ...facts,
+    fact('next', format.number(next.points), say('levels.next.note', values)),
+    ...(Number.isNaN(next.money)
+      ? []
+      : [
+          fact(
+            'money',
+            format.money(next.money),
+            say(next.isWithin ? 'levels.money.near' : 'levels.money.far', values),
+          ),
+        ]),
+  ];
+
+  function fact(id: string, value: string, note: string): FactView {
+    return { label: say(`levels.${id}`), value, note };
+  }
+  function nameOf(name: PersonLevel['level']): string {
+    return 'own' in name ? name.own : say(`level.${name.usual}`);
+  }
+}
+
 /** Which threshold put them there. */
 function stageReason({ reason, days, limits, loyalOrders, source }: Standing, say: Say): string {
   const { active, lost } = limits;
   const values = { days: Number.isNaN(days) ? 0 : days, active, lost, orders: loyalOrders };
   const why = say(`standing.because.${reason}`, values);
-  return reason === 'no-order' || reason === 'none-counts' ? why : `${why} ${say(`standing.source.${source}`, values)}`;
+  return reason === 'no-order' || reason === 'none-counts'
+    ? why
+    : `${why} ${say(`standing.source.${source}`, values)}`;
 }
 
 /** What to do, why, and with what. */

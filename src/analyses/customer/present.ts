@@ -14,6 +14,7 @@ import {
 import {
   actionView,
   habitFacts,
+  levelFacts,
   livesView,
   standingFacts,
   type ActionView,
@@ -35,6 +36,8 @@ export interface CustomerView {
   readonly totals: readonly FactView[];
   readonly action: ActionView;
   readonly standing: readonly FactView[];
+  /** Empty for somebody who has not bought, and where money is unknown. */
+  readonly level: readonly FactView[];
   /** Null for who never was lost and came back. */
   readonly lives: LivesView | null;
   readonly habits: readonly FactView[];
@@ -114,6 +117,7 @@ export function present(
     scores: scores ? scoreViews(scores, say) : [],
     action: actionView(result, say),
     standing: standingFacts(result.standing, say),
+    level: result.level ? levelFacts(result.level, format, say) : [],
     lives: livesView(result, format, say),
     habits: habitFacts(result, format, say),
     favourites: favouriteRows(result.favourites, format, say),

@@ -1,6 +1,7 @@
 import type { ColumnKind } from '../../core/column';
 import type { Preference } from '../../domain/day-times';
 import type { Limits, Reason, Rules, Stage } from '../../domain/life-cycle';
+import type { MembershipLevel } from '../../domain/membership-levels';
 import type { CellSegment } from '../../domain/rfm-cells';
 import type { Taste } from '../../domain/tastes';
 import type { Tier } from '../../domain/value-tiers';
@@ -16,6 +17,8 @@ export interface CustomerResult {
   /** Null for somebody without a counting order. */
   readonly scores: CustomerScores | null;
   readonly standing: Standing;
+  /** Null for somebody without a counting order, and where money is unknown. */
+  readonly level: PersonLevel | null;
   /** Calendar months from that of the first order to that of the as-of day. */
   readonly months: readonly MonthSpend[];
   /** Newest first. */
@@ -111,6 +114,28 @@ export interface Standing {
   readonly groups: readonly { readonly grouping: string; readonly group: string }[];
   /** Stretches of orders between silences long enough to be lost; fewer than two: none. */
   readonly lives: readonly PersonLife[];
+}
+
+/** Level by points, and the way to the next one. */
+export interface PersonLevel {
+  readonly level: MembershipLevel['name'];
+  /** From 1, of so many. */
+  readonly number: number;
+  readonly levels: number;
+  readonly points: number;
+  /** Median order of the shop; NaN without one. */
+  readonly usualOrder: number;
+  /** Null on the highest level. */
+  readonly next: {
+    readonly level: MembershipLevel['name'];
+    /** Points at which it begins, and those that are missing. */
+    readonly from: number;
+    readonly points: number;
+    /** The one order that brings them; NaN where money brings no points. */
+    readonly money: number;
+    /** Whether one usual order is enough. */
+    readonly isWithin: boolean;
+  } | null;
 }
 
 export interface PersonLife {

@@ -1,4 +1,4 @@
-import { tableOfRows, type ExportTable } from '../../core/export-table';
+import { cellOf, tableOfRows, type ExportTable } from '../../core/export-table';
 import { dayOf, isoDay } from '../../core/time';
 import type { TableIdOf } from '../contract';
 import type { definition } from './definition';
@@ -76,7 +76,7 @@ function profileTable({ key, profile, totals, scores }: CustomerResult): ExportT
 }
 
 /** Where the person stands and what they are used to, one figure a row. */
-function standingTable({ standing, rhythm, price, habits, birthday }: CustomerResult): ExportTable {
+function standingTable({ standing, level, rhythm, price, habits, birthday }: CustomerResult): ExportTable {
   const { stage, reason, days, limits, tier, segment, lives, labels, groups } = standing;
   const { weekday, hours, channels } = habits;
   const rows: (readonly [string, string | number | null])[] = [
@@ -87,6 +87,10 @@ function standingTable({ standing, rhythm, price, habits, birthday }: CustomerRe
     ['lost_after_days', limits.lost],
     ['value_tier', tier],
     ['rfm_segment', segment],
+    ['level', level && ('own' in level.level ? level.level.own : level.level.usual)],
+    ['points', level && level.points],
+    ['points_to_next', level?.next?.points ?? null],
+    ['money_to_next', level?.next ? cellOf(level.next.money) : null],
     ...labels.map((label) => ['label', label] as const),
     ...groups.map(({ grouping, group }) => [`group: ${grouping}`, group] as const),
     ['lives', Math.max(1, lives.length)],

@@ -7,6 +7,8 @@ import { en } from '../../../src/analyses/customer/messages/en';
 import { present } from '../../../src/analyses/customer/present';
 import { compute as rfm } from '../../../src/analyses/rfm/compute';
 import { definition as rfmDefinition } from '../../../src/analyses/rfm/definition';
+import { compute as valueTiers } from '../../../src/analyses/value-tiers/compute';
+import { definition as tiersDefinition } from '../../../src/analyses/value-tiers/definition';
 import { levelTexts } from '../../../src/core/levels';
 import { defaultsOf } from '../../../src/core/params';
 import { isoDay } from '../../../src/core/time';
@@ -94,7 +96,7 @@ describe('the page of one customer', () => {
     const { people } = valueOf(rfm(many, defaultsOf(rfmDefinition.params), () => {}));
     const keys = levelTexts(people.keys);
     for (const person of [keys[0]!, keys[17]!, keys.at(-1)!]) {
-      const { scores } = valueOf(compute(many, { person, asOf: '' }, () => {}));
+      const { scores } = valueOf(compute(many, { ...defaultsOf(definition.params), person }, () => {}));
       const i = keys.indexOf(person);
       expect([scores!.r, scores!.f, scores!.m]).toEqual([people.r[i], people.f[i], people.m[i]]);
       const poorer = people.spend.filter((spend) => spend < people.spend[i]!).length;
@@ -123,5 +125,46 @@ describe('the page of one customer', () => {
     expect(view.orders.map(({ mark }) => mark)).toEqual(['', 'return', '']);
     expect(view.orders[0]!.lines[0]!.product).toBe('—');
     expect(view.scores.map(({ dimension, points }) => `${dimension}${points}`)).toEqual(['R3', 'F5', 'M5']);
+  });
+});
+
+describe('the level of one customer', () => {
+  const rules = { person: 'ana', pointsPerMonth: 0, levelsFrom: [40, 100] };
+
+  it('is that of the page of value tiers by the same rules, with what is missing to the next', () => {
+    // 0.1 + 0.2 − 0.1 + 30 of money are 30 points, two orders 20; the median of 0.3, 9 and 30 is 9.
+    const { level } = valueOf(outcomeOf(rules));
+    expect(level).toEqual({
+      level: { usual: 'silver' },
+      number: 2,
+      levels: 3,
+      points: 50,
+      usualOrder: 9,
+      next: { level: { usual: 'gold' }, from: 100, points: 50, money: 40, isWithin: false },
+    });
+    const tiers = valueOf(
+      valueTiers(
+        shop,
+        { ...defaultsOf(tiersDefinition.params), pointsPerMonth: 0, levelsFrom: [40, 100] },
+        () => {},
+      ),
+    );
+    const i = levelTexts(tiers.people.keys).indexOf('ana');
+    expect(tiers.growth.people.points[i]).toBe(level!.points);
+    expect(tiers.growth.people.missingMoney[i]).toBe(level!.next!.money);
+  });
+
+  it('is said with the way to the next one, and that there is none above the highest', () => {
+    const view = (change: Partial<ParamsOf<typeof definition>>) =>
+      present(valueOf(outcomeOf({ ...rules, ...change })), presentationOf(definition, en)).level.map(
+        ({ label, value }) => `${label}: ${value}`,
+      );
+    expect(view({})).toEqual(['Level: Silver', 'Points: 50', 'Points to next: 50', 'One order of: £40.00']);
+    expect(view({ levelsFrom: [50] }).at(-1)).toBe('Points to next: the highest level');
+    expect(view({ pointsPerMoney: 0 })).toEqual(['Level: Member', 'Points: 20', 'Points to next: 20']);
+  });
+
+  it('is not there for who has not bought', () => {
+    expect(valueOf(outcomeOf({ person: 'eve' })).level).toBeNull();
   });
 });

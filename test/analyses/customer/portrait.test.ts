@@ -90,7 +90,7 @@ function shopWithAll(): Workspace {
 }
 const shop = shopWithAll();
 const of = (person: string, asOf = '', workspace = shop) =>
-  valueOf(compute(workspace, { person, asOf }, () => {}));
+  valueOf(compute(workspace, { ...defaultsOf(definition.params), person, asOf }, () => {}));
 const ana = of('ana');
 
 describe('what is known of one customer', () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compute as customer } from '../../../src/analyses/customer/compute';
+import { definition as customerDefinition } from '../../../src/analyses/customer/definition';
 import { compute as customers } from '../../../src/analyses/customers/compute';
 import { compute } from '../../../src/analyses/identity/compute';
 import { definition } from '../../../src/analyses/identity/definition';
@@ -16,12 +17,16 @@ import {
   withoutDecisions,
   type IdentityDecision,
 } from '../../../src/core/recipe';
+import { defaultsOf } from '../../../src/core/params';
 import type { Workspace } from '../../../src/core/workspace';
 import { truthOf, type Truth } from '../../../src/demo/truth';
 import { demoWorkspace, type DemoWorkspace } from '../../builders/demo-workspace';
 import { orders, tableOf, workspaceOf } from '../../builders/workspace';
 import { presentationOf } from '../../builders/words';
 import { valueOf } from '../outcomes';
+
+const pageOf = (workspace: Workspace, person: string) =>
+  customer(workspace, { ...defaultsOf(customerDefinition.params), person }, () => {});
 
 const shop = workspaceOf({
   orders: tableOf('orders', {
@@ -96,7 +101,7 @@ describe('the page of who is who', () => {
       via: 'same 13800138001, your decision',
     });
     expect(valueOf(customers({ ...accepted }, list, () => {})).known).toBe(3);
-    expect(valueOf(customer({ ...accepted }, { person: 'b', asOf: '' }, () => {}))).toMatchObject({
+    expect(valueOf(pageOf({ ...accepted }, 'b'))).toMatchObject({
       key: 'a1',
       totals: { orders: 3, spend: 120 },
     });
@@ -239,9 +244,7 @@ describe.each(['zh', 'en'] as const)('in the demo shop, with %s headers', (heade
   });
 
   it('the person’s page is the same under either id', () => {
-    const [one, other] = dirt.splitPerson.map((person) =>
-      valueOf(customer({ ...demo.workspace }, { person, asOf: '' }, () => {})),
-    );
+    const [one, other] = dirt.splitPerson.map((person) => valueOf(pageOf({ ...demo.workspace }, person)));
     expect(other).toEqual(one);
     expect(one!.totals.orders).toBe(12);
   });

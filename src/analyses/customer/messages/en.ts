@@ -1,8 +1,10 @@
 import { choiceOf } from '../../../core/message-choice';
+import { pointWordsEn } from '../../../core/point-words';
 import { stepWordsEn } from '../../../core/step-words';
 
 /** Every message of the page of one customer in English, the source of truth for the other languages. */
 export const en = {
+  ...pointWordsEn,
   title: 'One customer',
   nav: 'Customer',
   'method.summary': 'everything known of one person, and what to do next',
@@ -120,6 +122,17 @@ export const en = {
   'standing.source.typed': 'The limits were typed.',
   'standing.source.template': 'The limits are usual figures of the trade.',
 
+  'levels.title': 'Level and the way to the next',
+  'levels.level': 'Level',
+  'levels.place': '{number, integer} of {levels, integer}',
+  'levels.points': 'Points',
+  'levels.next': 'Points to next',
+  'levels.next.note': '{next} begins at {from, number} points.',
+  'levels.highest': 'the highest level',
+  'levels.money': 'One order of',
+  'levels.money.near':
+    'brings {next}: no more than the shop’s usual order of {order, money}. Say so in the next message.',
+  'levels.money.far': 'brings {next}. A usual order of the shop is {order, money}.',
   'lives.title': 'Lives with the shop',
   'lives.caption':
     '{lives, integer} lives: stretches of orders with more than {lost, days} of silence between them.',
@@ -285,6 +298,11 @@ export const en = {
     'Stage, segment and tier are those of the pages Life cycle, RFM and Value tiers as they come, seen from {asOf, day}; the sentence beside the stage names the limit that decided.',
   'what.standing.for': 'treating a person by where they stand, not by the last impression.',
   'what.standing.not': 'a judgement for ever: it is another one after the next order.',
+  'what.levels':
+    'Points before {asOf, day}: {pointsPerMoney, number} for each unit of money net of returns, {pointsPerOrder, integer} for each order, {pointsPerMonth, integer} for each calendar month with one; {pointsLapse, plural, =0 {they never lapse} other {what is older than # days has lapsed}}. Here: {points, integer}. The rules are those of the page Value tiers as long as nothing else is set here.',
+  'what.levels.for': 'telling somebody what is missing to their next level.',
+  'what.levels.not':
+    'the balance of a member system: gifts and points that were spent are not in these files. What came back takes its points, so they can be below 0.',
   'what.lives':
     'A life is a stretch of orders; a silence longer than the limit for “lost” ends it, and the next order begins another one.',
   'what.lives.for': 'seeing who comes back, and after how long.',

@@ -1,8 +1,10 @@
 import { choiceOf } from '../../../core/message-choice';
+import { pointWordsZhCN } from '../../../core/point-words';
 import { stepWordsZh } from '../../../core/step-words';
 import type { CustomerMessages } from './en';
 
 export const zhCN = {
+  ...pointWordsZhCN,
   title: '客户详情',
   nav: '客户详情',
   'method.summary': '一位客户的全部资料与下一步',
@@ -106,6 +108,16 @@ export const zhCN = {
   'standing.source.typed': '界限为手工输入。',
   'standing.source.template': '界限取行业常用值。',
 
+  'levels.title': '会员等级与下一级',
+  'levels.level': '等级',
+  'levels.place': '第 {number, integer} 级，共 {levels, integer} 级',
+  'levels.points': '积分',
+  'levels.next': '距下一级积分',
+  'levels.next.note': '{next}从 {from, number} 分起。',
+  'levels.highest': '已是最高等级',
+  'levels.money': '再下一单',
+  'levels.money.near': '即可升到{next}：不超过本店常见的一单（{order, money}）。下次联系时告诉对方。',
+  'levels.money.far': '即可升到{next}。本店常见的一单为 {order, money}。',
   'lives.title': '与店的几段往来',
   'lives.caption': '共 {lives, integer} 段：各段之间的沉默超过 {lost, days}。',
   'lives.line':
@@ -263,6 +275,10 @@ export const zhCN = {
     '阶段、分群与层级与“生命周期”“RFM”“价值层级”三页的默认设置一致，时点为 {asOf, day}；阶段旁的句子说明由哪条界限决定。',
   'what.standing.for': '按客户所处的位置对待，而不是凭最近的印象。',
   'what.standing.not': '永久的评价：下一单之后就会变。',
+  'what.levels':
+    '{asOf, day}之前的积分：扣除退货后每消费 1 元 {pointsPerMoney, number} 分，每单 {pointsPerOrder, integer} 分，每个下过单的自然月 {pointsPerMonth, integer} 分；{pointsLapse, plural, =0 {永久有效} other {超过 # 天的已失效}}。这里：{points, integer} 分。未在此另设时，规则与价值分层页一致。',
+  'what.levels.for': '告诉客户离下一级还差多少。',
+  'what.levels.not': '会员系统里的余额：赠送和已兑换的积分不在这些文件里。退货会扣回积分，所以可能小于 0。',
   'what.lives': '一段往来是一串订单；沉默超过“流失”的界限即结束，再下单就开始新的一段。',
   'what.lives.for': '看谁会回来、隔多久回来。',
   'what.lives.not': '说明为什么离开或回来。',
