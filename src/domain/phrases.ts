@@ -26,6 +26,8 @@ export const hanWords: HanWords = segmenter
   : hanCharacters;
 
 const HAN = /^\p{Script=Han}/u;
+/** 一个, 两次, 第二天 */
+const HAN_NUMBER = /^第?[一二三四五六七八九十百千两几]+[个只件条双次天年月日号]?$/;
 /** A run of Han, a word or number of any other script, or a mark; hyphens join as spaces do. */
 const TOKEN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:['’]\p{L}+)*|[^\s-]/gu;
 
@@ -33,16 +35,17 @@ const listOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/
 
 /** Words without a matter of their own. */
 const STOPS = listOf(
-  'a about again all also although am an and another any are aren as at be because been before being both but by can ' +
-    'could did do does doing done during each even ever every everyone everything few for from further get gets got ' +
-    'had has have having he her here hers him his how i if in into is it its just like me mine more most much my of ' +
-    'off on once one only or other our ours out own please quite rather really same say says she should since so some ' +
-    'still such than that the their theirs them then there these they thing things this those though through to two ' +
-    'until up upon us very was we were what when where which while who whom whose why will with would yet you your ' +
-    'yours ll ve re ' +
+  'a about again all also although am an and another any are as at be because been before being both ' +
+    'but by can could day days did do does doing done during each even ever every everyone everything few ' +
+    'for from further get gets got had has have having he her here hers him his how i if in into is it ' +
+    'its just like me mine month months more most much my of off on once one only or other our ours out ' +
+    'own please quite rather really same say says she should since so some still such than that the their ' +
+    'theirs them then there these they thing things this those though through to two until up upon us ' +
+    'very was we week weeks were what when where which while who whom whose why will with would year ' +
+    'years yet you your yours ' +
     '的 了 是 我 你 您 他 她 它 们 我们 你们 他们 大家 自己 在 和 与 也 就 都 还 很 着 个 吗 呢 吧 啊 呀 哦 嗯 哈 哈哈 ' +
     '这 那 这个 那个 这样 那样 这么 那么 一个 一下 一点 有点 一些 非常 特别 真的 真是 比较 但 但是 因为 所以 如果 而且 不过 ' +
-    '到 从 把 被 给 让 可以 就是 还是 已经 觉得 感觉 什么 怎么 以及 等等',
+    '到 到了 从 把 被 给 让 可以 就是 还是 已经 觉得 感觉 什么 怎么 以及 等等',
 );
 /** Words that turn the next one round or make it too much: together they are a phrase, the next one alone is none. */
 const TURNS = listOf('no not never without too cannot 不 没 没有 无 未 别 太 不是 不够 不太');
@@ -81,7 +84,7 @@ function* tokensIn(text: string, words: HanWords): Iterable<PhraseAt> {
 
 /** A token as it is counted; '' for marks, numbers and single letters. */
 function wordOf(token: string): string {
-  if (HAN.test(token)) return token;
+  if (HAN.test(token)) return HAN_NUMBER.test(token) ? '' : token;
   const word = token.normalize('NFKC').toLowerCase().replaceAll('’', "'");
   if (word.endsWith("n't")) return 'not';
   const whole = word.replace(/'.*$/, '');

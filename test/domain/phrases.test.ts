@@ -23,6 +23,7 @@ describe('phrases of a text', () => {
   it('leave out numbers, marks and single letters', () => {
     expect(said('13800138000 x 5 %%% a@b 2024')).toEqual([]);
     expect(said('')).toEqual([]);
+    expect(said('第二天，两次，一个')).toEqual([]);
   });
 
   it('are words in Chinese, also beside words of other scripts', () => {

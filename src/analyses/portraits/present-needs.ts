@@ -28,6 +28,8 @@ export interface NeedView {
   readonly isMore: boolean;
   /** 209 */
   readonly index: string;
+  /** 12 of 40 */
+  readonly count: string;
   /** 12 of 40: 30%, all 14% */
   readonly text: string;
 }
@@ -98,16 +100,14 @@ function cellsOf(all: Traits, column: string, group: number): number[] {
 
 function needView(all: Traits, cell: number, format: Format, say: Say): NeedView {
   const trait = all.traits[cell % all.traits.length]!;
+  const people = peopleIn(all, cell);
+  const known = all.known[cell]!;
   return {
     label: say('name', { name: trait.level! }),
     isMore: isMore(all, cell),
     index: format.integer(indexOf(all.value[cell]!, trait)),
-    text: say('needs.text', {
-      people: peopleIn(all, cell),
-      known: all.known[cell]!,
-      own: all.value[cell]!,
-      all: trait.all,
-    }),
+    count: say('needs.count', { people, known }),
+    text: say('needs.text', { people, known, own: all.value[cell]!, all: trait.all }),
   };
 }
 

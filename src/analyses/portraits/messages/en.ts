@@ -79,6 +79,7 @@ export const en = {
   'needs.said': 'They say',
   'needs.viewed': 'They look at',
   'needs.bought': 'They buy',
+  'needs.count': '{people, integer} of {known, integer}',
   'needs.text': '{people, integer} of {known, integer}: {own, share}, all {all, share}',
   'needs.more': 'yes',
   'needs.alike': 'no',

@@ -69,6 +69,7 @@ export const zhCN = {
   'needs.said': '常提到',
   'needs.viewed': '常浏览',
   'needs.bought': '常购买',
+  'needs.count': '{people, integer} / {known, integer} 人',
   'needs.text': '{known, integer} 人中 {people, integer} 人：{own, share}，全体 {all, share}',
   'needs.more': '是',
   'needs.alike': '否',
