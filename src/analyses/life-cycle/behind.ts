@@ -10,6 +10,7 @@ export function behind({
   known,
   lives,
   course,
+  goals,
 }: LifeCycleResult): Behinds<TableIdOf<typeof definition>> {
   const loyal = stages.find(({ id }) => id === 'loyal')!;
   return {
@@ -27,6 +28,16 @@ export function behind({
       table: 'course',
       only: (rows) => rowsAt(rows, [rows.rowCount - 1]),
       again: (rows) => STAGES.reduce((sum, stage) => sum + sumOf(rows, stage.replaceAll('-', '_')), 0),
+    },
+    goals: {
+      value: goals.periods.length > 0 ? goals.counts[STAGES.indexOf('loyal')]!.at(-1)!.reached : NaN,
+      as: 'integer',
+      table: 'goals',
+      only: (rows) => {
+        const loyal = rowsWhere(rows, 'stage', (stage) => stage === 'loyal');
+        return rowsAt(loyal, [loyal.rowCount - 1]);
+      },
+      again: (rows) => sumOf(rows, 'reached_goal'),
     },
     models: {
       value: known,

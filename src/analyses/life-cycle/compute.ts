@@ -15,6 +15,7 @@ import {
   type Rules,
   type Stages,
 } from '../../domain/life-cycle';
+import { goalCounts, type GoalCount } from '../../domain/life-cycle-goals';
 import { MODEL_LABELS, modelsAt, stagesByLabel, type Model } from '../../domain/life-cycle-models';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
@@ -25,6 +26,7 @@ import { periodOf, periodStart, type PeriodUnit } from '../../domain/periods';
 import { namesOf } from '../../domain/person-names';
 import { NO_DAY, peopleWhere, snapshotAt, type Snapshot } from '../../domain/snapshot';
 import type { Progress } from '../contract';
+import { TARGET_PARAM } from './goals';
 import type {
   LifeCycleParams,
   LifeCyclePeople,
@@ -65,7 +67,7 @@ function computeShop(
   const person = peopleWhere(stages.stage.length, (p) => stages.stage[p] !== UNKNOWN_STAGE);
   if (person.length === 0) return fail('life-cycle/nobody', { asOf: asOf * MS_PER_DAY });
   const { rules } = stages;
-  const course = courseOf(workspace, params, asOf, lines.firstDay + rules.limits.lost);
+  const { course, goals } = courseOf(workspace, params, asOf, lines.firstDay + rules.limits.lost);
   progress(0.8);
   const places = modelsAt(workspace, asOf, before, rules);
   const result: LifeCycleResult = {
@@ -80,6 +82,7 @@ function computeShop(
     stages: summaries(workspace, stages, earlier, snapshot),
     movement: movement(earlier.stage, stages.stage, STAGES.length),
     course,
+    goals,
     models: ofEach((model): ModelOverlap => {
       const { label, untold } = places[model];
       const labels = MODEL_LABELS[model].length;
@@ -144,24 +147,41 @@ function summaries(
 }
 
 /**
- * Counts at the beginning of the last periods, and at the day itself. It begins on `from`, when the file has lasted as
- * long as a silence that makes somebody lost: before that the gaps seen are short ones, and most would be called lost.
+ * Counts at the beginning of the last periods, and at the day itself; who of each stage reached its goal from one to the
+ * next, where that is a whole period. It begins on `from`, when the file has lasted as long as a silence that makes
+ * somebody lost: before that the gaps seen are short ones, and most would be called lost.
  */
 function courseOf(
   workspace: Workspace,
   params: LifeCycleParams,
   asOf: number,
   from: number,
-): LifeCycleResult['course'] {
+): Pick<LifeCycleResult, 'course' | 'goals'> {
   const days = courseDays(params.unit, asOf, from);
   const counts = STAGES.map(() => days.map(() => 0));
+  const periods: { from: number; to: number }[] = [];
+  const reached: GoalCount[][] = [];
+  let before: Uint8Array | null = null;
   days.forEach((day, at) => {
-    for (const stage of stagesAt(workspace, day, params).stage) {
-      const row = counts[stage];
+    const { stage } = stagesAt(workspace, day, params);
+    for (const each of stage) {
+      const row = counts[each];
       if (row) row[at]!++;
     }
+    if (before && periodStart(periodOf(day, params.unit), params.unit) === day) {
+      periods.push({ from: days[at - 1]!, to: day });
+      reached.push(goalCounts(movement(before, stage, STAGES.length)));
+    }
+    before = stage;
   });
-  return { days, counts };
+  return {
+    course: { days, counts },
+    goals: {
+      periods,
+      counts: STAGES.map((_, i) => reached.map((goals) => goals[i]!)),
+      targets: STAGES.map((stage) => params[TARGET_PARAM[stage]]),
+    },
+  };
 }
 
 function courseDays(unit: PeriodUnit, asOf: number, from: number): number[] {

@@ -1,12 +1,14 @@
 import { choice, date, flag, int } from '../../core/params';
-import { TEMPLATES } from '../../domain/life-cycle';
+import { STAGES, TEMPLATES } from '../../domain/life-cycle';
 import { MODELS } from '../../domain/life-cycle-models';
 import { PERIOD_UNITS } from '../../domain/periods';
 import { defineAnalysis, OWN_GROUP } from '../contract';
 
+const PERCENT = int({ default: 0, min: 0, max: 100 });
+
 export const definition = defineAnalysis({
   id: 'life-cycle',
-  version: 5,
+  version: 6,
   needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     asOf: date(),
@@ -22,14 +24,24 @@ export const definition = defineAnalysis({
     loyalOrders: int({ default: 0, min: 0, max: 50 }),
     /** Steps of the course over time. */
     unit: choice(PERIOD_UNITS, 'month'),
+    /** Targets of the goals of the stages, percent; 0: none. */
+    targetPotential: PERCENT,
+    targetNew: PERCENT,
+    targetGrowing: PERCENT,
+    targetLoyal: PERCENT,
+    targetReturned: PERCENT,
+    targetAtRisk: PERCENT,
+    targetLost: PERCENT,
   },
   display: {
     stages: choice(['all', 'four'], 'all'),
     /** Beside which other model the stages stand. */
     model: choice(MODELS, 'value'),
+    /** Whose goal is drawn. */
+    goal: choice(STAGES, 'loyal'),
     peopleSort: choice(['spend', 'orders', 'days', 'key'], 'spend'),
   },
-  tables: ['stages', 'movement', 'course', 'models', 'limits', 'lives', 'people'],
+  tables: ['stages', 'movement', 'course', 'goals', 'models', 'limits', 'lives', 'people'],
   references: [
     {
       text: 'Dwyer, F. R., Schurr, P. H. & Oh, S. (1987). Developing buyer–seller relationships. Journal of Marketing 51(2), 11–27: the phases of a relationship.',

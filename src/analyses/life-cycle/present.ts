@@ -7,6 +7,7 @@ import { evidenceView, type EvidenceView } from '../evidence';
 import { movementView, type MovementView } from '../movement';
 import { peopleRows, type PeopleList, type PersonRow } from '../people';
 import type { definition } from './definition';
+import { goalsView, type GoalsView } from './present-goals';
 import { modelsView, type ModelsView } from './present-models';
 import { livesView, type LivesView } from './present-lives';
 import { peopleOf, type LifeCycleSelection } from './people';
@@ -22,6 +23,7 @@ export interface LifeCycleView {
   readonly caption: string;
   readonly course: CourseView;
   readonly movement: MovementView<LifeCycleSelection>;
+  readonly goals: GoalsView | null;
   readonly models: ModelsView;
   readonly limits: readonly LimitsRow[];
   readonly lives: LivesView;
@@ -106,6 +108,7 @@ export function present(
     stages: groupings.map((grouping) => stageRow(result, grouping, format, say)),
     course: courseOf(result, groupings, format, say),
     movement: movementOf(result, groupings, format, say),
+    goals: goalsView(result, display.goal, format, say),
     models: modelsView(result, display.model, groupings, format, say),
     limits: result.gaps.map(({ category, gaps, median, p80, p95, limits }) => ({
       name: category ?? say('limits.all'),

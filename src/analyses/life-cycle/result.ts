@@ -3,6 +3,7 @@ import type { Evidence } from '../../domain/evidence';
 import type { GapGroup } from '../../domain/gaps';
 import type { LeftOut } from '../../domain/left-out';
 import type { Limits, Rules, Stage } from '../../domain/life-cycle';
+import type { GoalCount } from '../../domain/life-cycle-goals';
 import type { Model, Untold } from '../../domain/life-cycle-models';
 import type { ParamsOf } from '../contract';
 import type { definition } from './definition';
@@ -30,6 +31,15 @@ export interface LifeCycleResult {
     readonly days: readonly number[];
     /** One row a stage, one entry a day. */
     readonly counts: readonly (readonly number[])[];
+  };
+  /** The goals of the stages over the whole periods of the course. */
+  readonly goals: {
+    /** First and last day + 1 of each period, ascending. */
+    readonly periods: readonly { readonly from: number; readonly to: number }[];
+    /** One row a stage, one entry a period. */
+    readonly counts: readonly (readonly GoalCount[])[];
+    /** In percent, in the order of STAGES; 0: none. */
+    readonly targets: readonly number[];
   };
   readonly models: Readonly<Record<Model, ModelOverlap>>;
   readonly people: LifeCyclePeople;

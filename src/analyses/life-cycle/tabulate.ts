@@ -2,6 +2,7 @@ import { cellOf, tableOfRows, type ExportTable } from '../../core/export-table';
 import { levelText } from '../../core/levels';
 import { isoDay } from '../../core/time';
 import { REASONS, STAGES } from '../../domain/life-cycle';
+import { STAGE_GOALS } from '../../domain/life-cycle-goals';
 import { MODEL_LABELS, MODELS } from '../../domain/life-cycle-models';
 import type { TableIdOf } from '../contract';
 import type { definition } from './definition';
@@ -35,6 +36,8 @@ export function tabulate(result: LifeCycleResult, table: TableIdOf<typeof defini
           })),
         ],
       };
+    case 'goals':
+      return goalsTable(result);
     case 'models':
       return modelsTable(result);
     case 'limits':
@@ -70,6 +73,28 @@ function movementTable({ movement }: LifeCycleResult): ExportTable {
     ['from_stage', ({ from }) => stageName(from)],
     ['to_stage', ({ to }) => stageName(to)],
     ['customers', ({ people }) => people],
+  ]);
+}
+
+/** Each stage in each whole period: who was in it at its beginning, and who had reached its goal at its end. */
+function goalsTable({ goals }: LifeCycleResult): ExportTable {
+  const rows = STAGES.flatMap((stage, i) =>
+    goals.periods.map((period, at) => ({
+      stage,
+      target: goals.targets[i]!,
+      ...period,
+      ...goals.counts[i]![at]!,
+    })),
+  );
+  return tableOfRows(rows, [
+    ['stage', ({ stage }) => stage],
+    ['goal', ({ stage }) => STAGE_GOALS[stage].goal],
+    ['from', ({ from }) => isoDay(from)],
+    ['to', ({ to }) => isoDay(to - 1)],
+    ['customers', ({ base }) => base],
+    ['reached_goal', ({ reached }) => reached],
+    ['share', ({ base, reached }) => cellOf(base > 0 ? reached / base : NaN)],
+    ['target_share', ({ target }) => (target > 0 ? target / 100 : null)],
   ]);
 }
 

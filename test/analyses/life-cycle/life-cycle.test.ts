@@ -165,6 +165,40 @@ describe('the page', () => {
     expect(viewOf(run(shop, typed), 'all', 'value').models.untold).toEqual([]);
   });
 
+  it('shows the goal of each stage in the last whole month, and whether its target was met', () => {
+    const of = (targetNew: number) =>
+      viewOf(run(shop, { ...typed, targetNew })).goals!.cards.find(({ stage }) => stage === 'new')!;
+    const { goals } = run(shop, typed);
+    expect(goals.periods.at(-1)).toEqual({
+      from: Date.UTC(2024, 5, 1) / 864e5,
+      to: Date.UTC(2024, 6, 1) / 864e5,
+    });
+    const april = goals.periods.findIndex(({ to }) => to === Date.UTC(2024, 4, 1) / 864e5);
+    // `cool` and `gone` had one order on 1 April, and no other by 1 May.
+    expect(goals.counts[STAGES.indexOf('new')]![april]).toEqual({ base: 2, reached: 0 });
+    expect(of(0)).toMatchObject({ value: '—', sentence: 'Nobody was in this stage.', suggestion: null });
+    const lost = (targetLost: number) =>
+      viewOf(run(shop, { ...typed, targetLost })).goals!.cards.find(({ stage }) => stage === 'lost')!;
+    expect(lost(0)).toMatchObject({
+      value: '66.7%',
+      sentence: '2 of 3 customers reached it; no target is set.',
+    });
+    expect(lost(66)).toMatchObject({
+      value: '66.7% of 66%',
+      sentence: 'Met: 2 of 3 customers reached it, the target is 66%.',
+    });
+    expect(lost(67).sentence).toBe('Not met: 2 of 3 customers reached it, the target is 67%.');
+  });
+
+  it('draws the target of the chosen stage as a line', () => {
+    const display = { ...defaultsOf(definition.display), goal: 'lost' as const };
+    const { goals } = present(run(shop, { ...typed, targetLost: 30 }), { display, format, say });
+    expect(goals!.chart.line).toEqual({ label: 'Target', share: 0.3 });
+    expect(goals!.chart.values).toHaveLength(goals!.chart.labels.length);
+    expect(goals!.chart.values.at(-1)).toBeCloseTo(2 / 3, 12);
+    expect(present(run(shop, typed), { display, format, say }).goals!.chart.line).toBeNull();
+  });
+
   it('lists the returned by key', () => {
     const result = run(shop, typed);
     const keys = Array.from(peopleOf(result, { kind: 'came-back' }, 'key'), (i) =>
