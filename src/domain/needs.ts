@@ -20,8 +20,8 @@ export interface Mentions {
   readonly known: Uint8Array;
 }
 
-/** What fewer rows say than this is nobody's business. */
-export const LEAST_SAID = 5;
+/** What fewer rows say cannot be said by five people. */
+const LEAST_SAID = 5;
 
 /** With more different texts than this a dictionary takes too long: Han is read by its characters. */
 const MOST_BY_WORDS = 20_000;
