@@ -93,7 +93,7 @@ function matrixOf(list: readonly PersonField[], table: PairTable, progress: Prog
   table.measure(list, (first, second, each) => {
     if (each)
       found.push({ first, second, isFormula: sharePart(list[first]!, list[second]!), association: each });
-    progress(0.3 + (0.65 * (second + 1) ** 2) / list.length ** 2);
+    if (first === 0) progress(0.3 + (0.65 * second ** 2) / list.length ** 2);
   });
   const pValues = found.map(({ isFormula, association: { pValue } }) => (isFormula ? NaN : pValue));
   const qValues = benjaminiHochberg(Float64Array.from(pValues));
