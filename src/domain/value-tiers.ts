@@ -126,6 +126,24 @@ export function valuesAt(workspace: Workspace, asOf: number, measure: ValueMeasu
   return sums;
 }
 
+/** What each person brought from a day to before another, in grid units: margin where the shop knows it, else money. */
+export function broughtIn(
+  workspace: Workspace,
+  from: number,
+  to: number,
+): { readonly units: Float64Array; readonly isMargin: boolean } {
+  const { people, dayStarts, day, net } = historyOf(workspace);
+  const margins = marginByEntry(workspace);
+  const values = margins ?? net;
+  const units = new Float64Array(people);
+  for (let p = 0; p < people; p++) {
+    for (let k = dayStarts[p]!; k < dayStarts[p + 1]! && day[k]! < to; k++) {
+      if (day[k]! >= from) units[p]! += values[k]!;
+    }
+  }
+  return { units, isMargin: margins !== null };
+}
+
 /**
  * Tier of each person as of a day, NO_GROUP for who has not bought. A rank from the top belongs to a tier when its middle,
  * rank − ½, lies below the tier's share of the buyers, so that 15 % of 20 are 3; equal values share the mean of their

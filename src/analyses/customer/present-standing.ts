@@ -62,7 +62,7 @@ export function levelFacts(
       : [
           fact(
             'money',
-            format.money(next.money),
+            next.money === 0 ? say('level.anyOrder') : format.money(next.money),
             say(next.isWithin ? 'levels.money.near' : 'levels.money.far', values),
           ),
         ]),

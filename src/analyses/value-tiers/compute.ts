@@ -26,6 +26,7 @@ import {
 import type { Progress } from '../contract';
 import { growthOf } from './growth';
 import type { GroupSummary, ShopFigures, TieredPeople, ValueTiersParams, ValueTiersResult } from './result';
+import { upkeepOf } from './upkeep';
 
 const MONTHS_BACK = 3;
 
@@ -86,6 +87,7 @@ function computeShop(
     movement: movement(then, now, ids.length),
     people: peopleIn({ workspace, snapshot, person, now, then, values, scores }, ids.length, inUnit),
     growth: growthOf(workspace, snapshot, person, params),
+    upkeep: upkeepOf(workspace, params, asOf, person, now),
     leftOut: leftOutAt(workspace, snapshot),
     evidence: evidenceAt(snapshot),
   };

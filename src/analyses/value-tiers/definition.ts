@@ -1,7 +1,11 @@
-import { choice, date, int } from '../../core/params';
+import { choice, date, int, number } from '../../core/params';
 import { POINT_PARAMS } from '../../domain/membership-levels';
 import { USUAL_CUTS, VALUE_MEASURES } from '../../domain/value-tiers';
 import { defineAnalysis, OWN_GROUP } from '../contract';
+
+/** Cost of keeping one customer of the tier for a year; 0: not given. */
+const upkeep = number({ default: 0, min: 0, max: 1_000_000_000 });
+export const UPKEEP_PARAMS = { upkeepCore: upkeep, upkeepPotential: upkeep, upkeepMarginal: upkeep };
 
 export const definition = defineAnalysis({
   id: 'value-tiers',
@@ -19,6 +23,7 @@ export const definition = defineAnalysis({
     /** Whole percent of the customers, from the top. */
     core: int({ default: USUAL_CUTS.core, min: 1, max: 60 }),
     potential: int({ default: USUAL_CUTS.potential, min: 1, max: 39 }),
+    ...UPKEEP_PARAMS,
     ...POINT_PARAMS,
   },
   display: { peopleSort: choice(['spend', 'value', 'orders', 'days', 'points', 'missing', 'key'], 'spend') },

@@ -7,8 +7,25 @@ import type { ValueTiersResult } from './result';
 /** Below this many customers the tiers describe people and prove nothing. */
 const FEW = 30;
 
-/** Who carries the shop, who moved up and down, and whom to look after first. */
-export function explain(result: ValueTiersResult): readonly Finding[] {
+/** Who carries the shop, who moved up and down, whom to look after first, and which tier costs more than it brings. */
+export const explain = (result: ValueTiersResult): readonly Finding[] => [
+  ...findingsOf(result),
+  ...lossesOf(result),
+];
+
+/** Tiers that cost more than they bring. */
+function lossesOf({ upkeep }: ValueTiersResult): Finding[] {
+  if (!upkeep) return [];
+  const { days, isMargin, tiers } = upkeep;
+  return tiers
+    .filter(({ cost, brought }) => cost > brought)
+    .map(({ id, cost, brought }) => ({
+      key: `finding.upkeep.${id}`,
+      values: { cost, brought, days, margin: Number(isMargin) },
+    }));
+}
+
+function findingsOf(result: ValueTiersResult): readonly Finding[] {
   const { people, groups, choices } = result;
   if (people.count === 1) return [oneCustomer(result)];
   const headline = headlineOf(result);

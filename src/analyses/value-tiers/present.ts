@@ -25,6 +25,8 @@ export interface ValueTiersView {
   readonly controls: ControlsView;
   /** Title of the groups, and their topic of "What is this?". */
   readonly grouping: { readonly title: string; readonly caption: string; readonly what: string };
+  /** Null where no cost is given. */
+  readonly upkeep: UpkeepView | null;
   readonly groups: readonly GroupRow[];
   readonly movement: MovementView<TierSelection>;
   readonly growth: GrowthView;
@@ -64,6 +66,18 @@ export interface GroupRow {
   readonly selection: TierSelection;
 }
 
+/** What the tiers cost, what they brought in the same days, and that per unit of cost. */
+export interface UpkeepView {
+  readonly caption: string;
+  readonly rows: readonly {
+    readonly group: string;
+    readonly colour: number;
+    readonly cost: string;
+    readonly brought: string;
+    readonly perCost: string;
+  }[];
+}
+
 export interface CustomerRow extends PersonRow {
   readonly group: string;
   readonly colour: number;
@@ -100,6 +114,7 @@ export function present(
       }),
       what: result.choices.groups,
     },
+    upkeep: upkeepOf(result, format, say),
     groups: groupRows(result, format, say),
     movement: movementOf(result, format, say),
     growth: growthView(result.growth, format, say),
@@ -184,6 +199,20 @@ function groupRows(result: ValueTiersResult, format: Format, say: Say): GroupRow
   });
 }
 
+function upkeepOf({ upkeep }: ValueTiersResult, format: Format, say: Say): UpkeepView | null {
+  if (!upkeep) return null;
+  return {
+    caption: say('upkeep.caption', { days: upkeep.days, margin: Number(upkeep.isMargin) }),
+    rows: upkeep.tiers.map(({ id, cost, brought, perCost }) => ({
+      group: say(`group.${id}`),
+      colour: COLOUR[id],
+      cost: format.money(cost),
+      brought: format.money(brought),
+      perCost: format.number(perCost, 1),
+    })),
+  };
+}
+
 function movementOf(result: ValueTiersResult, format: Format, say: Say): MovementView<TierSelection> {
   const { groups, choices, movement } = result;
   const isTime = choices.versus === 'before';
@@ -241,7 +270,7 @@ function peopleView(
         level: levelText(growth.levels[level[i]!]!, say),
         points: format.integer(points[i]!),
         missing: format.number(missing[i]!),
-        missingMoney: format.money(missingMoney[i]!),
+        missingMoney: missingMoney[i] === 0 ? say('level.anyOrder') : format.money(missingMoney[i]!),
       };
     }),
   };

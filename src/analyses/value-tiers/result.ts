@@ -38,6 +38,8 @@ export interface ValueTiersResult {
   readonly movement: Uint32Array;
   readonly people: TieredPeople;
   readonly growth: Growth;
+  /** Null for segments, and where no cost is given. */
+  readonly upkeep: Upkeep | null;
   readonly leftOut: LeftOut;
   readonly evidence: Evidence;
 }
@@ -68,6 +70,22 @@ export interface GroupSummary {
   readonly meanDays: number;
   /** The least value that belongs to it; NaN for nobody and for segments. Money, or a mean score. */
   readonly from: number;
+}
+
+/** What the tiers cost to keep, and what they brought in the same days. */
+export interface Upkeep {
+  readonly days: number;
+  /** Whether what they brought is margin; else money. */
+  readonly isMargin: boolean;
+  /** One for each of `groups`. */
+  readonly tiers: readonly {
+    readonly id: Tier;
+    /** NaN where none is given. */
+    readonly cost: number;
+    readonly brought: number;
+    /** NaN without a cost, and for nobody. */
+    readonly perCost: number;
+  }[];
 }
 
 /** Every customer as of the day, by the bytes of their keys. */

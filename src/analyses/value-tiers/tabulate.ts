@@ -10,7 +10,7 @@ import type { LevelSummary, ValueTiersResult } from './result';
 export function tabulate(result: ValueTiersResult, table: TableIdOf<typeof definition>): ExportTable {
   switch (table) {
     case 'groups':
-      return tableOfRows(result.groups, [
+      return tableOfRows(withUpkeep(result), [
         ['group', ({ id }) => id],
         ['customers', ({ people }) => people],
         ['share_of_customers', ({ share }) => share],
@@ -21,6 +21,9 @@ export function tabulate(result: ValueTiersResult, table: TableIdOf<typeof defin
         ['margin', ({ margin }) => margin],
         ['mean_days_since_last_order', ({ meanDays }) => meanDays],
         ['value_from', ({ from }) => from],
+        ['upkeep_cost', ({ upkeep }) => upkeep?.cost ?? null],
+        ['brought_in_same_days', ({ upkeep }) => upkeep?.brought ?? null],
+        ['brought_per_cost', ({ upkeep }) => upkeep?.perCost ?? null],
       ]);
     case 'movement':
       return movementTable(result);
@@ -59,6 +62,9 @@ export function tabulate(result: ValueTiersResult, table: TableIdOf<typeof defin
 /** A group by its position; beyond them the people who were no customers yet. */
 const groupName = ({ groups }: ValueTiersResult, position: number): string =>
   groups[position]?.id ?? 'no-customer-yet';
+
+const withUpkeep = ({ groups, upkeep }: ValueTiersResult) =>
+  groups.map((group, k) => ({ ...group, upkeep: upkeep?.tiers[k] }));
 
 const levelName = (name: LevelSummary['name']): string => ('own' in name ? name.own : name.usual);
 

@@ -110,6 +110,65 @@ it('before anybody bought says so', () => {
   });
 });
 
+describe('the cost of upkeep', () => {
+  const costs = { ...cuts, upkeepCore: 365, upkeepMarginal: 73 };
+
+  it('is not there until somebody gives one, nor for segments', () => {
+    expect(run(shop, cuts).upkeep).toBeNull();
+    expect(run(shop, { ...costs, groups: 'segments' }).upkeep).toBeNull();
+    expect(viewOf(run(shop, cuts)).upkeep).toBeNull();
+  });
+
+  it('is of the same days as what the tier brought, and says which tier costs more', () => {
+    // ben is core (150), ana potential (90), cid, eve and dan marginal (24); 180 days from 3 January to 1 July.
+    const result = run(shop, costs);
+    expect(result.upkeep).toEqual({
+      days: 180,
+      isMargin: false,
+      tiers: [
+        { id: 'core', cost: 180, brought: 150, perCost: 150 / 180 },
+        { id: 'potential', cost: NaN, brought: 90, perCost: NaN },
+        { id: 'marginal', cost: 108, brought: 24, perCost: 24 / 108 },
+      ],
+    });
+    const losses = explain(result).filter(({ key }) => key.startsWith('finding.upkeep'));
+    expect(losses.map(({ key, values }) => say(key, values))).toEqual([
+      expect.stringContaining('£180 of upkeep for £150 of money in 180 days'),
+      expect.stringContaining('£108 of upkeep for £24.00 of money in 180 days'),
+    ]);
+    expect(viewOf(result).upkeep!.rows.map(({ cost, brought, perCost }) => [cost, brought, perCost])).toEqual(
+      [
+        ['£180', '£150', '0.8'],
+        ['—', '£90.00', '—'],
+        ['£108', '£24.00', '0.2'],
+      ],
+    );
+    expect(tabulate(result, 'groups').columns.at(-1)!.value(1)).toBeNull();
+  });
+
+  it('stands beside the money of the last year only, and beside margin where costs are known', () => {
+    const old = run(orders`ana 2022-01-01 500 | ana 2024-06-01 7`, { upkeepMarginal: 10 });
+    expect(old.upkeep).toMatchObject({ days: 365, tiers: [{}, {}, { cost: 10, brought: 7 }] });
+    const known = run(
+      workspaceOf({
+        orders: tableOf('orders', {
+          customer_id: ['ana'],
+          ordered_at: ['2024-06-01'],
+          product_id: ['tea'],
+          amount: [20],
+        }),
+        products: tableOf('products', { product_id: ['tea'], cost: [2] }),
+      }),
+      { upkeepMarginal: 365 },
+    );
+    expect(known.upkeep).toMatchObject({
+      days: 1,
+      isMargin: true,
+      tiers: [{}, {}, { cost: 1, brought: 18 }],
+    });
+  });
+});
+
 describe('levels by points', () => {
   const rules = { pointsPerOrder: 0, pointsPerMonth: 0, levelsFrom: [20, 100], levelNames: 'Guest,Friend' };
   const result = run(shop, rules);

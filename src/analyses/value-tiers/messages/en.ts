@@ -24,6 +24,12 @@ export const en = {
     'With {customers, plural, one {# customer} other {# customers}} the groups describe people; from {need} on they begin to tell something about the next one.',
   'finding.one':
     'One customer so far: {person} ordered {orders, plural, one {once} other {# times}} and spent {spend, money}, last {days, days} ago.',
+  'finding.upkeep.core':
+    '<bad>Core customers cost more than they bring</bad>: {cost, money} of upkeep for {brought, money} of {margin, plural, =1 {margin} other {money}} in {days, days}. Look at what is spent on them before anything else.',
+  'finding.upkeep.potential':
+    '<bad>Potential customers cost more than they bring</bad>: {cost, money} of upkeep for {brought, money} of {margin, plural, =1 {margin} other {money}} in {days, days}. Keep the personal part for those near the core.',
+  'finding.upkeep.marginal':
+    '<bad>Marginal customers cost more than they bring</bad>: {cost, money} of upkeep for {brought, money} of {margin, plural, =1 {margin} other {money}} in {days, days}. Serve them for less: self-service and collective messages.',
   'finding.lead.down':
     'Look after the {people, integer} who left the core tier: they were your best not long ago.',
   'finding.lead.keep.tiers':
@@ -99,6 +105,10 @@ export const en = {
   'group.hibernating.do': 'Include them in a cheap seasonal message; expect little.',
   'group.lost': 'Lost',
   'group.lost.do': 'Leave them in peace, or try one last low-cost offer.',
+  'upkeep.title': 'Cost of upkeep',
+  'upkeep.summary': 'what keeping one customer of a tier costs in a year, beside what the tier brings',
+  'upkeep.caption':
+    'Upkeep and what the tier brought ({margin, plural, =1 {margin} other {money net of returns; with costs in the product list it would be margin}}) are of the last {days, days}; the tiers are those of today.',
   'group.nobody': 'No customer yet',
   'change.more': '+{people, integer}',
   'change.fewer': '−{people, integer}',
@@ -115,7 +125,7 @@ export const en = {
     '{people, plural, one {# customer} other {# customers}} from {from} to {to}, {share, share} of {from}',
   'movement.stayed':
     '{people, plural, one {# customer} other {# customers}} stayed in {from}, {share, share} of {to}',
-  'levels.title': 'Levels that invite to go on',
+  'levels.title': 'Levels by points',
   'levels.caption':
     '{pointsPerMoney, number} {pointsPerMoney, plural, one {point} other {points}} per unit of money net of returns, {pointsPerOrder, integer} per order, {pointsPerMonth, integer} per active month; {pointsLapse, plural, =0 {they never lapse} other {they lapse after # days}}. Choose a level for its people.',
   'levels.within': 'One usual order from the next level',
@@ -163,7 +173,7 @@ export const en = {
   'behind.shop.perCustomer':
     '{revenue, money} revenue ÷ {customers, integer} customers = {perCustomer, money}',
   'what.tiers':
-    'Customers ranked from the top: the first {core, share} are core, the next {potential, share} potential, the rest marginal; {best, integer} of {customers, integer} are core. By money, by margin, by the mean of the scores 1–5 of recency, frequency and money, or by RFM+ with engagement and satisfaction, {dimensions, integer} scores in this shop.',
+    'Customers ranked from the top: the first {core, share} are core, the next {potential, share} potential, the rest marginal; {best, integer} of {customers, integer} are core. By money, by margin, by the mean of the scores 1–5 of recency, frequency and money, or by RFM+ with engagement and satisfaction, {dimensions, integer} scores in this shop. Upkeep, where you type it, is its cost a year × customers of the tier, for the last 365 days or since the first order; beside it stands what these customers brought in the same days.',
   'what.tiers.for': 'deciding how much service each customer is worth.',
   'what.tiers.not':
     'saying what a customer will bring: it looks back. The newest stand low because they had no time yet.',
@@ -218,6 +228,12 @@ export const en = {
   'param.core.hint': 'Of the customers, from the top.',
   'param.potential': 'Potential: next share (%)',
   'param.potential.hint': 'Of the customers, after the core.',
+  'param.upkeepCore': 'Upkeep of a core customer',
+  'param.upkeepCore.hint': 'A year: service, gifts, messages. 0: not known.',
+  'param.upkeepPotential': 'Upkeep of a potential customer',
+  'param.upkeepPotential.hint': 'A year. 0: not known.',
+  'param.upkeepMarginal': 'Upkeep of a marginal customer',
+  'param.upkeepMarginal.hint': 'A year. 0: not known.',
   'param.peopleSort': 'Order of the list',
   'param.peopleSort.hint': 'Of the customers of a group or a move.',
   'option.peopleSort.spend': 'Greatest spend',
@@ -247,6 +263,9 @@ export const en = {
   'column.value': 'Ranked by',
   'column.orders': 'Orders',
   'column.spend': 'Spend',
+  'column.cost': 'Upkeep',
+  'column.brought': 'Brought meanwhile',
+  'column.perCost': 'Per 1 of upkeep',
   'column.level': 'Level',
   'column.pointsFrom': 'From points',
   'column.within': 'One order from the next',

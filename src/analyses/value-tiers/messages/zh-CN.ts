@@ -23,6 +23,12 @@ export const zhCN = {
     '只有 {customers, integer} 位客户时，分层只是描述；满 {need, integer} 位后才开始有普遍意义。',
   'finding.one':
     '目前只有一位客户：{person}，下单 {orders, integer} 次，消费 {spend, money}，最近一单在 {days, days}前。',
+  'finding.upkeep.core':
+    '<bad>核心客户的维护成本高于其贡献</bad>：{days, days}内维护花费 {cost, money}，带来{margin, plural, =1 {毛利} other {销售额}} {brought, money}。先看看钱花在了哪里。',
+  'finding.upkeep.potential':
+    '<bad>潜力客户的维护成本高于其贡献</bad>：{days, days}内维护花费 {cost, money}，带来{margin, plural, =1 {毛利} other {销售额}} {brought, money}。专人服务只留给接近核心的客户。',
+  'finding.upkeep.marginal':
+    '<bad>边缘客户的维护成本高于其贡献</bad>：{days, days}内维护花费 {cost, money}，带来{margin, plural, =1 {毛利} other {销售额}} {brought, money}。改用自助服务和群发消息，降低成本。',
   'finding.lead.down': '先关照掉出核心层的 {people, integer} 位：不久前他们还是最好的客户。',
   'finding.lead.keep.tiers': '没有人掉出核心层。感谢这 {people, integer} 位：他们不要求什么，却看得见一切。',
   'finding.lead.keep.segments': '维护好最好的 {people, integer} 位，再看看谁降了档。',
@@ -87,6 +93,10 @@ export const zhCN = {
   'group.hibernating.do': '换季群发时带上即可，期望放低。',
   'group.lost': '已流失客户',
   'group.lost.do': '不再打扰，或最后试一次低成本的优惠。',
+  'upkeep.title': '维护成本',
+  'upkeep.summary': '每位客户一年的维护花费，与这一层带来的钱对照',
+  'upkeep.caption':
+    '维护成本与同期贡献（{margin, plural, =1 {毛利} other {扣除退货的销售额；商品资料里有成本时为毛利}}）取最近 {days, days}；层级按今天的划分。',
   'group.nobody': '尚非客户',
   'change.more': '+{people, integer}',
   'change.fewer': '−{people, integer}',
@@ -142,7 +152,7 @@ export const zhCN = {
   'behind.shop.orderValue': '销售额 {revenue, money} ÷ 订单 {orders, integer} 笔 = {orderValue, money}',
   'behind.shop.perCustomer': '销售额 {revenue, money} ÷ 客户 {customers, integer} 位 = {perCustomer, money}',
   'what.tiers':
-    '客户从高到低排列：前 {core, share} 为核心，其后 {potential, share} 为潜力，其余为边缘；{customers, integer} 位中有 {best, integer} 位核心客户。可按消费额、毛利、R·F·M 得分（1–5）的平均，或加上互动与满意度的 RFM+，本店共 {dimensions, integer} 项得分。',
+    '客户从高到低排列：前 {core, share} 为核心，其后 {potential, share} 为潜力，其余为边缘；{customers, integer} 位中有 {best, integer} 位核心客户。可按消费额、毛利、R·F·M 得分（1–5）的平均，或加上互动与满意度的 RFM+，本店共 {dimensions, integer} 项得分。填了维护成本时：每位客户一年的成本 × 这一层的人数，折算到最近 365 天（或自第一单起），旁边是这些客户同期带来的钱。',
   'what.tiers.for': '决定给每类客户多少服务。',
   'what.tiers.not': '预测客户将来的贡献：它只看过去，新客还来不及升上来。',
   'what.segments':
@@ -191,6 +201,12 @@ export const zhCN = {
   'param.core.hint': '占客户数，从高到低。',
   'param.potential': '潜力：其后百分之几',
   'param.potential.hint': '占客户数，接在核心之后。',
+  'param.upkeepCore': '每位核心客户的维护成本',
+  'param.upkeepCore.hint': '一年的服务、礼品、消息等花费。0：未知。',
+  'param.upkeepPotential': '每位潜力客户的维护成本',
+  'param.upkeepPotential.hint': '一年的花费。0：未知。',
+  'param.upkeepMarginal': '每位边缘客户的维护成本',
+  'param.upkeepMarginal.hint': '一年的花费。0：未知。',
   'param.peopleSort': '名单排序',
   'param.peopleSort.hint': '某一组或某种移动的客户名单。',
   'option.peopleSort.spend': '消费最多',
@@ -220,6 +236,9 @@ export const zhCN = {
   'column.value': '排序值',
   'column.orders': '订单数',
   'column.spend': '累计消费',
+  'column.cost': '维护成本',
+  'column.brought': '同期贡献',
+  'column.perCost': '每 1 元成本带来',
   'column.level': '等级',
   'column.pointsFrom': '起始积分',
   'column.within': '差一单升级',
