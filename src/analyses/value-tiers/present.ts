@@ -208,7 +208,7 @@ function upkeepOf({ upkeep }: ValueTiersResult, format: Format, say: Say): Upkee
       colour: COLOUR[id],
       cost: format.money(cost),
       brought: format.money(brought),
-      perCost: format.number(perCost, 1),
+      perCost: format.number(perCost, 2),
     })),
   };
 }

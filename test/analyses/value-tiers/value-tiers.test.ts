@@ -138,9 +138,9 @@ describe('the cost of upkeep', () => {
     ]);
     expect(viewOf(result).upkeep!.rows.map(({ cost, brought, perCost }) => [cost, brought, perCost])).toEqual(
       [
-        ['£180', '£150', '0.8'],
+        ['£180', '£150', '0.83'],
         ['—', '£90.00', '—'],
-        ['£108', '£24.00', '0.2'],
+        ['£108', '£24.00', '0.22'],
       ],
     );
     expect(tabulate(result, 'groups').columns.at(-1)!.value(1)).toBeNull();
