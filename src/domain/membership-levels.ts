@@ -4,8 +4,10 @@ import type { Workspace } from '../core/workspace';
 import { median } from '../kernels/statistics/quantile';
 import { historyOf } from './history';
 import { linesOf } from './lines';
+import { oncePerWorkspace, Recent } from './memo';
 import type { MoneyGrid } from './money';
 import { orderDaysOf } from './order-days';
+import { ordersOf } from './orders';
 import { partOf, pickPeople } from './parts';
 
 /** The rules of points as parameters of a page. */
@@ -53,13 +55,21 @@ export interface NextLevel {
 
 const USUAL_ORDERS = [2, 5, 12, 30];
 const THOUSAND = 1000;
+const KEPT = 12;
+const known = oncePerWorkspace(() => new Recent<string, Membership>(KEPT));
 
 /**
  * Points and levels of everybody as of a day, from what happened before it and nothing else. Money, orders and active
  * months bring points by the day they happened, as long as they have not lapsed; what came back takes its points on the
- * day it came back. Levels and the usual order are always those of the whole shop. O(orders + days with a line).
+ * day it came back. Levels and the usual order are always those of the whole shop. O(orders + days with a line);
+ * the last few days and rules are remembered and shared: never change or move what it gives.
  */
-export function membershipAt(workspace: Workspace, asOf: number, rules: PointRules): Membership {
+export const membershipAt = (workspace: Workspace, asOf: number, rules: PointRules): Membership =>
+  known(workspace).get(`${asOf} ${JSON.stringify(rules, Object.keys(POINT_PARAMS))}`, () =>
+    deriveMembership(workspace, asOf, rules),
+  );
+
+function deriveMembership(workspace: Workspace, asOf: number, rules: PointRules): Membership {
   const part = partOf(workspace);
   if (part) {
     const all = membershipAt(part.whole, asOf, rules);
@@ -148,15 +158,14 @@ function moneyPoints({ scale }: MoneyGrid, units: number, rules: PointRules): nu
 function usualOrderAt(workspace: Workspace, asOf: number): number {
   const { order, countsDay } = historyOf(workspace);
   const days = orderDaysOf(workspace);
-  const sums = new Map<number, number>();
-  order.forEach((o, k) => {
-    if (countsDay[k]! < asOf) sums.set(o, 0);
-  });
+  const sums = new Float64Array(ordersOf(workspace).count);
   for (let i = 0; i < days.count; i++) {
-    const sum = sums.get(days.order[i]!);
-    if (sum !== undefined && days.day[i]! < asOf) sums.set(days.order[i]!, sum + days.gross[i]!);
+    if (days.day[i]! < asOf) sums[days.order[i]!]! += days.gross[i]!;
   }
-  return sums.size === 0 ? NaN : median(Float64Array.from(sums.values()));
+  const amounts = new Float64Array(order.length);
+  let count = 0;
+  for (let k = 0; k < order.length; k++) if (countsDay[k]! < asOf) amounts[count++] = sums[order[k]!]!;
+  return median(amounts.subarray(0, count));
 }
 
 function levelsOf({ levelsFrom, levelNames }: PointRules, usualPoints: number): MembershipLevel[] {
