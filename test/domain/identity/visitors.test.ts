@@ -171,11 +171,15 @@ it('equals a search by hand, in any order of the rows, whatever was decided', ()
         return seen.size === 1 ? [...seen][0] : '-';
       });
       expect(ownersOf(shop)).toBe([...byHand, 'ana', 'ben'].join(' '));
-      const { joined, joinedEvents, ambiguous } = visitorsOf(shop)!;
-      expect(
-        visitorsOf(reordered(shop, (count) => Array.from({ length: count }, (_, i) => count - 1 - i))),
-      ).toMatchObject({ joined, joinedEvents, ambiguous });
+      const backwards = reordered(shop, (count) => Array.from({ length: count }, (_, i) => count - 1 - i));
+      expect(countsOf(backwards)).toEqual(countsOf(shop));
     }),
     { numRuns: 60 },
   );
 });
+
+/** What is told of the visitors, but for their levels, which follow the order of the rows here. */
+function countsOf(shop: Workspace) {
+  const { joined, joinedEvents, ambiguous } = visitorsOf(shop)!;
+  return { joined, joinedEvents, ambiguous: ambiguous.map(({ level: _, ...visitor }) => visitor) };
+}
