@@ -119,6 +119,7 @@ export default defineConfig(
   {
     files: ['src/**/*.{ts,svelte}', 'workers/**/*.ts'],
     rules: {
+      // Scripts and benchmarks are not bound by this: printing is what they are for.
       'no-console': ['error', { allow: ['warn', 'error'] }],
       'no-restricted-globals': ['error', ...bannedGlobals, storageGlobal],
       'no-restricted-properties': ['error', ...bannedProperties],
