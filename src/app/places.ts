@@ -8,7 +8,8 @@ export interface AnalysisPlace {
 
 /** A place of the navigation, by the job to be done. Its label is the message `place.<id>`. */
 export interface Place {
-  readonly id: 'home' | 'data' | 'customers' | 'products' | 'privacy' | 'settings';
+  readonly id:
+    'home' | 'data' | 'customers' | 'products' | 'predict' | 'measure' | 'listen' | 'privacy' | 'settings';
   readonly path: string;
   /** Shown under the place while it is open; labels are the analyses' own `nav` messages. */
   readonly pages: readonly AnalysisPlace[];
