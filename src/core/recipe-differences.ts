@@ -31,12 +31,14 @@ export interface RecipeDifference {
     | 'step-removed'
     | 'step-changed'
     | 'label-column'
+    | 'mark-table'
+    | 'mark-column'
     | 'decision-join'
     | 'decision-separate'
     | 'decision-visitor'
     | 'decision-nobody';
   readonly table: TableKind;
-  /** Header of a column, reason of a skipped step, a label and its column, the keys of a decision, otherwise ''. */
+  /** Header of a column, reason of a skipped step, a label and its column, a marked column, the keys of a decision, otherwise ''. */
   readonly detail: string;
   readonly step: number;
   readonly saved: number;
@@ -58,6 +60,7 @@ export function recipeDifferences(
     ...fileDifferences(file, sources),
     ...stepDifferences(file, entries),
     ...labelDifferences(file, sources),
+    ...markDifferences(file, sources),
     ...decisionDifferences(file, absent),
   ];
 }
@@ -155,6 +158,16 @@ function labelDifferences({ labels = [] }: RecipeFile, sources: readonly Source[
         }),
       ),
   );
+}
+
+/** Marks on a table or column that is in no file: they are kept, and hold for later files. */
+function markDifferences({ marks = [] }: RecipeFile, sources: readonly Source[]): RecipeDifference[] {
+  return marks.flatMap(({ table, column }) => {
+    const files = sources.filter(({ kind }) => kind === table);
+    if (files.length === 0) return [differ('mark-table', table)];
+    if (column === '' || files.some(({ columns }) => columns.some(({ name }) => name === column))) return [];
+    return [differ('mark-column', table, { detail: column.replace(/^attribute:/, '') })];
+  });
 }
 
 /** The recipe's own decisions that find nobody; of two keys one may still be there. */

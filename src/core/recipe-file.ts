@@ -1,3 +1,4 @@
+import { benchmarkOf } from './benchmark';
 import { groupingOf } from './grouping-text';
 import type { Dialect, ImportPlan, PlannedColumn, ValueFormat } from './import-plan';
 import { fail, ok, type Outcome } from './outcome';
@@ -16,9 +17,10 @@ import type {
 } from './recipe';
 import { VISITOR_KINDS } from './recipe';
 import { TABLE_KINDS } from './table';
+import { useMarkOf } from './use-mark';
 
 /** Version of the file (docs/formats.md). Goes up when an earlier app would misread what is written. */
-export const RECIPE_FORMAT = 2;
+export const RECIPE_FORMAT = 3;
 const MARK = 'recipe';
 /** A recipe is written by hand or by a person's clicks; what is larger is another kind of file. */
 export const MOST_RECIPE_BYTES = 4 * 1024 * 1024;
@@ -30,6 +32,8 @@ export const recipeFrom = (file: RecipeFile): Recipe => ({
   identity: file.identity,
   ...(file.labels && { labels: file.labels }),
   ...(file.groupings && { groupings: file.groupings }),
+  ...(file.marks && { marks: file.marks }),
+  ...(file.benchmarks && { benchmarks: file.benchmarks }),
   replayed: file,
 });
 
@@ -78,6 +82,8 @@ function recipeOf(place: Place): RecipeFile {
     identity: place.at('identity').list(decisionOf),
     ...(place.has('labels') && { labels: place.at('labels').list(labelOf) }),
     ...(place.has('groupings') && { groupings: place.at('groupings').list(groupingOf) }),
+    ...(place.has('marks') && { marks: place.at('marks').list(useMarkOf) }),
+    ...(place.has('benchmarks') && { benchmarks: place.at('benchmarks').list(benchmarkOf) }),
     parameters: Object.fromEntries(
       parameters.names().map((name) => [name, savedParametersOf(parameters.at(name))]),
     ),

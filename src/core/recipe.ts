@@ -1,8 +1,10 @@
+import type { Benchmark } from './benchmark';
 import type { Grouping } from './grouping';
 import type { ImportPlan } from './import-plan';
 import type { Label, LabelDefinition } from './label';
 import type { ParamValues } from './params';
 import type { TableKind } from './table';
+import { isSameMark, type Marked, type UseMark } from './use-mark';
 
 /**
  * What a person decided about the files of a shop, as data: replayed on the imported tables whenever the workspace is
@@ -19,6 +21,10 @@ export interface Recipe {
   readonly labels?: readonly Label[];
   /** Groups of customers that were kept; absent: none. */
   readonly groupings?: readonly Grouping[];
+  /** What is not to be used for targeting; absent: nothing is marked. */
+  readonly marks?: readonly UseMark[];
+  /** Figures of others beside which the shop's own are shown; absent: none. */
+  readonly benchmarks?: readonly Benchmark[];
   /** The file whose steps these were at first; what was found different in the present files is told against it. */
   readonly replayed?: RecipeFile;
 }
@@ -134,6 +140,57 @@ export function withGroupingsOf(recipe: Recipe, other: Recipe | undefined): Reci
   return more.length === 0 ? recipe : { ...recipe, groupings: [...own, ...more] };
 }
 
+/** What is marked not to be used for targeting, in the order of the marking. */
+export const marksIn = (recipe: Recipe | undefined): readonly UseMark[] => recipe?.marks ?? [];
+
+/** The recipe with a mark: at the end, or in the place of the one on the same thing. */
+export function withMark(recipe: Recipe, mark: UseMark): Recipe {
+  const marks = marksIn(recipe);
+  const isKnown = marks.some((each) => isSameMark(each, mark));
+  return {
+    ...recipe,
+    marks: isKnown ? marks.map((each) => (isSameMark(each, mark) ? mark : each)) : [...marks, mark],
+  };
+}
+
+/** The recipe without the mark on something; without its last one it is as if nothing had ever been marked. */
+export function withoutMark(recipe: Recipe, marked: Marked): Recipe {
+  const { marks: _, ...rest } = recipe;
+  const marks = marksIn(recipe).filter((each) => !isSameMark(each, marked));
+  return marks.length === 0 ? rest : { ...rest, marks };
+}
+
+/** The recipe with the marks that another one has beside its own: what was forbidden stays so. */
+export function withMarksOf(recipe: Recipe, other: Recipe | undefined): Recipe {
+  const own = marksIn(recipe);
+  const more = marksIn(other).filter((each) => !own.some((mark) => isSameMark(mark, each)));
+  return more.length === 0 ? recipe : { ...recipe, marks: [...own, ...more] };
+}
+
+export const benchmarksIn = (recipe: Recipe | undefined): readonly Benchmark[] => recipe?.benchmarks ?? [];
+
+/** The recipe with benchmarks: each at the end, or in the place of the one with its id. */
+export function withBenchmarks(recipe: Recipe, more: readonly Benchmark[]): Recipe {
+  const known = benchmarksIn(recipe);
+  const changed = known.map((each) => more.find(({ id }) => id === each.id) ?? each);
+  const added = more.filter(({ id }) => !known.some((each) => each.id === id));
+  return { ...recipe, benchmarks: [...changed, ...added] };
+}
+
+/** The recipe without a benchmark; without its last one it is as if there had never been any. */
+export function withoutBenchmark(recipe: Recipe, id: string): Recipe {
+  const { benchmarks: _, ...rest } = recipe;
+  const benchmarks = benchmarksIn(recipe).filter((each) => each.id !== id);
+  return benchmarks.length === 0 ? rest : { ...rest, benchmarks };
+}
+
+/** The recipe with the benchmarks that another one has beside its own. */
+export function withBenchmarksOf(recipe: Recipe, other: Recipe | undefined): Recipe {
+  const own = benchmarksIn(recipe);
+  const more = benchmarksIn(other).filter(({ id }) => !own.some((each) => each.id === id));
+  return more.length === 0 ? recipe : { ...recipe, benchmarks: [...own, ...more] };
+}
+
 /** What one step did: rows in = rows kept + rows rejected + duplicates, always. */
 export interface CleaningEntry {
   readonly step: CleaningStep;
@@ -192,6 +249,10 @@ export interface RecipeFile {
   readonly labels?: readonly Label[];
   /** Absent in files from before groups were kept. */
   readonly groupings?: readonly Grouping[];
+  /** Absent in files from before anything could be marked. */
+  readonly marks?: readonly UseMark[];
+  /** Absent in files from before there were benchmarks. */
+  readonly benchmarks?: readonly Benchmark[];
   /** What was chosen on the pages, by analysis; only what is not as it comes. */
   readonly parameters: Readonly<Record<string, SavedParameters>>;
 }

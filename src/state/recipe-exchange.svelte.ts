@@ -1,7 +1,14 @@
 import { catalog } from '../analyses/catalog';
 import { readParameters, savedParameters } from '../analyses/recipe-parameters';
 import { ok, problem, type Outcome, type Problem } from '../core/outcome';
-import { EMPTY_RECIPE, withGroupingsOf, withLabelsOf, type RecipeFile } from '../core/recipe';
+import {
+  EMPTY_RECIPE,
+  withBenchmarksOf,
+  withGroupingsOf,
+  withLabelsOf,
+  withMarksOf,
+  type RecipeFile,
+} from '../core/recipe';
 import { countsOf, recipeDifferences, type RecipeDifference } from '../core/recipe-differences';
 import { MOST_RECIPE_BYTES, readRecipe, recipeFrom, writeRecipe } from '../core/recipe-file';
 import { recipeSource } from '../core/replay-plan';
@@ -101,15 +108,21 @@ class RecipeExchange {
       identity: recipe.identity,
       ...(recipe.labels && { labels: recipe.labels }),
       ...(recipe.groupings && { groupings: recipe.groupings }),
+      ...(recipe.marks && { marks: recipe.marks }),
+      ...(recipe.benchmarks && { benchmarks: recipe.benchmarks }),
       parameters: savedParameters(new Map(chosen)),
     });
   }
 }
 
-/** Labels and kept groups of the shop that the file does not know stay. */
+/** What the shop has beside and the file does not know stays: labels, kept groups, marks, benchmarks. */
 async function take(recipe: RecipeFile): Promise<void> {
   const present = session.current?.recipe;
-  await session.setRecipe(withGroupingsOf(withLabelsOf(recipeFrom(recipe), present), present));
+  const withPresent = [withLabelsOf, withGroupingsOf, withMarksOf, withBenchmarksOf].reduce(
+    (taken, withMore) => withMore(taken, present),
+    recipeFrom(recipe),
+  );
+  await session.setRecipe(withPresent);
   for (const [id, values] of readParameters(recipe).values) await session.writeParams(id, values);
 }
 

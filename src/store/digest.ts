@@ -30,11 +30,14 @@ export function versionOf(tables: readonly StoredTable[], recipe?: Recipe): Prom
   const content = tables.map(({ kind, digest }) => [kind, digest]).sort();
   const labels = recipe?.labels ?? [];
   const groupings = recipe?.groupings ?? [];
-  if (!recipe || recipe.steps.length + recipe.identity.length + labels.length + groupings.length === 0)
+  const [marks, benchmarks] = [recipe?.marks ?? [], recipe?.benchmarks ?? []];
+  const later = [labels, groupings, marks, benchmarks];
+  if (!recipe || [recipe.steps, recipe.identity, ...later].every((part) => part.length === 0))
     return sha256OfJson(content);
   const steps = recipe.steps.map(({ id, kind, table, params }) => [id, kind, table, canonicalParams(params)]);
   const identity = recipe.identity.map(({ decision, keys }) => [decision, ...keys]);
   const decided = [content, steps, identity];
+  if (marks.length + benchmarks.length > 0) return sha256OfJson([...decided, ...later]);
   if (groupings.length > 0) return sha256OfJson([...decided, labels, groupings]);
   return sha256OfJson(labels.length > 0 ? [...decided, labels] : decided);
 }

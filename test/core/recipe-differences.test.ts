@@ -57,6 +57,20 @@ const told = (differences: ReturnType<typeof recipeDifferences>) =>
   differences.map(({ code, table, detail }) => [code, table, detail]);
 
 describe('the differences of a replay', () => {
+  it('name marks on what is in no file, and no others', () => {
+    const mark = (table: TableKind, column: string) => ({ table, column, note: '', savedAt: '' });
+    const marks = [
+      mark('orders', ''),
+      mark('orders', 'amount'),
+      mark('orders', 'attribute:Gift'),
+      mark('spend', ''),
+    ];
+    expect(told(recipeDifferences({ ...file([orders]), marks }, [orders], [], []))).toEqual([
+      ['mark-column', 'orders', 'Gift'],
+      ['mark-table', 'spend', ''],
+    ]);
+  });
+
   it('are none on the same files', () => {
     expect(recipeDifferences(file([orders]), [orders], [], [])).toEqual([]);
   });

@@ -104,6 +104,22 @@ const recipe: RecipeFile = {
       groups: [{ name: 'Long silent', center: [1.25, -0.5], customers: 411 }],
     },
   ],
+  marks: [
+    { table: 'customers', column: 'attribute:来源', note: '买来的名单', savedAt: '2026-11-22T12:00:00.000Z' },
+  ],
+  benchmarks: [
+    {
+      id: 'b1',
+      metric: 'orderValue',
+      name: '客单价',
+      value: 86.5,
+      unit: 'money',
+      source: '年报',
+      industry: '',
+      period: '2025',
+      savedAt: '2026-11-22T12:00:00.000Z',
+    },
+  ],
   parameters: { rfm: { version: 1, values: { bins: 3, scoring: 'thirds' } } },
 };
 
@@ -128,15 +144,15 @@ describe('a recipe file', () => {
   });
 
   it('begins with its mark and its format, so that a person sees what it is', () => {
-    expect(text.startsWith('{\n  "regulars": "recipe",\n  "format": 2,')).toBe(true);
+    expect(text.startsWith('{\n  "regulars": "recipe",\n  "format": 3,')).toBe(true);
   });
 
   it('may begin with a byte order mark, as some editors write one', () => {
     expect(readRecipe(`\uFEFF${text}`).ok).toBe(true);
   });
 
-  it('of the first format opens', () => {
-    expect(readRecipe(damaged(['format'], 1))).toEqual({ ok: true, value: recipe, notes: [] });
+  it.each([1, 2])('of format %i opens', (format) => {
+    expect(readRecipe(damaged(['format'], format))).toEqual({ ok: true, value: recipe, notes: [] });
   });
 
   it('of before there were labels opens without any', () => {

@@ -21,7 +21,7 @@ type KeptPacked = Omit<PackedChunk, 'bytes'> & { readonly bytes: string };
 const fromBase64 = (base64: string): ArrayBuffer => Uint8Array.from(Buffer.from(base64, 'base64')).buffer;
 
 /** The kept database of a format, put back the way that format made its stores. */
-async function restored(format: 1 | 2 | 3 | 4 | 5 | 6 | 7): Promise<string> {
+async function restored(format: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8): Promise<string> {
   const file = new URL(`../fixtures/store/format-${format}.json`, import.meta.url);
   const kept = JSON.parse(readFileSync(file, 'utf8')) as KeptDatabase;
   const name = freshName();
@@ -209,6 +209,32 @@ describe('a database of format 7', () => {
       { decision: 'visitor', keys: ['session:柜台', 'nobody:'] },
     ]);
     expect(sources![0]!.plan!.dialect).toMatchObject({ skippedLines: 6, amongTables: true });
+  });
+});
+
+describe('a database of format 8', () => {
+  it('opens with what is not to be used for targeting, and with its benchmarks', async () => {
+    const store = await opened(await restored(8));
+    const [shop] = await store.listWorkspaces();
+    const { recipe, version } = valueOf(await store.loadWorkspace(shop!.id));
+    expect(version).toBe(shop!.version);
+    expect(recipe!.marks).toEqual([
+      { table: 'customers', column: '', note: 'bought list', savedAt: '2026-11-22T12:00:00.000Z' },
+      { table: 'orders', column: 'attribute:备注', note: '', savedAt: '2026-11-22T12:01:00.000Z' },
+    ]);
+    expect(recipe!.benchmarks).toEqual([
+      {
+        id: 'b1',
+        metric: 'repeatRate',
+        name: '复购率',
+        value: 0.25,
+        unit: 'share',
+        source: '协会年报',
+        industry: '烘焙',
+        period: '2025',
+        savedAt: '2026-11-22T12:02:00.000Z',
+      },
+    ]);
   });
 });
 

@@ -37,6 +37,10 @@ export const recipeEn = {
   'recipe.difference.column-role': '{table}: the column “{detail}” is used as something else.',
   'recipe.difference.label-column':
     'Label “{detail}”: this column of the customer list is missing, so that part of its rule is known of nobody.',
+  'recipe.difference.mark-table':
+    '{table}: marked not for targeting, and no file of this kind is here. The mark is kept for later files.',
+  'recipe.difference.mark-column':
+    '{table}: the column “{detail}” is marked not for targeting and is in no file. The mark is kept for later files.',
   'recipe.difference.decision-join':
     'Your decision that {detail} are one person finds nobody in these files. It is kept for later ones.',
   'recipe.difference.decision-separate':

@@ -33,6 +33,10 @@ export const recipeZh = {
   'recipe.difference.column-type': '{table}：“{detail}”列的类型变了。',
   'recipe.difference.column-role': '{table}：“{detail}”列的用途变了。',
   'recipe.difference.label-column': '标签“{detail}”：客户表中缺少这一列，规则的这一部分对谁都无法判断。',
+  'recipe.difference.mark-table':
+    '{table}：已标记“不用于营销名单”，但现在没有这类文件。标记会保留给以后的文件。',
+  'recipe.difference.mark-column':
+    '{table}：列“{detail}”已标记“不用于营销名单”，但现在的文件里没有这一列。标记会保留给以后的文件。',
   'recipe.difference.decision-join': '“{detail} 是同一个人”这条决定在这些文件里找不到人，先保留着。',
   'recipe.difference.decision-separate': '“{detail} 是两个人”这条决定在这些文件里找不到人，先保留着。',
   'recipe.difference.decision-visitor': '访客身份的决定（{detail}）在这些文件里找不到人，先保留着。',
