@@ -1,0 +1,48 @@
+/** What the models need to know of customers, one entry each: repeat purchases, the moment of the last one and the time observed, both since the first purchase and in one unit. */
+export interface PurchaseSummary {
+  readonly frequency: ArrayLike<number>;
+  /** 0 for who has no repeat purchase; at most `age`. */
+  readonly recency: ArrayLike<number>;
+  readonly age: ArrayLike<number>;
+}
+
+/** Customers with the same figures taken together: sufficient for every likelihood here. Ascending by frequency, recency, age. */
+export interface PurchaseGroups {
+  readonly count: number;
+  readonly frequency: Float64Array;
+  readonly recency: Float64Array;
+  readonly age: Float64Array;
+  /** Customers of the group. */
+  readonly weight: Float64Array;
+  readonly ofCustomer: Uint32Array;
+}
+
+/** O(n log n); the order of the customers has no effect on the groups. */
+export function groupPurchases({ frequency, recency, age }: PurchaseSummary): PurchaseGroups {
+  const order = Uint32Array.from({ length: frequency.length }, (_, i) => i).sort(
+    (i, j) => frequency[i]! - frequency[j]! || recency[i]! - recency[j]! || age[i]! - age[j]!,
+  );
+  const ofCustomer = new Uint32Array(order.length);
+  const firsts: number[] = [];
+  for (const i of order) {
+    const last = firsts.at(-1);
+    const isSame =
+      last !== undefined &&
+      frequency[i] === frequency[last] &&
+      recency[i] === recency[last] &&
+      age[i] === age[last];
+    if (!isSame) firsts.push(i);
+    ofCustomer[i] = firsts.length - 1;
+  }
+  const weight = new Float64Array(firsts.length);
+  for (const group of ofCustomer) weight[group]!++;
+  const pick = (values: ArrayLike<number>) => Float64Array.from(firsts, (i) => values[i]!);
+  return {
+    count: firsts.length,
+    frequency: pick(frequency),
+    recency: pick(recency),
+    age: pick(age),
+    weight,
+    ofCustomer,
+  };
+}
