@@ -24,6 +24,10 @@ export interface IngestApi {
   readEndsFor(port: MessagePort): Promise<Outcome<null>>;
   /** Source files of the demo shop, to be imported like any others. */
   demoFiles(request: DemoRequest, onProgress: (fraction: number) => void): Promise<Outcome<File[]>>;
+  /** A stored workspace whole, as a project file. */
+  saveProject(workspaceId: string, onProgress: (fraction: number) => void): Promise<Outcome<Blob>>;
+  /** The workspace of a project file, once it is stored. */
+  restoreProject(file: File, onProgress: (fraction: number) => void): Promise<Outcome<WorkspaceSummary>>;
 }
 
 /** Told while an import is on its way into the store, so that nobody has to wait for it or read it back. */
@@ -88,4 +92,6 @@ export interface AnalysisRequest {
   readonly analysisId: string;
   /** Complete or not, checked at the worker's door. */
   readonly params: ParamValues;
+  /** Computed without what is marked not for targeting. */
+  readonly forTargeting?: boolean;
 }

@@ -86,16 +86,23 @@ export function ingestService(openStore: () => Promise<Outcome<Store>>, parts: I
       }),
 
     demoFiles: (request, onProgress) =>
-      answer(async () =>
-        ok(
-          parts.demoFiles(
-            request,
-            throttled(onProgress, (fraction) => fraction >= 1),
-          ),
-        ),
-      ),
+      answer(async () => ok(parts.demoFiles(request, throttled(onProgress, isDone)))),
+
+    saveProject: (workspaceId, onProgress) =>
+      answer(async () => {
+        const store = await openStore();
+        return store.ok ? store.value.saveProject(workspaceId, throttled(onProgress, isDone)) : store;
+      }),
+
+    restoreProject: (file, onProgress) =>
+      answer(async () => {
+        const store = await openStore();
+        return store.ok ? store.value.restoreProject(file, throttled(onProgress, isDone)) : store;
+      }),
   };
 }
+
+const isDone = (fraction: number): boolean => fraction >= 1;
 
 const partBuffers = ({ columns }: TablePart): ArrayBuffer[] =>
   columns.flatMap((column) => (column ? [column.cells.buffer as ArrayBuffer] : []));

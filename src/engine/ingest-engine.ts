@@ -54,6 +54,32 @@ export class IngestEngine {
       onProgress,
     );
   }
+
+  /** A stored workspace whole, as a project file. */
+  saveProject(
+    workspaceId: string,
+    signal: AbortSignal,
+    onProgress: (fraction: number) => void,
+  ): Promise<Outcome<Blob>> {
+    return this.#lane.run(
+      (api, report: typeof onProgress) => api.saveProject(workspaceId, report),
+      signal,
+      onProgress,
+    );
+  }
+
+  /** The workspace of a project file, once it is stored; a cancel before its last moment leaves nothing of it. */
+  restoreProject(
+    file: File,
+    signal: AbortSignal,
+    onProgress: (fraction: number) => void,
+  ): Promise<Outcome<WorkspaceSummary>> {
+    return this.#lane.run(
+      (api, report: typeof onProgress) => api.restoreProject(file, report),
+      signal,
+      onProgress,
+    );
+  }
 }
 
 const NEVER = new AbortController().signal;

@@ -42,6 +42,8 @@ export function pairOf(spawn: Spawn<IngestApi>): Spawn<IngestApi> {
         },
         readEndsFor: (port) => first.api.readEndsFor(port),
         demoFiles: (request, onProgress) => first.api.demoFiles(request, onProgress),
+        saveProject: (id, onProgress) => first.api.saveProject(id, onProgress),
+        restoreProject: (file, onProgress) => first.api.restoreProject(file, onProgress),
       },
       terminate: () => {
         dismiss();

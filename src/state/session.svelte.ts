@@ -5,6 +5,7 @@ import type { ParamValues } from '../core/params';
 import type { Recipe } from '../core/recipe';
 import type { WorkspaceSummary } from '../core/workspace';
 import { sha256OfText } from '../store/digest';
+import { missingFrom } from '../store/manifest';
 import { openStore, type StorageUse, type Store, type WorkspaceDescription } from '../store/store';
 import { text } from './text.svelte';
 
@@ -37,9 +38,9 @@ class Session {
   get workspaces() {
     return this.#workspaces;
   }
-  /** Workspaces that were saved here once and that the browser no longer has. */
+  /** Workspaces that were saved here once and that the browser no longer has, and no project file brought back. */
   get lost() {
-    return this.#lost;
+    return missingFrom(this.#workspaces, this.#lost);
   }
   get current() {
     return this.#current;

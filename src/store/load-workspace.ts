@@ -20,10 +20,22 @@ interface ReadBack {
  * `store/damaged-record` {name}.
  */
 export async function loadWorkspace(database: Database, id: string): Promise<Outcome<Workspace>> {
+  const loaded = await loadStored(database, id);
+  if (!loaded.ok) return loaded;
+  const { record, tables } = loaded.value;
+  const { version, recipe, sources } = record.summary;
+  return ok({ id, version, tables, sources, ...(recipe && { recipe }) });
+}
+
+/** A workspace as `loadWorkspace` gives it, with its record. The same problems. */
+export async function loadStored(
+  database: Database,
+  id: string,
+): Promise<Outcome<{ readonly record: StoredWorkspace; readonly tables: ReadonlyMap<TableKind, Table> }>> {
   const read = await readBack(database, id);
   if (!read) return fail('store/not-found');
   const { record, columns } = read;
-  const { name, version, recipe, sources } = record.summary;
+  const { name, version, recipe } = record.summary;
   if (record.format > FORMAT) return fail('store/newer-format', { found: record.format, known: FORMAT });
   if ((await versionOf(record.tables, recipe)) !== version) return fail('store/damaged-record', { name });
 
@@ -39,7 +51,7 @@ export async function loadWorkspace(database: Database, id: string): Promise<Out
     }
     tables.set(kind, { rowCount, columns: intact });
   }
-  return ok({ id, version, tables, sources, ...(recipe && { recipe }) });
+  return ok({ record, tables });
 }
 
 /** What is decided about a workspace now. */

@@ -22,9 +22,21 @@ export interface WorkspaceDraft {
   readonly sources: readonly Source[];
   /** Absent: what was decided about the workspace to replace. */
   readonly recipe?: Recipe;
+  /** What a new workspace brings from where it was before. */
+  readonly restored?: Restored;
 }
 
-interface DescribedTable {
+/** What of a workspace from a project file is not in its tables. */
+export interface Restored {
+  /** One that no workspace has. */
+  readonly id: string;
+  readonly createdAt: number;
+  /** Stored in the moment in which the workspace is, or not at all. */
+  readonly settings: readonly (readonly [key: string, value: unknown])[];
+}
+
+/** A table and what is stored of it, with the id that it will have. */
+export interface DescribedTable {
   readonly table: Table;
   readonly stored: StoredTable;
 }
@@ -90,7 +102,7 @@ export async function saveDescribed(
       return fail('store/not-kept', { table: stored.kind });
     }
     const record = { id: summary.id, format: FORMAT, summary, tables };
-    const flipped = await flip(database, staged, record, current);
+    const flipped = await flip(database, staged, record, current, draft.restored?.settings);
     if (!flipped) return fail('store/write-failed', { reason: 'staging' });
     progress(1);
     return ok(summary);
@@ -118,9 +130,10 @@ async function flip(
   staged: StagedSave,
   record: StoredWorkspace,
   replaced: StoredWorkspace | undefined,
+  settings: Restored['settings'] = [],
 ): Promise<boolean> {
   let found = false;
-  await commit(database, ['workspaces', 'chunks', 'staging'], async (transaction) => {
+  await commit(database, ['workspaces', 'chunks', 'staging', 'settings'], async (transaction) => {
     found = (await transaction.objectStore('staging').getKey(staged.id)) !== undefined;
     if (!found) return;
     const chunks = transaction.objectStore('chunks');
@@ -129,6 +142,11 @@ async function flip(
     await all([
       () => transaction.objectStore('workspaces').put(record),
       () => transaction.objectStore('staging').delete(staged.id),
+      ...settings.map(
+        ([key, value]) =>
+          () =>
+            transaction.objectStore('settings').put(value, key),
+      ),
       ...gone.map(
         ({ id }) =>
           () =>
@@ -154,10 +172,10 @@ async function summaryOf(
 ): Promise<WorkspaceSummary> {
   const recipe = draft.recipe ?? current?.recipe;
   return {
-    id: current?.id ?? crypto.randomUUID(),
+    id: current?.id ?? draft.restored?.id ?? crypto.randomUUID(),
     name: draft.name,
     version: await versionOf(tables, recipe),
-    createdAt: current?.createdAt ?? Date.now(),
+    createdAt: current?.createdAt ?? draft.restored?.createdAt ?? Date.now(),
     savedAt: savedAfter(current),
     currency: draft.currency,
     demo: draft.demo,

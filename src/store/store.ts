@@ -6,6 +6,8 @@ import { DATABASE_NAME, FORMAT } from './format';
 import { loadWorkspace, readDecisions, type Decisions } from './load-workspace';
 import { manifestIn, missingFrom, type Manifest } from './manifest';
 import { describeDraft, saveDescribed, savedAfter, type WorkspaceDraft } from './save-workspace';
+import { draftOfProject, readProject } from './restore-project';
+import { saveProject } from './save-project';
 import { chunkRange, openDatabase, openNewerDatabase, type Database, type OpenEvents } from './schema';
 import { requestPersistence, storageUse, type StorageUse } from './storage-use';
 import { sweep } from './sweep';
@@ -48,6 +50,13 @@ export interface Store {
    * `store/changed-elsewhere` {name}.
    */
   saveRecipe(id: string, recipe: Recipe, baseVersion: string): Promise<Outcome<WorkspaceSummary>>;
+  /** The workspace whole, as a project file (docs/formats.md). Problems as of `loadWorkspace`. */
+  saveProject(id: string, progress?: (fraction: number) => void): Promise<Outcome<Blob>>;
+  /**
+   * Stores the workspace of a project file beside those that are here, once all of it was read and found whole. Also
+   * `project/no-project`, `project/newer-format` {found, known}, `project/damaged` {place}, `store/too-large` {needed, free}.
+   */
+  restoreProject(file: Blob, progress?: (fraction: number) => void): Promise<Outcome<WorkspaceSummary>>;
   /** A small preference; undefined when it was never set. The caller vouches for its type. */
   readSetting<T>(key: string): Promise<T | undefined>;
   /** A setting with `/<id of a workspace>/` in its key belongs to that workspace and is deleted with it. */
@@ -223,6 +232,28 @@ class IndexedStore implements Store {
         transaction.objectStore('workspaces').put({ ...record, format: FORMAT, summary }),
       );
       return ok(summary);
+    });
+  }
+
+  async saveProject(id: string, progress: (fraction: number) => void = () => {}): Promise<Outcome<Blob>> {
+    try {
+      return await saveProject(this.#database, id, progress);
+    } catch (error) {
+      return readFailure(error);
+    }
+  }
+
+  async restoreProject(
+    file: Blob,
+    progress: (fraction: number) => void = () => {},
+  ): Promise<Outcome<WorkspaceSummary>> {
+    if (this.#readOnly) return { ok: false, problem: this.#readOnly };
+    const project = await readProject(file, (fraction) => progress(fraction / 2));
+    if (!project.ok) return project;
+    return this.#write(async () => {
+      const draft = await draftOfProject(this.#database, project.value);
+      const stored = (fraction: number) => progress((1 + fraction) / 2);
+      return saveDescribed(this.#database, draft, project.value.tables, stored, () => {});
     });
   }
 

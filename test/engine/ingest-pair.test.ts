@@ -27,6 +27,8 @@ function pair() {
         return fail('asked');
       },
       demoFiles: async () => fail('asked'),
+      saveProject: async () => fail('asked'),
+      restoreProject: async () => fail('asked'),
     };
     return { api, terminate: () => (worker.terminated = true) };
   });

@@ -3,6 +3,7 @@ import { dataEn } from './data.en';
 import { importEn } from './import.en';
 import { ingestEn } from './ingest.en';
 import { platformEn } from './platform.en';
+import { projectEn } from './project.en';
 import { recipeEn } from './recipe.en';
 import { shellEn } from './shell.en';
 import { widgetsEn } from './widgets.en';
@@ -15,6 +16,7 @@ export const en = {
   ...importEn,
   ...ingestEn,
   ...platformEn,
+  ...projectEn,
   ...recipeEn,
   ...widgetsEn,
 };

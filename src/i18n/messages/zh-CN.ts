@@ -4,6 +4,7 @@ import type { MessageKey } from './en';
 import { importZhCN } from './import.zh-CN';
 import { ingestZhCN } from './ingest.zh-CN';
 import { platformZhCN } from './platform.zh-CN';
+import { projectZhCN } from './project.zh-CN';
 import { recipeZh } from './recipe.zh-CN';
 import { shellZhCN } from './shell.zh-CN';
 import { widgetsZhCN } from './widgets.zh-CN';
@@ -16,6 +17,7 @@ export const zhCN = {
   ...importZhCN,
   ...ingestZhCN,
   ...platformZhCN,
+  ...projectZhCN,
   ...recipeZh,
   ...widgetsZhCN,
 } satisfies Record<MessageKey, string>;
