@@ -5,9 +5,7 @@ import { monthsBefore } from './as-of';
 import type { FeatureId } from './feature-list';
 import { featureTable, type FeatureTable } from './features';
 import { peopleOf } from './people';
-
-/** log(1 + |x|) with the sign of x: what returns made negative stays below zero. */
-export const signedLog = (x: number): number => Math.sign(x) * Math.log1p(Math.abs(x));
+import { signedLog } from './prepared-features';
 
 /** The groupings that are kept with a shop, in the order of their making. */
 export const groupingsOf = ({ recipe }: Workspace): readonly Grouping[] => recipe?.groupings ?? [];

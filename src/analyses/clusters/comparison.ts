@@ -4,7 +4,7 @@ import type { Comparison, Division, DivisionChoice } from './beside';
 import { divisionBy, divisionChoices } from './divisions';
 import { labelsAt, openSession, type Session } from './groups';
 import type { PartitionOptions } from './partitions';
-import type { Prepared } from './prepare';
+import type { Prepared } from '../../domain/prepared-features';
 import type { CountedMethod } from './result';
 
 /** Another number of groups is `k:5`, another method `method:ward`; all else is the id of a column of people. */

@@ -22,7 +22,8 @@ import { TESTED_FROM } from './k-choice';
 import { explainChoices, explained } from './explained';
 import { chosenGrouping, keptBeside, solutionOf } from './kept';
 import { pictureOf } from './picture';
-import { chosenFeatures, preparedOf, type Prepared } from './prepare';
+import { preparedOf, type Prepared } from '../../domain/prepared-features';
+import { chosenFeatures } from './feature-choices';
 import { profiledFeatures, summarise } from './profile';
 import type {
   ClustersParams,

@@ -3,7 +3,7 @@ import { kMeans } from '../../kernels/clustering/kmeans';
 import { silhouette } from '../../kernels/clustering/silhouette';
 import type { FeatureTable } from '../../domain/features';
 import { pickRows } from './partitions';
-import { preparedOf, type LogChoice, type Prepared, type ScaleChoice } from './prepare';
+import { preparedOf, type LogChoice, type Prepared, type ScaleChoice } from '../../domain/prepared-features';
 import type { ClustersParams, PreparationEffect } from './result';
 
 /** Everybody is compared up to this many people, else evenly spread ones. */

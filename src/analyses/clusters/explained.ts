@@ -5,7 +5,7 @@ import { featureTable, type FeatureTable } from '../../domain/features';
 import type { PersonColumns } from '../../domain/person-column';
 import type { Division, DivisionChoice, Explained } from './beside';
 import { divisionBy, divisionChoices } from './divisions';
-import { preparedOf } from './prepare';
+import { preparedOf } from '../../domain/prepared-features';
 import { rulesOf } from './rules';
 import type { ClustersParams } from './result';
 

@@ -1,6 +1,9 @@
 import type { FeatureId } from '../../domain/feature-list';
-import { chosenFeatures } from './prepare';
 import type { ClustersParams } from './result';
+
+/** The chosen features without repeats, in the order in which they were chosen. */
+export const chosenFeatures = (choices: ClustersParams['features']): FeatureId[] =>
+  [...new Set(choices)].filter((id) => id !== 'none');
 
 /** The places of the chosen features with one more or less; null where all places are taken or none would be left. */
 export function featureChoices(

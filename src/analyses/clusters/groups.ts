@@ -10,7 +10,7 @@ import type { Progress } from '../contract';
 import { densityOf } from './density';
 import { errorOfMean, measure, type Measured } from './k-choice';
 import { familyOf, nearestCenters, pickRows, type Family, type PartitionOptions } from './partitions';
-import { standard, type Prepared } from './prepare';
+import { standard, type Prepared } from '../../domain/prepared-features';
 import type { Density } from './result';
 
 /** Up to this many people everybody is measured; a hierarchy or density is built on them. */

@@ -9,7 +9,7 @@ import { mulberry32, streamSeed } from '../../kernels/random/mulberry32';
 import { sampleWithoutReplacement } from '../../kernels/random/sample';
 import type { Progress } from '../contract';
 import { familyOf, pickRows, type Family, type PartitionOptions } from './partitions';
-import { standard } from './prepare';
+import { standard } from '../../domain/prepared-features';
 import type { KChoice, KRow, Measure } from './result';
 
 /** The measures, and what they were taken from. */

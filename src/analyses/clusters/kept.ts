@@ -12,7 +12,7 @@ import { matchClusters, overlapTable } from '../../kernels/clustering/agreement'
 import { assignByDiscriminant, fitDiscriminant } from '../../kernels/clustering/discriminant';
 import { clusterMeans } from '../../kernels/clustering/members';
 import type { Kept, Solution } from './beside';
-import type { Prepared } from './prepare';
+import type { Prepared } from '../../domain/prepared-features';
 import type { FeatureSummary } from './result';
 
 /** A cluster that shares less than this with a kept group does not continue it: of groups of one size, half of the members. */

@@ -1,5 +1,5 @@
 import { componentScores, principalComponents } from '../../kernels/clustering/principal-components';
-import type { Prepared } from './prepare';
+import type { Prepared } from '../../domain/prepared-features';
 import type { Loading, Picture } from './result';
 
 /** The people along the two principal components of the prepared features; zeros where there are fewer. */

@@ -4,7 +4,14 @@ import { moneyOf } from '../../domain/money';
 import { skewness } from '../../kernels/statistics/moments';
 import { quantileSorted } from '../../kernels/statistics/quantile';
 import type { Groups } from './groups';
-import { fromSignedLog, isLogged, signedLog, standard, type LogChoice, type Prepared } from './prepare';
+import {
+  fromSignedLog,
+  isLogged,
+  signedLog,
+  standard,
+  type LogChoice,
+  type Prepared,
+} from '../../domain/prepared-features';
 import type { ClusterSummary, FeatureSummary, Trait } from './result';
 
 /** A feature over all customers, and on the scale that the groups are compared on. */

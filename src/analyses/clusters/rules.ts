@@ -3,7 +3,7 @@ import { crossValidatedAccuracy } from '../../kernels/clustering/tree-validation
 import { mulberry32, streamSeed } from '../../kernels/random/mulberry32';
 import { sampleWithoutReplacement } from '../../kernels/random/sample';
 import { pickRows } from './partitions';
-import type { Prepared } from './prepare';
+import type { Prepared } from '../../domain/prepared-features';
 import type { Rules } from './beside';
 
 const LEAST_LEAF = 2;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { groupsOf, openSession } from '../../../src/analyses/clusters/groups';
-import { prepare } from '../../../src/analyses/clusters/prepare';
+import { prepare } from '../../../src/domain/prepared-features';
 import type { CountedMethod } from '../../../src/analyses/clusters/result';
 import type { FeatureId } from '../../../src/domain/feature-list';
 

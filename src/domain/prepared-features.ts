@@ -1,11 +1,11 @@
-import type { FeatureId } from '../../domain/feature-list';
-import type { FeatureTable } from '../../domain/features';
-import { skewness } from '../../kernels/statistics/moments';
-import { quantileSorted } from '../../kernels/statistics/quantile';
-import type { ClustersParams } from './result';
+import type { FeatureId } from './feature-list';
+import type { FeatureTable } from './features';
+import { skewness } from '../kernels/statistics/moments';
+import { quantileSorted } from '../kernels/statistics/quantile';
 
-export type LogChoice = ClustersParams['log'];
-export type ScaleChoice = ClustersParams['scale'];
+/** Logarithms: of what is skewed above 2, of nothing, of everything. */
+export type LogChoice = 'auto' | 'none' | 'all';
+export type ScaleChoice = 'zscore' | 'minmax' | 'robust';
 
 /** A feature as it enters the comparison. */
 export interface PreparedFeature {
@@ -42,10 +42,6 @@ const NORMAL_IQR = 1.3489795003921634;
 /** log(1 + |x|) with the sign of x: what returns made negative stays below zero. */
 export const signedLog = (x: number): number => Math.sign(x) * Math.log1p(Math.abs(x));
 export const fromSignedLog = (y: number): number => Math.sign(y) * Math.expm1(Math.abs(y));
-
-/** The chosen features without repeats, in the order in which they were chosen. */
-export const chosenFeatures = (choices: ClustersParams['features']): FeatureId[] =>
-  [...new Set(choices)].filter((id) => id !== 'none');
 
 const PREPARED_KEPT = 8;
 const remembered = new WeakMap<FeatureTable, Map<string, Prepared>>();
