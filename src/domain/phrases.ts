@@ -120,9 +120,14 @@ const AROUND = 40;
 /** What could name somebody: addresses and long numbers. */
 const NAMING = /\S+@\S+|\+?\d[\d ()-]{4,}\d/g;
 
+const withDots = (text: string): string => text.replace(NAMING, (name) => '•'.repeat(name.length));
+
+/** A text without e-mail addresses and long numbers. */
+export const withoutNaming = (text: string): string => withDots(text).replace(/•+/g, '•••');
+
 /** A phrase with what stands around it, without e-mail addresses and long numbers. */
 export function inContext(text: string, { from, to }: PhraseAt): string {
-  const hidden = text.replace(NAMING, (name) => '•'.repeat(name.length));
+  const hidden = withDots(text);
   const start = from > AROUND ? from - AROUND : 0;
   const end = to + AROUND < text.length ? to + AROUND : text.length;
   return ((start > 0 ? '…' : '') + hidden.slice(start, end) + (end < text.length ? '…' : ''))

@@ -2,6 +2,7 @@ import { numberColumn, timeColumn, type Table } from '../../core/table';
 import { MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { nextBirthday } from '../../domain/birthdays';
+import { isComplaint } from '../../domain/feedback';
 import type { Birthday, ContactChannel, LastFeedback, ProfileEntry } from './result';
 import { isUndelivered, rowsOf, textAt } from './timeline';
 
@@ -32,7 +33,6 @@ export function contactsOf(workspace: Workspace, asOf: number, person: number): 
 
 /** A low answer weighs on what to do next for this long. */
 const OPEN_DAYS = 90;
-const COMPLAINT = /complain|投诉|差评/i;
 
 /** The last thing a person said before a day, and whether it still waits for an answer; null where nothing was said. */
 export function feedbackOf(workspace: Workspace, asOf: number, person: number): LastFeedback | null {
@@ -48,8 +48,7 @@ export function feedbackOf(workspace: Workspace, asOf: number, person: number): 
   if (!last) return null;
   const { row, ...answers } = last;
   const resolved = timeColumn(table, 'resolved_at')?.values[row] ?? NaN;
-  const isLow =
-    answers.rating <= 2 || answers.csat <= 2 || answers.nps <= 6 || COMPLAINT.test(answers.kind ?? '');
+  const isLow = answers.rating <= 2 || answers.csat <= 2 || answers.nps <= 6 || isComplaint(answers.kind);
   return {
     ...answers,
     count: said.length,

@@ -96,9 +96,11 @@ export function bayesClass(model: BayesModel, documents: Documents, d: number): 
 }
 
 /**
- * The class that each document gets from a model that has not seen its fold; −1 for documents without a label.
+ * The class that each of some documents gets from a model that has not seen its fold; −1 for all others.
  *
- * @param foldOf fold of each document, from 0 up to `folds` − 1
+ * @param labels  as of `learnBayes`
+ * @param foldOf  fold of each document, from 0 up to `folds` − 1
+ * @param asked   the documents
  */
 export function heldOutClasses(
   documents: Documents,
@@ -106,14 +108,13 @@ export function heldOutClasses(
   classes: number,
   foldOf: Uint8Array,
   folds: number,
+  asked: readonly number[],
 ): Int8Array {
   const found = new Int8Array(labels.length).fill(-1);
   for (let fold = 0; fold < folds; fold++) {
-    const isLeft = Uint8Array.from(foldOf, (own) => Number(own === fold));
+    const isLeft = foldOf.map((own) => Number(own === fold));
     const model = learnBayes(documents, labels, classes, isLeft);
-    for (let d = 0; d < labels.length; d++) {
-      if (isLeft[d] === 1 && labels[d]! >= 0) found[d] = bayesClass(model, documents, d);
-    }
+    for (const d of asked) if (isLeft[d] === 1) found[d] = bayesClass(model, documents, d);
   }
   return found;
 }

@@ -103,6 +103,7 @@ describe('naive Bayes', () => {
           3,
           Uint8Array.from(rows, ({ fold }) => fold),
           3,
+          rows.flatMap(({ label }, d) => (label >= 0 ? d : [])),
         );
         rows.forEach(({ text, label, fold }, d) => {
           if (label < 0) return void expect(found[d]).toBe(-1);
