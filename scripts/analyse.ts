@@ -15,6 +15,7 @@ import type { RecipeFile } from '../src/core/recipe';
 import { EMPTY_RECIPE } from '../src/core/recipe';
 import { recipeDifferences } from '../src/core/recipe-differences';
 import { withListPriceNote } from '../src/domain/cleaning/list-prices';
+import { leavingOf, withMarkedNote, withoutMarked } from '../src/domain/targeting';
 import { TABLE_KINDS, type TableKind } from '../src/core/table';
 import { decisionStates } from '../src/domain/people';
 import type { Workspace } from '../src/core/workspace';
@@ -82,14 +83,33 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (recipe.value) tellDifferences(recipe.value, read.value.workspace, say);
 
   const { compute } = await computes[moduleOf(command.id, 'compute.ts')]!();
+  const computed = (workspace: Workspace): Outcome<unknown> =>
+    withListPriceNote(
+      compute(workspace, params.value as never, () => {}),
+      workspace,
+    );
   const { workspace } = read.value;
-  const outcome = withListPriceNote(
-    compute(workspace, params.value as never, () => {}),
-    workspace,
-  );
+  let outcome = computed(workspace);
+  // Lists of people are made without what the recipe marks not for targeting.
+  if (outcome.ok && (await namesPeople(command, definition, outcome.value, workspace)))
+    outcome = withMarkedNote(computed(withoutMarked(workspace)), workspace);
   if (!outcome.ok) return refuse(outcome.problem, say, 1);
   await print(command, definition, params.value, outcome, say);
   return 0;
+}
+
+/** Whether what is to be written holds a list of people that must not be made of everything. */
+async function namesPeople(
+  { id, table, json }: Command,
+  definition: Definition,
+  result: unknown,
+  { recipe }: Workspace,
+): Promise<boolean> {
+  const { tabulate } = await tabulates[moduleOf(id, 'tabulate.ts')]!();
+  const written = json ? definition.tables : [table ?? definition.tables[0]!];
+  return written.some(
+    (each) => leavingOf(id, recipe, tabulate(result as never, each as never), false) === 'refused',
+  );
 }
 
 const moduleOf = (id: string, file: string): string => `../src/analyses/${id}/${file}`;

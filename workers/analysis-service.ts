@@ -5,6 +5,7 @@ import type { Workspace } from '../src/core/workspace';
 import { withListPriceNote } from '../src/domain/cleaning/list-prices';
 import { cleanWorkspace } from '../src/domain/cleaning/replay';
 import { named, relabelled } from '../src/domain/memo';
+import { withMarkedNote, withoutMarked } from '../src/domain/targeting';
 import type { Decisions } from '../src/store/load-workspace';
 import type { Store } from '../src/store/store';
 import type { AnalysisApi } from './api';
@@ -19,8 +20,8 @@ export interface AnalysisCatalog {
 }
 
 /**
- * The workspace as other decisions leave it. Labels and kept groups change nothing of what was derived from the files;
- * for anything else it is cleaned anew from the tables as they were imported.
+ * The workspace as other decisions leave it. Labels, kept groups, marks and benchmarks change nothing of what was derived
+ * from the files; for anything else it is cleaned anew from the tables as they were imported.
  */
 function decided(workspace: Workspace, decisions: Decisions): Workspace {
   const cleaning = (of: Pick<Workspace, 'recipe' | 'sources'>) =>
@@ -78,19 +79,21 @@ export function analysisService(
         return Promise.resolve(ok(null));
       }),
 
-    run: ({ workspaceId, version, analysisId, params }, onProgress) =>
+    run: ({ workspaceId, version, analysisId, params, forTargeting = false }, onProgress) =>
       answer(async () => {
         const definition = catalog.definition(analysisId);
         if (!definition) return fail('engine/unknown-analysis', { id: analysisId });
         const values = readParams(definition.params, params);
         if (!values.ok) return values;
-        const [workspace, { compute }] = await Promise.all([
+        const [loaded, { compute }] = await Promise.all([
           workspaceAt(workspaceId, version),
           catalog.load(analysisId),
         ]);
-        if (!workspace.ok) return workspace;
+        if (!loaded.ok) return loaded;
         const progress = throttled(onProgress, (fraction) => fraction >= 1);
-        return withListPriceNote(compute(workspace.value, values.value as never, progress), workspace.value);
+        const workspace = forTargeting ? withoutMarked(loaded.value) : loaded.value;
+        const outcome = withListPriceNote(compute(workspace, values.value as never, progress), workspace);
+        return forTargeting ? withMarkedNote(outcome, loaded.value) : outcome;
       }),
   };
 }

@@ -1,10 +1,16 @@
+import { untrack } from 'svelte';
 import type { AnalysisId } from '../analyses/catalog';
+import type { ExportTable } from '../core/export-table';
 import { acceptedParams, type ParamValues } from '../core/params';
+import { marksIn } from '../core/recipe';
+import { leavingOf, makesAudiences } from '../domain/targeting';
 import { loadAnalysis } from '../state/analysis-modules';
 import { AnalysisRun } from '../state/analysis-run.svelte';
 import { preferences } from '../state/preferences.svelte';
 import { session } from '../state/session.svelte';
+import { text } from '../state/text.svelte';
 import { languageDefaults, STARTS_FROM } from './analysis-defaults';
+import { downloadCsv } from './download';
 import { shownRuns } from './shown-runs.svelte';
 
 /** Where the method of an analysis comes from, a line each. */
@@ -21,6 +27,7 @@ export class PageRun {
   readonly #id: AnalysisId;
   readonly #asked: Readonly<Record<string, string>>;
   #startedAt = $state(0);
+  #unsaved = $state<string | null>(null);
 
   /** `asked` is what the address says: parameters by their names, and first display choices by theirs. */
   constructor(id: AnalysisId, asked: Readonly<Record<string, string>> = {}) {
@@ -35,6 +42,7 @@ export class PageRun {
       // Another as-of day of the shop is another answer; `readParams` says which.
       void session.asOf;
       if (!workspace) return;
+      if (marksIn(workspace.recipe).length === 0) untrack(() => (this.run.asksForTargeting = false));
       this.#startedAt = performance.now();
       let left = false;
       void Promise.all([this.#borrowed(), session.readParams(id), this.#given()]).then(
@@ -62,6 +70,36 @@ export class PageRun {
     void this.run.run(workspace, change);
     const saved = await session.readParams(this.#id);
     await session.writeParams(this.#id, { ...saved, ...change });
+  }
+
+  /** Name of a list of people that was not saved, as it was made with what is marked not for targeting. */
+  get unsaved(): string | null {
+    return this.#unsaved;
+  }
+  closeUnsaved(): void {
+    this.#unsaved = null;
+  }
+
+  /** Computes without what is marked not for targeting, or with everything again. */
+  seeForTargeting(on: boolean): void {
+    this.#unsaved = null;
+    this.run.asksForTargeting = on;
+    void this.setParams({});
+  }
+
+  /**
+   * Saves a table of the page as CSV. While anything is marked not for targeting, a list of people is saved only where the
+   * page was computed without it; otherwise the page says so.
+   */
+  save(name: string, table: ExportTable): void {
+    const leaving = leavingOf(this.#id, session.current?.recipe, table, this.run.forTargeting);
+    if (leaving === 'refused') this.#unsaved = name;
+    else downloadCsv(leaving === 'any-use' ? name : `${name}-${text.say('targeting.file')}`, table);
+  }
+
+  /** Whether marks of the shop have a bearing on what this page saves. */
+  get hasMarks(): boolean {
+    return makesAudiences(this.#id) && marksIn(session.current?.recipe).length > 0;
   }
 
   /** Forgets the choices the user made; the as-of day is the shop's and stays. */

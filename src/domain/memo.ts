@@ -1,12 +1,12 @@
 import type { Recipe } from '../core/recipe';
 import type { Workspace } from '../core/workspace';
 
-/** For a workspace that differs from an earlier one in its names, labels and kept groups only: that one. */
+/** For a workspace that differs from an earlier one in its names, labels, kept groups, marks and benchmarks only: that one. */
 const firstOf = new WeakMap<Workspace, Workspace>();
 
 /**
- * The workspace with other labels or kept groups, which are all that its recipe may change: it shares what was derived
- * from the files, cleaning and identity.
+ * The workspace with other labels, kept groups, marks or benchmarks, which are all that its recipe may change: it shares
+ * what was derived from the files, cleaning and identity.
  */
 export function relabelled(workspace: Workspace, version: string, recipe: Recipe | undefined): Workspace {
   const { recipe: _, ...rest } = workspace;

@@ -87,6 +87,7 @@ export class AnalysisEngine {
       analysisId,
       definition.version,
       canonicalParams(values),
+      request.forTargeting === true,
     ]);
     const known = this.#results.get(key);
     if (known) return known;

@@ -55,6 +55,7 @@ interface Computed {
   readonly result: unknown;
   readonly params: ParamValues;
   readonly notes: readonly Problem[];
+  readonly forTargeting: boolean;
   /** What the page shows of it, made before it is shown. */
   readonly ready: { readonly view: unknown; readonly presentation: Presentation<Definition> };
 }
@@ -81,6 +82,8 @@ export class AnalysisRun {
   #running = $state(false);
   #fraction = $state(0);
   #abort: AbortController | null = null;
+  /** Whether it computes without what is marked not for targeting; what is on screen may be from before. */
+  asksForTargeting = $state(false);
 
   #say = $derived.by<Say>(() => {
     const messages = this.#modules?.messages[preferences.language] ?? {};
@@ -136,6 +139,10 @@ export class AnalysisRun {
   }
   get notes(): readonly Problem[] {
     return this.#computed?.notes ?? [];
+  }
+  /** Whether what is on screen was computed without what is marked not for targeting. */
+  get forTargeting(): boolean {
+    return this.#computed?.forTargeting ?? false;
   }
   get problem() {
     return this.#problem;
@@ -214,8 +221,9 @@ export class AnalysisRun {
     this.#params = params;
     if (abort.signal.aborted) return;
 
+    const forTargeting = this.asksForTargeting;
     const outcome = await engine.run(
-      { workspaceId: workspace.id, version: workspace.version, analysisId: this.id, params },
+      { workspaceId: workspace.id, version: workspace.version, analysisId: this.id, params, forTargeting },
       abort.signal,
       (fraction) => (this.#fraction = fraction),
     );
@@ -232,7 +240,7 @@ export class AnalysisRun {
     await nextTask();
     if (abort.signal.aborted) return;
     this.#running = false;
-    this.#computed = { result: outcome.value, params, notes: outcome.notes, ready };
+    this.#computed = { result: outcome.value, params, notes: outcome.notes, forTargeting, ready };
     this.#problem = null;
   }
 

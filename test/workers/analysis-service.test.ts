@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defineAnalysis, type ComputeModule } from '../../src/analyses/contract';
 import { fail, ok } from '../../src/core/outcome';
 import { int } from '../../src/core/params';
-import { EMPTY_RECIPE, labelsIn, withLabel } from '../../src/core/recipe';
+import { EMPTY_RECIPE, labelsIn, withLabel, withMark, type Recipe } from '../../src/core/recipe';
 import { numberColumn } from '../../src/core/table';
 import type { Workspace } from '../../src/core/workspace';
 import { oncePerWorkspace } from '../../src/domain/memo';
@@ -40,8 +40,10 @@ async function service(compute: ComputeModule['compute']) {
     load: async () => ({ compute }),
   });
   const saved = valueOf(await store.saveWorkspace(draftOf({ orders: twoOrders() })));
-  const run = (params = {}, { workspaceId = saved.id, version = saved.version, analysisId = 'sum' } = {}) =>
-    api.run({ workspaceId, version, analysisId, params }, () => {});
+  const run = (
+    params = {},
+    { workspaceId = saved.id, version = saved.version, analysisId = 'sum', forTargeting = false } = {},
+  ) => api.run({ workspaceId, version, analysisId, params, forTargeting }, () => {});
   return { api, store, saved, run, prepared, loads: () => loads };
 }
 
@@ -155,5 +157,20 @@ describe('the analysis worker', () => {
     });
     expect(await run()).toEqual(fail('engine/crashed', { message: 'index 7' }));
     expect(await run()).toEqual(ok('well'));
+  });
+
+  it('computes for targeting without what is marked, and says whom that leaves out', async () => {
+    const amounts: ComputeModule['compute'] = ({ tables }: Workspace) =>
+      ok([...(tables.get('orders')?.columns.keys() ?? [])].join());
+    const { run, store, saved } = await service(amounts);
+    const mark = (column: string): Recipe =>
+      withMark(EMPTY_RECIPE, { table: 'orders', column, note: '', savedAt: '' });
+    const { version } = valueOf(await store.saveRecipe(saved.id, mark('amount'), saved.version));
+    expect(await run({}, { version })).toEqual(ok('customer_id,ordered_at,amount'));
+    expect(await run({}, { version, forTargeting: true })).toEqual(ok('customer_id,ordered_at'));
+    const { version: whole } = valueOf(await store.saveRecipe(saved.id, mark(''), version));
+    expect(await run({}, { version: whole, forTargeting: true })).toEqual(
+      ok('', [{ code: 'people/marked-only', values: { people: 2 } }]),
+    );
   });
 });

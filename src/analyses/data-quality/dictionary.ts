@@ -1,15 +1,18 @@
 import { MISSING_CODE, type Column } from '../../core/column';
 import { levelCount } from '../../core/levels';
+import { marksIn } from '../../core/recipe';
 import { ROLES } from '../../core/roles';
 import type { TableKind } from '../../core/table';
+import { markOf } from '../../core/use-mark';
 import type { Source, Workspace } from '../../core/workspace';
 import { isFilled } from '../../domain/cleaning/row-keys';
 import type { DictionaryRow } from './result';
 
-/** Every column of every table: where it comes from and what is in it. */
-export function dictionaryOf({ tables, sources = [] }: Workspace): DictionaryRow[] {
+/** Every column of every table: where it comes from, what it may be used for, and what is in it. */
+export function dictionaryOf({ tables, sources = [], recipe }: Workspace): DictionaryRow[] {
   return [...tables].flatMap(([table, { columns, rowCount }]) =>
     [...columns].map(([name, column]): DictionaryRow => {
+      const mark = markOf(marksIn(recipe), table, name);
       const origins = originsOf(sources, table, name);
       return {
         table,
@@ -17,6 +20,8 @@ export function dictionaryOf({ tables, sources = [] }: Workspace): DictionaryRow
         header: [...new Set(origins.map(({ header }) => header))].join(', '),
         file: [...new Set(origins.map(({ file }) => file))].join(', '),
         isRole: ROLES[table].some((role) => role.name === name),
+        use: mark ? 'not-for-targeting' : 'any',
+        useNote: mark?.note ?? '',
         type: column.kind,
         rows: rowCount,
         filled: isFilled(column).reduce((sum, filled) => sum + filled, 0),

@@ -108,6 +108,8 @@ export interface DictionaryView {
   readonly column: string;
   readonly header: string;
   readonly file: string;
+  /** What it may be used for, and why not for more. */
+  readonly use: string;
   readonly type: string;
   readonly filled: string;
   readonly filledShare: number;
@@ -146,6 +148,7 @@ export function present(
       column: row.column,
       header: row.header,
       file: row.file,
+      use: say(row.useNote === '' ? `use.${row.use}` : 'use.because', { why: row.useNote }),
       type: say(`type.${row.type}`),
       filled: row.rows === 0 ? format.share(NaN) : format.share(shareText(row.filled / row.rows), 1),
       filledShare: row.rows === 0 ? 0 : row.filled / row.rows,

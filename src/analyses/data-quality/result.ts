@@ -178,6 +178,9 @@ export interface DictionaryRow {
   readonly header: string;
   readonly file: string;
   readonly isRole: boolean;
+  /** Whether it may decide whom the shop writes to, and why not where somebody said. */
+  readonly use: 'any' | 'not-for-targeting';
+  readonly useNote: string;
   readonly type: ColumnKind;
   readonly rows: number;
   readonly filled: number;

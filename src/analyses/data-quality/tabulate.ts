@@ -151,6 +151,8 @@ function dictionaryTable({ dictionary }: DataQualityResult): ExportTable {
     ['header_in_file', (row) => row.header || null],
     ['file', (row) => row.file || null],
     ['role', (row) => (row.isRole ? row.column : null)],
+    ['use', (row) => row.use],
+    ['use_note', (row) => row.useNote || null],
     ['type', (row) => row.type],
     ['rows', (row) => row.rows],
     ['filled', (row) => row.filled],

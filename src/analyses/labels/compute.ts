@@ -9,6 +9,7 @@ import { MISSING_FLAG } from '../../core/column';
 import { asOfDay, monthsBefore } from '../../domain/as-of';
 import { refusalsOf } from '../../domain/consent';
 import { evidenceAt } from '../../domain/evidence';
+import { markedLabels } from '../../domain/labels/marked-labels';
 import { truthOf } from '../../domain/labels/evaluate';
 import { UNKNOWN, YES } from '../../domain/labels/truth';
 import { leftOutAt } from '../../domain/left-out';
@@ -31,7 +32,7 @@ const MONTHS_BACK = 3;
  * can be made of.
  *
  * Problems: `labels/no-orders`, `labels/nobody` {asOf}, `labels/bad-rule` {place, expected}. Notes: what is left out,
- * whom no rule can tell.
+ * whom no rule can tell, `labels/marked` {labels, names}.
  */
 export function compute(
   workspace: Workspace,
@@ -101,7 +102,7 @@ export function compute(
     leftOut: leftOutAt(workspace, snapshot),
     evidence: evidenceAt(snapshot),
   };
-  return ok(result, notesOf(result));
+  return ok(result, [...markedNotes(workspace, asOf), ...notesOf(result)]);
 }
 
 function peopleIn(workspace: Workspace, asOf: number, persons: Uint32Array): LabelledPeople {
@@ -164,6 +165,13 @@ function dataOf({ sources = [], recipe }: Workspace): LabelsResult['data'] {
     signature: JSON.stringify([files, recipe?.steps ?? [], recipe?.identity ?? []]),
     importedAt: Math.max(...sources.map(({ importedAt }) => importedAt)),
   };
+}
+
+function markedNotes(workspace: Workspace, asOf: number): Problem[] {
+  const names = markedLabels(workspace, asOf).map(({ name }) => name);
+  return names.length === 0
+    ? []
+    : [problem('labels/marked', { labels: names.length, names: names.join(', ') })];
 }
 
 function notesOf({ leftOut, labels }: LabelsResult): Problem[] {

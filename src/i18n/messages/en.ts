@@ -6,6 +6,7 @@ import { platformEn } from './platform.en';
 import { projectEn } from './project.en';
 import { recipeEn } from './recipe.en';
 import { shellEn } from './shell.en';
+import { useEn } from './use.en';
 import { widgetsEn } from './widgets.en';
 
 /** Every shared message in English, the source of truth: a key that another language lacks does not compile. */
@@ -18,6 +19,7 @@ export const en = {
   ...platformEn,
   ...projectEn,
   ...recipeEn,
+  ...useEn,
   ...widgetsEn,
 };
 export type MessageKey = keyof typeof en;

@@ -7,6 +7,7 @@ import { platformZhCN } from './platform.zh-CN';
 import { projectZhCN } from './project.zh-CN';
 import { recipeZh } from './recipe.zh-CN';
 import { shellZhCN } from './shell.zh-CN';
+import { useZhCN } from './use.zh-CN';
 import { widgetsZhCN } from './widgets.zh-CN';
 
 /** Every shared message in simplified Chinese. */
@@ -19,5 +20,6 @@ export const zhCN = {
   ...platformZhCN,
   ...projectZhCN,
   ...recipeZh,
+  ...useZhCN,
   ...widgetsZhCN,
 } satisfies Record<MessageKey, string>;

@@ -9,8 +9,9 @@ import type { DataQualityResult } from '../../../src/analyses/data-quality/resul
 import { tabulate } from '../../../src/analyses/data-quality/tabulate';
 import type { ExportTable } from '../../../src/core/export-table';
 import { defaultsOf, type Param } from '../../../src/core/params';
-import type { CleaningStep } from '../../../src/core/recipe';
+import { EMPTY_RECIPE, type CleaningStep } from '../../../src/core/recipe';
 import { MS_PER_DAY, parseIsoDay } from '../../../src/core/time';
+import type { UseMark } from '../../../src/core/use-mark';
 import type { Source, Workspace } from '../../../src/core/workspace';
 import { truthOf, type Truth } from '../../../src/demo/truth';
 import { cleaningMethods } from '../../../src/domain/cleaning/methods';
@@ -143,6 +144,8 @@ describe('the dictionary', () => {
       header: 'Paid',
       file: 'till.csv',
       isRole: true,
+      use: 'any',
+      useNote: '',
       type: 'number',
       rows: 2,
       filled: 2,
@@ -150,6 +153,23 @@ describe('the dictionary', () => {
       min: 7,
       max: 40,
     });
+  });
+
+  it('says of a column that is marked, or whose table is, that it is not for targeting, and why', () => {
+    const mark = { table: 'orders', column: 'amount', note: 'service mails only', savedAt: '' } as const;
+    const shop = orders`ana 2024-01-03 40`;
+    const usesOf = (...marks: readonly UseMark[]) =>
+      run({ ...shop, recipe: { ...EMPTY_RECIPE, marks } }).dictionary.map(({ column, use, useNote }) => [
+        column,
+        use,
+        useNote,
+      ]);
+    expect(usesOf(mark)).toEqual([
+      ['customer_id', 'any', ''],
+      ['ordered_at', 'any', ''],
+      ['amount', 'not-for-targeting', 'service mails only'],
+    ]);
+    expect(usesOf({ ...mark, column: '' }).every(([, use]) => use === 'not-for-targeting')).toBe(true);
   });
 });
 

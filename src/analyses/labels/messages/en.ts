@@ -29,6 +29,8 @@ export const en = {
     'The rule that is tried is damaged at “{place}”, where {expected} should stand. Reset the page to start anew.',
   'problem.labels/anonymous':
     '{lines, plural, one {# line} other {# lines}} ({revenue, moneyShort}) {lines, plural, one {has} other {have}} no customer: nobody can be given a label for {lines, plural, one {it} other {them}}.',
+  'problem.labels/marked':
+    '{labels, plural, one {The label {names} looks} other {The labels {names} look}} at what is marked not for targeting. A list saved for targeting is made without it, and holds nobody of whom the rule then tells nothing.',
   'problem.labels/missing-columns':
     '{labels, plural, one {One label looks} other {# labels look}} at a column that the files do not have, so that part of the rule is known of nobody. Add the file with the column, or edit the rule.',
   'problem.labels/undated':

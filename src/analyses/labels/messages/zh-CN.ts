@@ -25,6 +25,8 @@ export const zhCN = {
     '{asOf, day} 之前没有任何已知客户。请选择更晚的日期；如果订单没有写明客户，请对应客户列，或添加客户名单。',
   'problem.labels/bad-rule': '正在试的规则在“{place}”处损坏，那里应为 {expected}。请重置本页后重来。',
   'problem.labels/anonymous': '{lines, integer} 行（{revenue, moneyShort}）没有客户，无法据此打标签。',
+  'problem.labels/marked':
+    '{labels, integer} 个标签（{names}）用到了“不用于营销”的数据。可用于营销的名单不使用这些数据；规则因此无法判断的客户不会列入。',
   'problem.labels/missing-columns':
     '{labels, integer} 个标签用到了文件里没有的列，规则的这一部分对谁都无法判断。请添加含该列的文件，或修改规则。',
   'problem.labels/undated': '{lines, integer} 行没有日期，无法计入。',
