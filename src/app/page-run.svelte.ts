@@ -3,7 +3,7 @@ import type { AnalysisId } from '../analyses/catalog';
 import type { ExportTable } from '../core/export-table';
 import { acceptedParams, type ParamValues } from '../core/params';
 import { marksIn } from '../core/recipe';
-import { leavingOf, makesAudiences } from '../domain/targeting';
+import { leavingOf, makesAudiences } from '../core/leaving';
 import { loadAnalysis } from '../state/analysis-modules';
 import { AnalysisRun } from '../state/analysis-run.svelte';
 import { preferences } from '../state/preferences.svelte';

@@ -7,7 +7,7 @@ export type BenchmarkUnit = (typeof BENCHMARK_UNITS)[number];
 /** A figure of others that a shop compares itself with, and who says so. */
 export interface Benchmark {
   readonly id: string;
-  /** A metric of `src/domain/metrics.ts`; '' where the shop shows none that it is about. */
+  /** A metric of `src/core/metrics.ts`; '' where the shop shows none that it is about. */
   readonly metric: string;
   /** What it is called where it comes from. */
   readonly name: string;

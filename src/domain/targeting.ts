@@ -1,29 +1,12 @@
-import type { ExportTable } from '../core/export-table';
 import { levelTexts } from '../core/levels';
 import { problem, type Outcome } from '../core/outcome';
-import { marksIn, type Recipe } from '../core/recipe';
+import { marksIn } from '../core/recipe';
 import type { TableKind } from '../core/table';
 import { markOf } from '../core/use-mark';
 import type { Workspace } from '../core/workspace';
 import { cleanWorkspace } from './cleaning/replay';
 import { oncePerLabels } from './memo';
 import { peopleOf } from './people';
-
-/** The header that names a customer in every table that leaves the app. */
-const CUSTOMER_HEADER = 'customer_id';
-
-/**
- * Pages whose tables name customers for another purpose than to address them: who is the same person, what is wrong with
- * a row, all that is kept of one person.
- */
-const NO_AUDIENCE: ReadonlySet<string> = new Set(['identity', 'data-quality', 'customer']);
-
-/** Whether lists of people that leave this page may be used to address them. */
-export const makesAudiences = (analysis: string): boolean => !NO_AUDIENCE.has(analysis);
-
-/** Whether a row of the table tells who somebody is. */
-export const namesCustomers = ({ columns }: ExportTable): boolean =>
-  columns.some(({ header }) => header === CUSTOMER_HEADER);
 
 /**
  * The shop as if it had never had what is marked not for targeting, which is what lists of people may be made of: marked
@@ -75,18 +58,4 @@ export function withMarkedNote<T>(outcome: Outcome<T>, whole: Workspace): Outcom
   const people = outcome.ok ? knownFromMarkedOnly(whole) : 0;
   if (!outcome.ok || people === 0) return outcome;
   return { ...outcome, notes: [...outcome.notes, problem('people/marked-only', { people })] };
-}
-
-/** What becomes of a table that is to be saved from a page of a shop with something marked. */
-export type Leaving = 'any-use' | 'for-targeting' | 'refused';
-
-/** Lists of people leave only a page that was computed without what is marked; anything else leaves as it is. */
-export function leavingOf(
-  analysis: string,
-  recipe: Recipe | undefined,
-  table: ExportTable,
-  forTargeting: boolean,
-): Leaving {
-  if (marksIn(recipe).length === 0 || !makesAudiences(analysis) || !namesCustomers(table)) return 'any-use';
-  return forTargeting ? 'for-targeting' : 'refused';
 }

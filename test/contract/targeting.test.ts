@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defaultsOf, type ParamValues } from '../../src/core/params';
+import { leavingOf, makesAudiences, namesCustomers } from '../../src/core/leaving';
 import { levelTexts } from '../../src/core/levels';
 import { EMPTY_RECIPE, withLabel, withMark, withoutMark, type Recipe } from '../../src/core/recipe';
 import { TABLE_KINDS, type TableKind } from '../../src/core/table';
 import type { Marked } from '../../src/core/use-mark';
 import type { Workspace } from '../../src/core/workspace';
 import { peopleOf } from '../../src/domain/people';
-import { leavingOf, makesAudiences, namesCustomers, withoutMarked } from '../../src/domain/targeting';
+import { withoutMarked } from '../../src/domain/targeting';
 import { tableOf, type Cells } from '../builders/workspace';
 import { analyses, type Analysis } from './modules';
 import { smallShop } from './small-shop';
