@@ -10,6 +10,7 @@ import { definition as correlations } from './correlations/definition';
 import { definition as customer } from './customer/definition';
 import { definition as customers } from './customers/definition';
 import { definition as dataQuality } from './data-quality/definition';
+import { definition as experiments } from './experiments/definition';
 import { definition as features } from './features/definition';
 import { definition as habits } from './habits/definition';
 import { definition as identity } from './identity/definition';
@@ -52,6 +53,7 @@ export const catalog = [
   sequences,
   repurchase,
   recommendations,
+  experiments,
   dataQuality,
   identity,
 ] as const satisfies readonly Definition[];

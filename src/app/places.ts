@@ -59,6 +59,11 @@ export const PLACES: readonly Place[] = [
       { path: 'products/recommendations', analysis: 'recommendations' },
     ],
   },
+  {
+    id: 'measure',
+    path: 'measure/experiments',
+    pages: [{ path: 'measure/experiments', analysis: 'experiments' }],
+  },
   { id: 'privacy', path: 'privacy', pages: [] },
   { id: 'settings', path: 'settings', pages: [] },
 ];

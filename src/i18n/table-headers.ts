@@ -1,4 +1,6 @@
+import { CAMPAIGNS_ZH_CN } from './campaign-headers';
 import { DATA_ZH_CN } from './data-headers';
+import { EXPERIMENTS_ZH_CN } from './experiment-headers';
 import type { Language } from './language';
 import { PICTURES_ZH_CN } from './picture-headers';
 
@@ -330,4 +332,6 @@ export const HEADERS_ZH_CN: Readonly<Record<string, string>> = {
   lost: '离开',
   ...PICTURES_ZH_CN,
   ...DATA_ZH_CN,
+  ...CAMPAIGNS_ZH_CN,
+  ...EXPERIMENTS_ZH_CN,
 };

@@ -70,6 +70,7 @@ const SUMS: Readonly<Record<string, (result: never) => readonly number[]>> = {
   ],
   portraits: (r: { customers: number; revenue: number }) => [r.customers, r.revenue],
   comparison: ({ buyers }: { buyers: number }) => [buyers],
+  experiments: ({ buyers }: { buyers: number }) => [buyers],
   repurchase: ({ customers }: { customers: number }) => [customers],
   sequences: ({ customers }: { customers: { count: number } }) => [customers.count],
   correlations: ({ buyers }: { buyers: number }) => [buyers],

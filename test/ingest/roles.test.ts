@@ -268,6 +268,11 @@ describe('a column of one value over and over', () => {
     for (const cell of ['yes', '1', '是'])
       expect(rolesOf(await previewed(of(cell)))['member']).not.toBe('customer_id');
   });
+  it('is the one campaign of a contact file, whatever its name', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `spring,c${i},${i % 2 ? 'control' : 'treatment'}\n`);
+    const roles = rolesOf(await previewed(`campaign_id,customer_id,arm\n${rows.join('')}`));
+    expect(roles).toMatchObject({ campaign_id: 'campaign_id', customer_id: 'customer_id', arm: 'arm' });
+  });
 });
 
 describe('questions of a survey', () => {

@@ -90,7 +90,7 @@ function textScore(role: Role, profile: ColumnProfile): ContentScore {
   const isKey = role.name.endsWith('_id');
   if (isKey && number.share > 0.9 && !number.integers) return NO;
   if (time.share > 0.9 && time.format.dateForm === 'text') return NO;
-  if (isKey && (profile.meanLength > 80 || isSwitch(profile))) return NO;
+  if (isKey && (profile.meanLength > 80 || isSwitch(role, profile))) return NO;
   const pattern = PATTERNS[role.name];
   if (pattern) {
     const share = shareOf(profile, (cell) => pattern.test(cell));
@@ -107,11 +107,15 @@ function textScore(role: Role, profile: ColumnProfile): ContentScore {
   return { fit: words && number.share > 0.9 ? 0.6 : 0.9, telling: false, format: {} };
 }
 
-/** One or two values over and over are no ids but a yes and a no, unless each looks like an id: a shop may have one customer. */
-const isSwitch = ({ cells, total, meanLength, flagShare }: ColumnProfile): boolean =>
+/**
+ * One or two values over and over are no ids but a yes and a no, unless each looks like an id: a shop may have one
+ * customer. A campaign is called by any word, and a file often holds but one.
+ */
+const isSwitch = ({ name }: Role, { cells, total, meanLength, flagShare }: ColumnProfile): boolean =>
   cells.length <= 2 &&
   total > 20 &&
-  (flagShare >= ENOUGH || meanLength < 3 || !cells.every((cell) => /\d/.test(cell)));
+  (flagShare >= ENOUGH ||
+    (name !== 'campaign_id' && (meanLength < 3 || !cells.every((cell) => /\d/.test(cell)))));
 
 const shareOf = ({ cells, counts, total }: ColumnProfile, holds: (cell: string) => boolean): number =>
   cells.reduce((sum, cell, k) => sum + (holds(cell) ? counts[k]! : 0), 0) / total;
