@@ -1,4 +1,4 @@
-import { dayOf } from '../core/time';
+import { dayOf, MS_PER_DAY } from '../core/time';
 import type { Workspace } from '../core/workspace';
 import { ascendingOrder } from '../kernels/ascending-order';
 import { activityIn, type DayWindow } from './activity';
@@ -47,7 +47,8 @@ const KEPT = 6;
 const remembered = oncePerWorkspace(() => new Map<string, Baskets>());
 
 /**
- * The baskets of a workspace: O(lines). A return line puts nothing into a basket. An order is in when something was
+ * The baskets of a workspace: O(lines) once a level and unit, then O(orders), where no order was bought on several days;
+ * else, and for baskets of customers, O(lines) a window. A return line puts nothing into a basket. An order is in when something was
  * paid for it, or when the shop's file has no amounts at all; an anonymous order is a basket of its own, but not where
  * a basket is a customer. The last few are remembered and shared: never change or move them.
  */
@@ -59,7 +60,8 @@ export function basketsOf(workspace: Workspace, choices: BasketChoices): Baskets
   if (found) return found;
   const [oldest] = known.keys();
   if (known.size >= KEPT && oldest !== undefined) known.delete(oldest);
-  const baskets = deriveBaskets(workspace, choices);
+  const isCut = unit !== 'customer' && hasOrdersOfOneDay(workspace);
+  const baskets = isCut ? cutBaskets(workspace, choices) : deriveBaskets(workspace, choices);
   known.set(key, baskets);
   return baskets;
 }
@@ -142,6 +144,76 @@ function listsOf(workspace: Workspace, level: ItemLevel) {
     ...(level !== 'category' && products ? [{ ...products, shift: 0 }] : []),
     ...(level !== 'product' && categories ? [{ ...categories, shift }] : []),
   ];
+}
+
+/** Whether all that is bought with an order is bought on one day: a window then holds an order whole or not at all. */
+const hasOrdersOfOneDay = oncePerWorkspace((workspace): boolean => {
+  const { count, order, saleLines } = orderDaysOf(workspace);
+  const isSeen = new Uint8Array(ordersOf(workspace).count);
+  for (let entry = 0; entry < count; entry++) {
+    if (saleLines[entry] === 0) continue;
+    if (isSeen[order[entry]!]) return false;
+    isSeen[order[entry]!] = 1;
+  }
+  return true;
+});
+
+const EVER = { from: -Infinity, to: Infinity };
+const remembersAll = oncePerWorkspace(() => new Map<string, Baskets>());
+
+/** The baskets of a window as a stretch of all there are, which share their items. */
+function cutBaskets(workspace: Workspace, { level, unit, window }: BasketChoices): Baskets {
+  const known = remembersAll(workspace);
+  const key = `${level} ${unit}`;
+  let all = known.get(key);
+  if (!all) known.set(key, (all = deriveBaskets(workspace, { level, unit, window: EVER })));
+  const { items, starts, time, person, ofLine, itemLimit } = all;
+  const begin = countWhile(time, (moment) => !(moment >= window.from * MS_PER_DAY));
+  const end = Math.max(
+    begin,
+    countWhile(time, (moment) => moment < window.to * MS_PER_DAY),
+  );
+  const from = starts[begin]!;
+  const own = starts.subarray(begin, end + 1);
+  let lines: Int32Array | null = null;
+  return {
+    count: end - begin,
+    items: items.subarray(from, starts[end]),
+    starts: from === 0 ? own : own.map((start) => start - from),
+    time: time.subarray(begin, end),
+    person: person.subarray(begin, end),
+    get ofLine() {
+      return (lines ??= ofLine.map((basket) => (basket >= begin && basket < end ? basket - begin : -1)));
+    },
+    itemLimit,
+    namelessLines: namelessIn(workspace, level, window),
+    anonymousLines: 0,
+  };
+}
+
+/** How many of the values, which ascend, pass; none does after one that does not. */
+function countWhile(values: Float64Array, passes: (value: number) => boolean): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (passes(values[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Lines of baskets in the window that name no item. */
+function namelessIn(workspace: Workspace, level: ItemLevel, window: DayWindow): number {
+  const { count, day, order } = orderDaysOf(workspace);
+  const { nameless } = heldAt(workspace, level);
+  const { counts } = activityIn(workspace, window).orders;
+  let lines = 0;
+  for (let entry = 0; entry < count; entry++) {
+    if (day[entry]! >= window.from && day[entry]! < window.to && counts[order[entry]!] === 1)
+      lines += nameless[entry]!;
+  }
+  return lines;
 }
 
 function deriveBaskets(workspace: Workspace, { level, unit, window }: BasketChoices): Baskets {

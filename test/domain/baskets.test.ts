@@ -1,12 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levelTexts } from '../../src/core/levels';
 import type { Workspace } from '../../src/core/workspace';
+import type { DayWindow } from '../../src/domain/activity';
 import { basketGroups } from '../../src/domain/basket-groups';
 import { basketsOf, itemAt, ownCategories, type BasketChoices } from '../../src/domain/baskets';
 import { itemBuyers } from '../../src/domain/item-buyers';
 import { itemPrices } from '../../src/domain/item-prices';
 import { itemsOf } from '../../src/domain/items';
 import { peopleOf } from '../../src/domain/people';
+import { anyLines, FIRST_DAY, shopOf, type AnyLine } from '../builders/any-shop';
 import { orders, reordered, tableOf, workspaceOf } from '../builders/workspace';
 
 const ALL = { from: -Infinity, to: Infinity };
@@ -85,6 +88,50 @@ describe('baskets', () => {
   it('lie within a window of days', () => {
     const window = { from: day('2024-01-03'), to: day('2024-01-04') };
     expect(basketTexts(shop, { window })).toEqual(['cake+tea', 'milk']);
+  });
+
+  it.each([
+    ['one day', true],
+    ['several days', false],
+  ] as const)('of a window are those of its own lines, where orders are of %s', (_, isOfOneDay) => {
+    /** When, whose and what each basket is, and what its lines say that it holds. */
+    const told = (lines: readonly AnyLine[], unit: BasketChoices['unit'], window: DayWindow) => {
+      const workspace = shopOf(lines);
+      const { count, time, person, items, starts, ofLine, namelessLines, ...rest } = basketsOf(
+        workspace,
+        choices({ unit, window }),
+      );
+      const names = levelTexts(itemsOf(workspace).products!.keys);
+      const keys = levelTexts(peopleOf(workspace).keys);
+      const products = (b: number) => Array.from(items.subarray(starts[b], starts[b + 1]), (i) => names[i]!);
+      const ofLines = (b: number) => lines.flatMap(({ product }, i) => (ofLine[i] === b ? [product] : []));
+      const baskets = Array.from({ length: count }, (_, b) => {
+        expect(products(b)).toEqual(ofLines(b));
+        return `${time[b]} ${keys[person[b]!]} ${products(b).sort().join('+')}`;
+      });
+      expect(time).toEqual(time.slice().sort());
+      return { baskets: baskets.sort(), namelessLines, anonymous: rest.anonymousLines };
+    };
+    fc.assert(
+      fc.property(
+        anyLines(12),
+        fc.integer({ min: -1, max: 13 }),
+        fc.nat(13),
+        fc.boolean(),
+        (drawn, start, length, fromEver) => {
+          const lines = isOfOneDay
+            ? drawn.map((line) => ({ ...line, order: line.order * 20 + line.day }))
+            : drawn;
+          const window = { from: fromEver ? -Infinity : FIRST_DAY + start, to: FIRST_DAY + start + length };
+          const own = lines.filter(
+            ({ day }) => day >= window.from - FIRST_DAY && day < window.to - FIRST_DAY,
+          );
+          for (const unit of ['order', 'day', 'customer'] as const)
+            expect(told(lines, unit, window)).toEqual(told(own, unit, ALL));
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
 
   it('count the lines that name no item', () => {
