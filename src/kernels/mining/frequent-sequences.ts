@@ -1,6 +1,6 @@
 import { ItemsetSink } from './itemset-sink';
 import { PatternIndex } from './pattern-index';
-import { PatternSearch } from './pattern-search';
+import { PatternSearch, type EndSink } from './pattern-search';
 import { prepareSequences } from './sequence-data';
 import type { SequenceData } from './sequence-data';
 
@@ -48,8 +48,14 @@ export interface MinedSequences extends SequencePatterns {
  * same one. Any match within the limits of time counts, not only the earliest. Trusts its input.
  *
  * Pei et al. 2001 (PrefixSpan), doi:10.1109/ICDE.2001.914830.
+ *
+ * @param ends is told of every pattern as it is listed when its sequences first held it; not of closed ones alone
  */
-export function mineSequences(data: SequenceData, options: SequenceOptions): MinedSequences {
+export function mineSequences(
+  data: SequenceData,
+  options: SequenceOptions,
+  ends: EndSink | null = null,
+): MinedSequences {
   const { minCount, maxPatterns = 2e6, maxBytes = 4e8 } = options;
   const prepared = prepareSequences(data, minCount);
   const { sequenceStarts } = prepared;
@@ -63,12 +69,13 @@ export function mineSequences(data: SequenceData, options: SequenceOptions): Min
     maxSets: maxPatterns,
     maxBytes,
   });
-  new PatternSearch(prepared, sink, {
+  const limits = {
     maxGap: options.maxGap ?? Infinity,
     maxSpan: options.maxSpan ?? Infinity,
     maxItems: options.maxItems ?? Infinity,
     maxElements: options.maxElements ?? Infinity,
-  }).run(options.progress);
+  };
+  new PatternSearch(prepared, sink, limits, ends).run(options.progress);
   const { items: cells, starts, counts } = sink.finish();
   const found = { cells, starts, counts };
   const patterns = options.closed ? closedPatterns(found) : found;

@@ -1,6 +1,11 @@
 import type { ItemsetSink } from './itemset-sink';
 import type { PreparedSequences } from './sequence-data';
 
+/** Takes the time at which the earliest match of each sequence ends, pattern by pattern as they are listed. */
+export interface EndSink {
+  add(time: number): void;
+}
+
 export interface PatternLimits {
   readonly maxGap: number;
   readonly maxSpan: number;
@@ -28,6 +33,7 @@ export class PatternSearch {
   readonly #data: PreparedSequences;
   readonly #sink: ItemsetSink;
   readonly #limits: PatternLimits;
+  readonly #ends: EndSink | null;
   readonly #isTimed: boolean;
   readonly #isEarliestEnough: boolean;
   readonly #projections: Projection[] = [];
@@ -41,55 +47,62 @@ export class PatternSearch {
   readonly #touched: Int32Array;
   #found = 0;
   #scan = 0;
-  /** What a scan saw, in the order of the cells. */
+  /** Extensions are looked at twice: counted at first, then those that are frequent are taken down. */
+  #isTaken = false;
+  /** What a scan took down, in the order of the cells. */
   #seenKeys = new Int32Array(1 << 10);
   #seenCells = new Int32Array(1 << 10);
   #seenFirsts = new Int32Array(1 << 10);
   #seen = 0;
 
-  constructor(data: PreparedSequences, sink: ItemsetSink, limits: PatternLimits) {
+  constructor(
+    data: PreparedSequences,
+    sink: ItemsetSink,
+    limits: PatternLimits,
+    ends: EndSink | null = null,
+  ) {
     this.#data = data;
     this.#sink = sink;
     this.#limits = limits;
+    this.#ends = ends;
     this.#isTimed = limits.maxGap < Infinity || limits.maxSpan < Infinity;
     this.#isEarliestEnough = !this.#isTimed && !data.hasSets;
     const keys = 2 * data.ids.length;
     this.#counts = new Int32Array(keys);
     this.#entries = new Int32Array(keys);
     this.#seenIn = new Int32Array(keys).fill(-1);
-    this.#touched = new Int32Array(keys);
+    this.#touched = new Int32Array(keys + 1);
     // Each pattern's last element is closed when it is listed.
     sink.extras[sink.extraLength++] = -1;
   }
 
   run(progress: ((fraction: number) => void) | undefined): void {
-    const { codes, elementOf, elementStarts, sequenceStarts } = this.#data;
-    this.#reserve(codes.length);
-    for (let s = 0; s + 1 < sequenceStarts.length; s++) {
-      this.#scan++;
-      let p = sequenceStarts[s]!;
-      while (p < sequenceStarts[s + 1]!) {
-        const element = elementOf[p]!;
-        this.#see(p, elementStarts[element + 1]!, 0, element);
-        p = elementStarts[element + 1]!;
-      }
-    }
-    this.#grow(0, 0, 0, progress);
+    this.#grow(-1, 0, 0, 0, 0, progress);
   }
 
-  /** Lists the pattern's frequent extensions, as the last scan saw them, and grows each. */
-  #grow(depth: number, itemCount: number, elementCount: number, progress?: (fraction: number) => void): void {
+  /** Lists the frequent extensions of the pattern with the entries begin … end of a depth, and grows each. */
+  #grow(
+    depth: number,
+    begin: number,
+    end: number,
+    itemCount: number,
+    elementCount: number,
+    progress?: (fraction: number) => void,
+  ): void {
     const sink = this.#sink;
     const codeTotal = this.#data.ids.length;
+    const mayFollow = elementCount < this.#limits.maxElements;
+    this.#isTaken = false;
+    this.#look(depth, begin, end, mayFollow);
     const size = this.#gatherFrequent();
-    if (size === 0) {
-      this.#seen = 0;
-      return;
-    }
+    if (size === 0) return;
     // Own copies: the scratch is used again below.
     const keys = this.#touched.slice(0, size);
     const counts = keys.map((key) => this.#counts[key]!);
-    const starts = this.#distribute(depth, keys);
+    const grows = itemCount + 1 < this.#limits.maxItems;
+    this.#isTaken = true;
+    if (grows || this.#ends) this.#look(depth, begin, end, mayFollow);
+    const starts = this.#distribute(depth + 1, keys);
     const step = Math.ceil(size / 32);
     for (let k = 0; k < size; k++) {
       const key = keys[k]!;
@@ -98,13 +111,39 @@ export class PatternSearch {
       if (isNew && itemCount > 0) sink.prefix[sink.prefixLength++] = -1;
       sink.prefix[sink.prefixLength++] = this.#data.ids[isNew ? key : key - codeTotal]!;
       sink.emitWhole(counts[k]!);
-      const elements = elementCount + (isNew ? 1 : 0);
-      if (itemCount + 1 < this.#limits.maxItems && counts[k]! >= sink.minCount) {
-        this.#scanProjection(depth, starts[k]!, starts[k + 1]!, elements < this.#limits.maxElements);
-        this.#grow(depth + 1, itemCount + 1, elements);
+      if (this.#ends) this.#tellEnds(this.#ends, depth + 1, starts[k]!, starts[k + 1]!);
+      if (grows && counts[k]! >= sink.minCount) {
+        this.#grow(depth + 1, starts[k]!, starts[k + 1]!, itemCount + 1, elementCount + (isNew ? 1 : 0));
       }
       sink.prefixLength = prefixLength;
       if ((k + 1) % step === 0 || k + 1 === size) progress?.((k + 1) / size);
+    }
+  }
+
+  /** The first entry of a sequence is where its earliest match ends. */
+  #tellEnds(ends: EndSink, depth: number, begin: number, end: number): void {
+    const { cells } = this.#projections[depth]!;
+    const { sequenceOf, elementOf, times } = this.#data;
+    for (let e = begin; e < end; e++) {
+      const cell = cells[e]!;
+      if (e > begin && sequenceOf[cells[e - 1]!] === sequenceOf[cell]) continue;
+      ends.add(times[elementOf[cell]!]!);
+    }
+  }
+
+  /** Sees everything that can follow the entries begin … end of a depth; before the first, every cell. */
+  #look(depth: number, begin: number, end: number, mayFollow: boolean): void {
+    if (depth >= 0) return this.#lookBehind(depth, begin, end, mayFollow);
+    const { elementOf, elementStarts, sequenceStarts } = this.#data;
+    for (let s = 0; s + 1 < sequenceStarts.length; s++) {
+      this.#scan++;
+      let p = sequenceStarts[s]!;
+      if (this.#isTaken) this.#reserve(sequenceStarts[s + 1]! - p);
+      while (p < sequenceStarts[s + 1]!) {
+        const element = elementOf[p]!;
+        this.#see(p, elementStarts[element + 1]!, 0, element);
+        p = elementStarts[element + 1]!;
+      }
     }
   }
 
@@ -116,10 +155,7 @@ export class PatternSearch {
     for (let t = 0; t < this.#found; t++) {
       const key = touched[t]!;
       if (this.#counts[key]! >= minCount) touched[size++] = key;
-      else {
-        this.#counts[key] = 0;
-        this.#entries[key] = 0;
-      }
+      else this.#counts[key] = 0;
     }
     this.#found = 0;
     touched.subarray(0, size).sort();
@@ -145,7 +181,6 @@ export class PatternSearch {
     const counts = this.#counts;
     for (let w = 0; w < this.#seen; w++) {
       const key = this.#seenKeys[w]!;
-      if (counts[key] === 0) continue;
       const at = next[key]!++;
       cells[at] = this.#seenCells[w]!;
       firsts[at] = this.#seenFirsts[w]!;
@@ -158,8 +193,7 @@ export class PatternSearch {
     return starts;
   }
 
-  /** Looks at what can follow the entries begin … end of a depth. */
-  #scanProjection(depth: number, begin: number, end: number, mayFollow: boolean): void {
+  #lookBehind(depth: number, begin: number, end: number, mayFollow: boolean): void {
     const { cells, firsts } = this.#projections[depth]!;
     const { sequenceOf, sequenceStarts, elementOf, elementStarts, hasSets } = this.#data;
     for (let from = begin; from < end;) {
@@ -167,7 +201,8 @@ export class PatternSearch {
       const last = sequenceStarts[sequence + 1]!;
       let to = from + 1;
       while (to < end && cells[to]! < last) to++;
-      this.#reserve(last - cells[from]! + (hasSets ? this.#cellsBeside(cells, from, to) : 0));
+      if (this.#isTaken)
+        this.#reserve(last - cells[from]! + (hasSets ? this.#cellsBeside(cells, from, to) : 0));
       this.#scan++;
       if (hasSets) this.#seeBeside(cells, firsts, from, to);
       if (mayFollow && this.#isTimed) this.#seeWithin(cells, firsts, from, to, last);
@@ -213,8 +248,35 @@ export class PatternSearch {
     }
   }
 
-  /** Takes down the items of the cells begin … end as extensions; `shift` makes their codes keys. */
+  /** The items of the cells begin … end as extensions; `shift` makes their codes keys. */
   #see(begin: number, end: number, shift: number, first: number): void {
+    if (this.#isTaken) this.#take(begin, end, shift, first);
+    else this.#count(begin, end, shift);
+  }
+
+  /** Counts the sequences of each key. */
+  #count(begin: number, end: number, shift: number): void {
+    const codes = this.#data.codes;
+    const seenIn = this.#seenIn;
+    const counts = this.#counts;
+    const scan = this.#scan;
+    const touched = this.#touched;
+    let found = this.#found;
+    for (let p = begin; p < end; p++) {
+      const key = codes[p]! + shift;
+      const other = seenIn[key]! ^ scan;
+      const isNew = (other | -other) >>> 31;
+      seenIn[key] = scan;
+      const count = counts[key]!;
+      counts[key] = count + isNew;
+      touched[found] = key;
+      found += isNew & ((count - 1) >>> 31);
+    }
+    this.#found = found;
+  }
+
+  /** Takes down where the frequent keys are. */
+  #take(begin: number, end: number, shift: number, first: number): void {
     const codes = this.#data.codes;
     const seenIn = this.#seenIn;
     const counts = this.#counts;
@@ -227,10 +289,11 @@ export class PatternSearch {
     let seen = this.#seen;
     for (let p = begin; p < end; p++) {
       const key = codes[p]! + shift;
-      if (seenIn[key] !== scan) {
+      if (counts[key] === 0) continue;
+      if (isEarliestEnough) {
+        if (seenIn[key] === scan) continue;
         seenIn[key] = scan;
-        if (counts[key]!++ === 0) this.#touched[this.#found++] = key;
-      } else if (isEarliestEnough) continue;
+      }
       entries[key]!++;
       seenKeys[seen] = key;
       seenCells[seen] = p;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mineSequences } from '../../../src/kernels/mining/frequent-sequences';
 import type { SequenceOptions, SequencePatterns } from '../../../src/kernels/mining/frequent-sequences';
 import type { SequenceData } from '../../../src/kernels/mining/sequence-data';
+import { mineInTime, patternsBefore } from '../../../src/kernels/mining/sequences-in-time';
 import { findSequenceRules, rankSequenceRules } from '../../../src/kernels/mining/sequence-rules';
 import { sorted } from './brute-force';
 
@@ -136,6 +137,37 @@ describe('frequent sequences', () => {
       ),
       { numRuns: 150 },
     );
+  });
+
+  it('of what was before a time follow from one search that keeps when each sequence first held them', () => {
+    fc.assert(
+      fc.property(
+        anySequences(3),
+        fc.integer({ min: 1, max: 3 }),
+        fc.nat(2),
+        fc.nat(40),
+        anyLimits,
+        (sequences, least, more, time, limits) => {
+          const options = { maxItems: 4, ...limits };
+          const found = mineInTime(flattenSequences(sequences), {
+            ...options,
+            minCount: least,
+            maxEnds: 1e6,
+          });
+          const before = sequences.map((sequence) => sequence.filter((element) => element.time < time));
+          const expected = mineSequences(flattenSequences(before), { ...options, minCount: least + more });
+          expect(patternsBefore(found!, time, least + more)).toEqual(expected);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('are not kept with their times where a bound was passed', () => {
+    const data = flattenSequences([[{ items: [0, 1], time: 0 }], [{ items: [0, 1], time: 3 }]]);
+    expect(mineInTime(data, { minCount: 2, maxEnds: 6 })!.ends).toEqual(Float64Array.of(0, 3, 0, 3, 0, 3));
+    expect(mineInTime(data, { minCount: 2, maxEnds: 5 })).toBeNull();
+    expect(mineInTime(data, { minCount: 2, maxEnds: 6, maxPatterns: 2 })).toBeNull();
   });
 
   it('that are closed have no larger pattern of the same count', () => {
