@@ -23,6 +23,32 @@ export interface ItemSequences extends SequenceData {
 export const itemSequences = (workspace: Workspace, level: ItemLevel, window: DayWindow): ItemSequences =>
   bySequence(basketsOf(workspace, { level, unit: 'day', window }));
 
+/** Whether the earlier sequences are what the later ones were before a day. O(cells). */
+export function isBeginning(early: ItemSequences, late: ItemSequences, day: number): boolean {
+  let sequence = 0;
+  let element = 0;
+  for (let s = 0; s < late.people.length; s++) {
+    const end = late.sequenceStarts[s + 1]!;
+    let e = late.sequenceStarts[s]!;
+    if (!(late.times[e]! < day)) continue;
+    if (early.people[sequence] !== late.people[s]) return false;
+    for (; e < end && late.times[e]! < day; e++, element++) {
+      if (early.times[element] !== late.times[e] || !isSameElement(early, element, late, e)) return false;
+    }
+    if (early.sequenceStarts[++sequence] !== element) return false;
+  }
+  return sequence === early.people.length;
+}
+
+function isSameElement(a: ItemSequences, elementA: number, b: ItemSequences, elementB: number): boolean {
+  const beginA = a.elementStarts[elementA]!;
+  const beginB = b.elementStarts[elementB]!;
+  const length = a.elementStarts[elementA + 1]! - beginA;
+  if (b.elementStarts[elementB + 1]! - beginB !== length) return false;
+  for (let k = 0; k < length; k++) if (a.items[beginA + k] !== b.items[beginB + k]) return false;
+  return true;
+}
+
 /** The days on which each known person ordered anything: item 0 on each of them. O(orders). */
 export function purchaseDays(workspace: Workspace, window: DayWindow): ItemSequences {
   const activity = activityIn(workspace, window);

@@ -3,7 +3,8 @@ import type { DayWindow } from '../../domain/activity';
 import type { ItemSequences } from '../../domain/item-sequences';
 import { itemSequences } from '../../domain/item-sequences';
 import { leastCount } from '../../kernels/mining/fractions';
-import { mineSequences, type MinedSequences } from '../../kernels/mining/frequent-sequences';
+import type { MinedSequences } from '../../kernels/mining/frequent-sequences';
+import { patternsIn } from './known-patterns';
 import type { SequenceParams } from './result';
 
 export interface Found {
@@ -46,7 +47,7 @@ export function searchSequences(
         given ? params.minCount : FEWEST,
         1,
       );
-      const patterns = mineSequences(data, { ...limitsOf(params), minCount: askedCount });
+      const patterns = patternsIn(workspace, { level, window, data }, askedCount, limitsOf(params));
       const found = { level, data, patterns, askedCount, decided: !given };
       const several = severalOf(patterns);
       if (several >= ENOUGH) return found;

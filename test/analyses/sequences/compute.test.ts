@@ -14,6 +14,7 @@ import { levelText } from '../../../src/core/levels';
 import { defaultsOf } from '../../../src/core/params';
 import { isoDay, parseIsoDay } from '../../../src/core/time';
 import type { Workspace } from '../../../src/core/workspace';
+import { anyLines, FIRST_DAY, shopOf } from '../../builders/any-shop';
 import { tableOf, workspaceOf } from '../../builders/workspace';
 import { presentationOf } from '../../builders/words';
 import { valueOf } from '../outcomes';
@@ -227,6 +228,39 @@ describe.each(['sequences-tiny', 'sequences-simulated'])('%s, as the orders of a
     if (golden.rules_last_element)
       expect(result.rules.found).toBe(golden.rules_last_element['n_conf_ge_0.5']);
   });
+});
+
+describe('the same shop as of one day after another', () => {
+  it.each([
+    ['one day', true],
+    ['several days', false],
+  ] as const)(
+    'says of each what it says when asked for it alone, where orders are of %s',
+    (_, isOfOneDay) => {
+      fc.assert(
+        fc.property(
+          anyLines(60),
+          fc.array(fc.nat(62), { minLength: 2, maxLength: 6 }),
+          fc.constantFrom<Partial<SequenceParams>>(
+            ALL,
+            { minSupport: 30 },
+            { minSupport: 20, maxGapDays: 9, from: isoDay(FIRST_DAY + 8) },
+          ),
+          (drawn, days, params) => {
+            const lines = isOfOneDay
+              ? drawn.map((line) => ({ ...line, order: line.order * 70 + line.day }))
+              : drawn;
+            const workspace = shopOf(lines);
+            for (const day of days) {
+              const asOf = { ...params, asOf: isoDay(FIRST_DAY + day) };
+              expect(outcomeOf(workspace, asOf)).toEqual(outcomeOf(shopOf(lines), asOf));
+            }
+          },
+        ),
+        { numRuns: 25 },
+      );
+    },
+  );
 });
 
 describe('small shops', () => {
