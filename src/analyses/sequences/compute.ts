@@ -16,11 +16,12 @@ import { peopleOf } from '../../domain/people';
 import { namesOf } from '../../domain/person-names';
 import { closedPatterns } from '../../kernels/mining/frequent-sequences';
 import { PatternIndex } from '../../kernels/mining/pattern-index';
+import { ElementsByItem } from '../../kernels/mining/pattern-match';
 import type { Progress } from '../contract';
 import type { PatternCells, PatternColumns, PeopleColumns, SequenceParams, SequencesResult } from './result';
 import { listRules, type ListedRules } from './rules';
 import { isSeveral, limitsOf, searchSequences, type Found } from './search';
-import { SequencesByItem, waitingOf, type Waiting } from './waiting';
+import { waitingOf, type Waiting } from './waiting';
 
 /** A list nobody reads to its end: the sequences of most customers stay. */
 const MOST_PATTERNS = 5000;
@@ -131,10 +132,10 @@ function waitingOfAll(
   params: SequenceParams,
   asOf: number,
 ): Waiting[] {
-  const byItem = new SequencesByItem(data);
+  const byItem = new ElementsByItem(data);
   const limits = limitsOf(params);
   return rules.map(({ prefixCells, lastCells }) =>
-    waitingOf(data, { prefix: prefixCells, last: lastCells }, limits, asOf, byItem.ofRarest(prefixCells)),
+    waitingOf(data, byItem, { prefix: prefixCells, last: lastCells }, limits, asOf),
   );
 }
 

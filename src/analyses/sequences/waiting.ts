@@ -1,4 +1,9 @@
-import { holdsElement, matchEnds, patternOf, type MatchLimits } from '../../kernels/mining/pattern-match';
+import {
+  matchEnds,
+  patternOf,
+  type ElementsByItem,
+  type MatchLimits,
+} from '../../kernels/mining/pattern-match';
 import type { ItemSequences } from '../../domain/item-sequences';
 import { quantileSorted } from '../../kernels/statistics/quantile';
 
@@ -25,67 +30,41 @@ export interface Waiting {
  * counts from the nearest end of the beginning before it. A customer stands between where the beginning was done last
  * without the last part after it, no longer ago than nine in ten took, on the as-of day.
  *
- * @param customersOf sequences that hold every item of these
+ * @param byItem made of the data
  */
 export function waitingOf(
-  data: ItemSequences,
+  { times }: ItemSequences,
+  byItem: ElementsByItem,
   rule: { readonly prefix: Int32Array; readonly last: Int32Array },
   limits: MatchLimits,
   asOf: number,
-  candidates: readonly number[],
 ): Waiting {
-  const prefix = patternOf(rule.prefix);
-  const last = patternOf(rule.last);
+  const { sequenceOf } = byItem;
+  const { ends, firsts } = matchEnds(times, byItem, patternOf(rule.prefix), limits);
+  const lasts = byItem.holding(patternOf(rule.last), 0);
   const waits: number[] = [];
   const open: { sequence: number; since: number }[] = [];
-  for (const s of candidates) {
-    const { ends, firsts } = matchEnds(data, s, prefix, limits);
-    if (ends.length === 0) continue;
-    const end = data.sequenceStarts[s + 1]!;
+  let next = 0;
+  for (let k = 0; k < ends.length; k++) {
+    const sequence = sequenceOf[ends[k]!]!;
+    while (next < lasts.length && lasts[next]! <= ends[k]!) next++;
     let isDone = false;
     let latest = -1;
-    for (let e = ends[0]! + 1, k = 0; e < end; e++) {
+    for (; next < lasts.length && sequenceOf[lasts[next]!] === sequence; next++) {
+      const e = lasts[next]!;
       while (k + 1 < ends.length && ends[k + 1]! < e) k++;
-      if (!holdsElement(data, e, last, 0)) continue;
       latest = e;
-      const wait = data.times[e]! - data.times[ends[k]!]!;
-      if (isDone || wait > limits.maxGap) continue;
-      if (data.times[e]! - data.times[firsts[k]!]! > limits.maxSpan) continue;
+      const wait = times[e]! - times[ends[k]!]!;
+      if (isDone || wait > limits.maxGap || times[e]! - times[firsts[k]!]! > limits.maxSpan) continue;
       waits.push(wait);
       isDone = true;
     }
-    if (latest <= ends.at(-1)!) open.push({ sequence: s, since: data.times[ends.at(-1)!]! });
+    while (k + 1 < ends.length && sequenceOf[ends[k + 1]!] === sequence) k++;
+    if (latest <= ends[k]!) open.push({ sequence, since: times[ends[k]!]! });
   }
   const ascending = Int32Array.from(waits).sort();
   const usual = usualOf(ascending);
   const between = open.filter(({ since }) => asOf - since <= usual);
   between.sort((a, b) => b.since - a.since || a.sequence - b.sequence);
   return { waits: ascending, between, passed: open.length - between.length };
-}
-
-/** Sequences of each item, ascending, so that a rule looks only at customers who bought its items. */
-export class SequencesByItem {
-  readonly #of: readonly number[][];
-
-  constructor({ items, elementStarts, sequenceStarts, itemLimit }: ItemSequences) {
-    const of: number[][] = Array.from({ length: itemLimit }, () => []);
-    for (let s = 0; s + 1 < sequenceStarts.length; s++) {
-      const end = elementStarts[sequenceStarts[s + 1]!]!;
-      for (let cell = elementStarts[sequenceStarts[s]!]!; cell < end; cell++) {
-        const list = of[items[cell]!]!;
-        if (list.at(-1) !== s) list.push(s);
-      }
-    }
-    this.#of = of;
-  }
-
-  /** Sequences of the rarest of these items. */
-  ofRarest(cells: Int32Array): readonly number[] {
-    let rarest: readonly number[] | null = null;
-    for (const item of cells) {
-      if (item < 0) continue;
-      if (rarest === null || this.#of[item]!.length < rarest.length) rarest = this.#of[item]!;
-    }
-    return rarest ?? [];
-  }
 }

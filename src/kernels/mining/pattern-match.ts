@@ -14,12 +14,73 @@ export interface MatchLimits {
   readonly maxSpan: number;
 }
 
-/** Where matches of a pattern end in one sequence, ascending. */
+/** Where matches of a pattern end, ascending. */
 export interface MatchEnds {
   /** Elements, numbered as in the data. */
   readonly ends: Int32Array;
   /** The latest element at which a match that ends there can begin: it ascends too. */
   readonly firsts: Int32Array;
+}
+
+/** Which elements hold an item. O(cells) to make. */
+export class ElementsByItem {
+  /** element → sequence */
+  readonly sequenceOf: Int32Array;
+  readonly #elements: Int32Array;
+  /** item → its first place in `elements` */
+  readonly #starts: Int32Array;
+
+  constructor({ items, elementStarts, sequenceStarts }: SequenceData) {
+    this.sequenceOf = new Int32Array(elementStarts.length - 1);
+    for (let s = 0; s + 1 < sequenceStarts.length; s++)
+      this.sequenceOf.fill(s, sequenceStarts[s], sequenceStarts[s + 1]);
+    let limit = 0;
+    for (const item of items) if (item >= limit) limit = item + 1;
+    const starts = new Int32Array(limit + 1);
+    const lastIn = new Int32Array(limit).fill(-1);
+    const once = (visit: (item: number, element: number) => void): void => {
+      for (let e = 0; e + 1 < elementStarts.length; e++) {
+        for (let cell = elementStarts[e]!; cell < elementStarts[e + 1]!; cell++) {
+          const item = items[cell]!;
+          if (lastIn[item] === e) continue;
+          lastIn[item] = e;
+          visit(item, e);
+        }
+      }
+    };
+    once((item) => starts[item + 1]!++);
+    for (let item = 0; item < limit; item++) starts[item + 1]! += starts[item]!;
+    const next = starts.slice();
+    const elements = new Int32Array(starts[limit]!);
+    lastIn.fill(-1);
+    once((item, e) => (elements[next[item]!++] = e));
+    this.#elements = elements;
+    this.#starts = starts;
+  }
+
+  /** The elements that hold element k of the pattern, ascending. Not to be changed. */
+  holding({ items, starts }: ElementPattern, k: number): Int32Array {
+    let held = this.#of(items[starts[k]!]!);
+    for (let p = starts[k]! + 1; p < starts[k + 1]!; p++) held = inBoth(held, this.#of(items[p]!));
+    return held;
+  }
+
+  #of(item: number): Int32Array {
+    return this.#elements.subarray(this.#starts[item], this.#starts[item + 1]);
+  }
+}
+
+/** The values of two ascending lists that are in both. */
+function inBoth(a: Int32Array, b: Int32Array): Int32Array {
+  const both = new Int32Array(Math.min(a.length, b.length));
+  let size = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) both[size++] = a[i]!;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return both.subarray(0, size);
 }
 
 /** The pattern of cells in which −1 closes an element, as miners list them. */
@@ -34,48 +95,35 @@ export function patternOf(cells: Int32Array): ElementPattern {
 }
 
 /**
- * Every element at which a match of the pattern can end in sequence s, within the limits of time. Two elements of the
- * pattern never match the same one. O(cells of the sequence · elements of the pattern).
+ * Every element at which a match of the pattern can end, within the limits of time. Two elements of the pattern never
+ * match the same one. O(elements that hold an element of the pattern).
  */
 export function matchEnds(
-  data: SequenceData,
-  s: number,
+  times: Float64Array,
+  byItem: ElementsByItem,
   pattern: ElementPattern,
-  limits: MatchLimits,
+  { maxGap, maxSpan }: MatchLimits,
 ): MatchEnds {
-  const times = data.times!;
-  const begin = data.sequenceStarts[s]!;
-  const end = data.sequenceStarts[s + 1]!;
-  let ends: number[] = [];
-  let firsts: number[] = [];
-  for (let k = 0; k + 1 < pattern.starts.length; k++) {
-    const nextEnds: number[] = [];
-    const nextFirsts: number[] = [];
-    for (let e = begin, before = -1; e < end; e++) {
+  const { sequenceOf } = byItem;
+  let ends = byItem.holding(pattern, 0);
+  let firsts = ends;
+  for (let k = 1; k + 1 < pattern.starts.length; k++) {
+    const held = byItem.holding(pattern, k);
+    const nextEnds = new Int32Array(held.length);
+    const nextFirsts = new Int32Array(held.length);
+    let size = 0;
+    let before = -1;
+    for (const e of held) {
       // The nearest end before e has the least gap, and began latest.
       while (before + 1 < ends.length && ends[before + 1]! < e) before++;
-      if (k > 0 && before < 0) continue;
-      const first = k === 0 ? e : firsts[before]!;
-      if (k > 0 && times[e]! - times[ends[before]!]! > limits.maxGap) continue;
-      if (times[e]! - times[first]! > limits.maxSpan) continue;
-      if (!holdsElement(data, e, pattern, k)) continue;
-      nextEnds.push(e);
-      nextFirsts.push(first);
+      if (before < 0 || sequenceOf[ends[before]!] !== sequenceOf[e]) continue;
+      if (times[e]! - times[ends[before]!]! > maxGap || times[e]! - times[firsts[before]!]! > maxSpan)
+        continue;
+      nextEnds[size] = e;
+      nextFirsts[size++] = firsts[before]!;
     }
-    if (nextEnds.length === 0) return { ends: new Int32Array(0), firsts: new Int32Array(0) };
-    ends = nextEnds;
-    firsts = nextFirsts;
+    ends = nextEnds.subarray(0, size);
+    firsts = nextFirsts.subarray(0, size);
   }
-  return { ends: Int32Array.from(ends), firsts: Int32Array.from(firsts) };
-}
-
-/** Whether element e of the data holds element k of the pattern. */
-export function holdsElement(data: SequenceData, e: number, pattern: ElementPattern, k: number): boolean {
-  for (let p = pattern.starts[k]!; p < pattern.starts[k + 1]!; p++) {
-    let cell = data.elementStarts[e]!;
-    const end = data.elementStarts[e + 1]!;
-    while (cell < end && data.items[cell] !== pattern.items[p]) cell++;
-    if (cell === end) return false;
-  }
-  return true;
+  return { ends, firsts };
 }
