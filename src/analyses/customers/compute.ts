@@ -2,21 +2,24 @@ import { MISSING_CODE } from '../../core/column';
 import { labelColumn } from '../../core/label';
 import { fail, ok, type Outcome } from '../../core/outcome';
 import { labelsIn } from '../../core/recipe';
+import { ROLES } from '../../core/roles';
 import { categoryColumn } from '../../core/table';
 import { dayOf } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { activityIn } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
+import { customerColumns } from '../../domain/customer-columns';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import { ANONYMOUS, peopleOf, personOfRows } from '../../domain/people';
+import { valuesOfPeople } from '../../domain/person-column';
 import { personColumnsAt } from '../../domain/person-columns';
 import { namesOf } from '../../domain/person-names';
 import { ascendingOrder } from '../../kernels/ascending-order';
 import { textsContaining } from '../../kernels/find-bytes';
 import type { ParamsOf, Progress } from '../contract';
 import type { definition } from './definition';
-import type { CustomersResult } from './result';
+import type { CustomersResult, ProfileColumn } from './result';
 
 type CustomersParams = ParamsOf<typeof definition>;
 
@@ -47,6 +50,7 @@ export function compute(
   const matches = matching(workspace, params.query);
   const labels = labelsOf(workspace, asOf);
   const label = labels.find(({ id }) => id === params.label);
+  const found = all.filter((p) => (!matches || matches[p] === 1) && (!label || label.members[p] === 1));
   progress(0.9);
   return ok({
     asOf,
@@ -54,7 +58,9 @@ export function compute(
     known: people.count,
     buyers: activity.orders.reduce((count, orders) => count + Number(orders >= 1), 0),
     repeaters: activity.orders.reduce((count, orders) => count + Number(orders >= 2), 0),
-    found: all.filter((p) => (!matches || matches[p] === 1) && (!label || label.members[p] === 1)),
+    found,
+    profile: params.show === 'profile' ? profileOf(workspace, asOf, found) : [],
+    hasProfile: (workspace.tables.get('customers')?.rowCount ?? 0) > 0,
     // Results move to the page, so what the workspace remembers is copied.
     keys: { bytes: people.keys.bytes.slice(), offsets: people.keys.offsets.slice() },
     names: namesOf(
@@ -69,6 +75,20 @@ export function compute(
     labels,
     label: label?.name ?? '',
   });
+}
+
+/** What the customer list says of these people, but for their names. */
+const profileOf = (workspace: Workspace, asOf: number, found: Uint32Array): ProfileColumn[] =>
+  customerColumns(workspace, asOf)
+    .map((column) => ({ column, name: column.id.slice('customers:'.length) }))
+    .filter(({ name }) => name !== 'name')
+    .sort((a, b) => placeOf(a.name) - placeOf(b.name))
+    .map(({ column, name }) => ({ name, unit: column.unit, values: valuesOfPeople(column, found) }));
+
+/** Roles as they are offered, then the shop's own columns in their order. */
+function placeOf(name: string): number {
+  const place = ROLES.customers.findIndex((role) => role.name === name);
+  return place === -1 ? ROLES.customers.length : place;
 }
 
 /** Who has each label of the shop as of the day. */

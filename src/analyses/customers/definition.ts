@@ -12,6 +12,8 @@ export const definition = defineAnalysis({
     descending: flag(true),
     /** Id of a label that those shown have; empty: everybody. */
     label: text(),
+    /** What the columns tell: what they bought, or what the customer list says of them. */
+    show: choice(['orders', 'profile'], 'orders'),
     asOf: date(),
   },
   display: {},

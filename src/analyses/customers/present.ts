@@ -1,8 +1,11 @@
+import type { Format } from '../../core/format';
+import { levelText } from '../../core/levels';
 import { MS_PER_DAY } from '../../core/time';
-import type { Presentation } from '../contract';
+import { isKnownOf } from '../../domain/person-column';
+import type { Presentation, Say } from '../contract';
 import { personAt } from '../people';
 import type { definition } from './definition';
-import type { CustomersResult } from './result';
+import type { CustomersResult, ProfileColumn } from './result';
 
 export interface CustomersView {
   readonly count: number;
@@ -12,6 +15,15 @@ export interface CustomersView {
   readonly labels: readonly { readonly value: string; readonly label: string }[];
   /** The one that is chosen. */
   readonly label: string;
+  /** Columns of the customer list, in the place of those of orders; empty where orders are shown. */
+  readonly profile: readonly {
+    readonly name: string;
+    readonly isNumber: boolean;
+    /** The cell of row i. */
+    text(i: number): string;
+  }[];
+  /** Whether there is a customer list to choose. */
+  readonly hasProfile: boolean;
   /** Row i, made when it is scrolled to. */
   row(i: number): CustomerRow;
 }
@@ -37,10 +49,19 @@ export function present(
   result: CustomersResult,
   { format, say }: Presentation<typeof definition>,
 ): CustomersView {
-  const { found, keys, names, orders, spend, firstDay, lastDay, asOf, labels } = result;
+  const { found, keys, names, orders, spend, firstDay, lastDay, asOf, labels, profile } = result;
   return {
     count: found.length,
-    caption: say('caption', { asOf: asOf * MS_PER_DAY }),
+    caption:
+      profile.length > 0
+        ? say('caption.profile', { columns: profile.length })
+        : say('caption', { asOf: asOf * MS_PER_DAY }),
+    profile: profile.map((column) => ({
+      name: column.name,
+      isNumber: column.values.kind === 'number',
+      text: (i) => profileText(column, i, format, say),
+    })),
+    hasProfile: result.hasProfile,
     labels:
       labels.length === 0
         ? []
@@ -66,4 +87,18 @@ export function present(
       };
     },
   };
+}
+
+function profileText({ values, unit }: ProfileColumn, i: number, format: Format, say: Say): string {
+  if (!isKnownOf(values, i)) return '—';
+  switch (values.kind) {
+    case 'number':
+      return unit === 'money' ? format.money(values.values[i]!) : format.number(values.values[i]!);
+    case 'date':
+      return format.day(values.values[i]! * MS_PER_DAY);
+    case 'flag':
+      return say(values.values[i] === 1 ? 'flag.yes' : 'flag.no');
+    default:
+      return levelText(values.levels, values.codes[i]!);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Levels } from '../../core/levels';
+import type { PersonColumnUnit, PersonValues } from '../../domain/person-column';
 
 /** The customers of a shop, those found in the order asked for. Money in the unit of the file. */
 export interface CustomersResult {
@@ -20,8 +21,19 @@ export interface CustomersResult {
   /** Days of the first and the last counting order; NaN where there is none. */
   readonly firstDay: Float64Array;
   readonly lastDay: Float64Array;
+  /** Columns of the customer list, one entry a person found; none where they were not asked for. */
+  readonly profile: readonly ProfileColumn[];
+  /** Whether there is a customer list to show. */
+  readonly hasProfile: boolean;
   /** The labels of the shop, and who has each: 1 for a member, one entry a known person. */
   readonly labels: readonly { readonly id: string; readonly name: string; readonly members: Uint8Array }[];
   /** Name of the label that those shown have; '' where none was asked for. */
   readonly label: string;
+}
+
+export interface ProfileColumn {
+  /** Role, or `attribute:…`. */
+  readonly name: string;
+  readonly unit: PersonColumnUnit | null;
+  readonly values: PersonValues;
 }

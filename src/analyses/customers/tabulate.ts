@@ -1,11 +1,12 @@
 import { cellOf, type ExportTable } from '../../core/export-table';
 import { levelText } from '../../core/levels';
 import { isoDay } from '../../core/time';
-import type { CustomersResult } from './result';
+import { isKnownOf } from '../../domain/person-column';
+import type { CustomersResult, ProfileColumn } from './result';
 
 /** The people found, in their order. */
 export function tabulate(result: CustomersResult, _table: 'customers'): ExportTable {
-  const { found, keys, names, orders, spend, firstDay, lastDay, asOf, labels } = result;
+  const { found, keys, names, orders, spend, firstDay, lastDay, asOf, labels, profile } = result;
   const at = (header: string, value: (p: number) => string | number | null) => ({
     header,
     value: (row: number) => value(found[row]!),
@@ -16,6 +17,10 @@ export function tabulate(result: CustomersResult, _table: 'customers'): ExportTa
     columns: [
       at('customer_id', (p) => levelText(keys, p)),
       ...(names ? [at('name', (p) => levelText(names, p) || null)] : []),
+      ...profile.map((column) => ({
+        header: column.name.startsWith('attribute:') ? column.name.slice(10) : `value_${column.name}`,
+        value: (row: number) => profileCell(column, row),
+      })),
       ...(labels.length > 0 ? [at('labels', (p) => labelsText(labels, p) || null)] : []),
       at('order_count', (p) => orders[p]!),
       at('total_spend', (p) => cellOf(spend[p]!)),
@@ -33,3 +38,17 @@ const labelsText = (labels: CustomersResult['labels'], p: number): string =>
     .filter(({ members }) => members[p] === 1)
     .map(({ name }) => name)
     .join('; ');
+
+function profileCell({ values }: ProfileColumn, row: number): string | number | null {
+  if (!isKnownOf(values, row)) return null;
+  switch (values.kind) {
+    case 'number':
+      return values.values[row]!;
+    case 'date':
+      return isoDay(values.values[row]!);
+    case 'flag':
+      return values.values[row] === 1 ? 'yes' : 'no';
+    default:
+      return levelText(values.levels, values.codes[row]!);
+  }
+}

@@ -7,6 +7,7 @@ import { decisionStates, peopleOf } from '../../domain/people';
 import type { ParamsOf, Progress } from '../contract';
 import { casesOf, MOST_CASES, openPairs } from './cases';
 import type { definition } from './definition';
+import { eventTypesOf } from './events';
 import { coverageOf } from './files';
 import { accountsOfJoined, joinedPeople } from './joined';
 import { membersOf } from './members';
@@ -73,6 +74,7 @@ export function compute(
     files,
     sharedKeys: shared.slice(0, MOST_CASES),
     visitors: visitorsResult(workspace),
+    events: eventTypesOf(workspace),
     decisions,
   });
 }

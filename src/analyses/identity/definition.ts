@@ -6,7 +6,7 @@ export const definition = defineAnalysis({
   needs: {},
   params: {},
   display: {},
-  tables: ['cases', 'joined', 'mapping', 'files', 'sharedKeys', 'visitors', 'decisions'],
+  tables: ['cases', 'joined', 'mapping', 'files', 'events', 'sharedKeys', 'visitors', 'decisions'],
   references: [
     {
       text: 'Fellegi, I. P. & Sunter, A. B. (1969). A theory for record linkage. Journal of the American Statistical Association 64(328): links, possible links for review, non-links',

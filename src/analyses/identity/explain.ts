@@ -25,7 +25,7 @@ export function explain({ totals, visitors, decisions }: IdentityResult): readon
 }
 
 /** The numbers of "What is this?". */
-export const figures = ({ totals, visitors }: IdentityResult): Values => ({
+export const figures = ({ totals, visitors, events }: IdentityResult): Values => ({
   accounts: totals.accounts,
   people: totals.people,
   joinedPeople: totals.joinedPeople,
@@ -35,4 +35,8 @@ export const figures = ({ totals, visitors }: IdentityResult): Values => ({
   most: MOST_ACCOUNTS,
   visitors: visitors.ambiguous,
   events: visitors.ambiguousEvents,
+  allEvents: events ? sumOf(events.rows) : 0,
+  tiedEvents: events ? sumOf(events.tied) : 0,
 });
+
+const sumOf = (counts: Uint32Array): number => counts.reduce((sum, count) => sum + count, 0);

@@ -7,16 +7,16 @@ import { MOST_ACCOUNTS } from '../../domain/identity/identity';
 import { decisionKey } from '../../domain/identity/keys';
 import type { Presentation, Say } from '../contract';
 import type { definition } from './definition';
+import { eventsView, type EventsView } from './events-view';
 import {
   VIA,
-  type DaySpan,
   type DecisionResult,
   type FileCoverage,
   type IdentityCase,
   type IdentityResult,
   type Members,
-  type VisitorCase,
 } from './result';
+import { nameOf, visitorName, visitorView, type VisitorView } from './visitor-view';
 
 export interface IdentityView {
   readonly figures: readonly FigureView[];
@@ -31,6 +31,8 @@ export interface IdentityView {
   readonly visitors: readonly VisitorView[];
   /** Says that more are to come; '' where all are listed. */
   readonly visitorCount: string;
+  /** Null without a file of events. */
+  readonly events: EventsView | null;
   readonly decisions: readonly DecisionView[];
 }
 
@@ -56,25 +58,6 @@ export interface CaseView {
   }[];
   readonly accept: readonly IdentityDecision[];
   readonly refuse: readonly IdentityDecision[];
-}
-
-/** A visitor and whom it may be. */
-export interface VisitorView {
-  readonly id: string;
-  readonly name: string;
-  /** What it did under no name, and on which days; '' where no event has one. */
-  readonly events: string;
-  readonly when: string;
-  readonly proposed: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly events: string;
-    readonly when: string;
-    readonly decisions: readonly IdentityDecision[];
-  }[];
-  /** Says that it was seen with more; '' where all are proposed. */
-  readonly more: string;
-  readonly nobody: readonly IdentityDecision[];
 }
 
 export interface JoinedView {
@@ -144,11 +127,12 @@ export function present(
       accounts: format.integer(accounts),
     })),
     sharedCaption: say('shared.caption', { most: MOST_ACCOUNTS }),
-    visitors: visitors.listed.map((each) => visitorView(each, format, say)),
+    visitors: visitors.listed.map((each) => visitorView(each, visitors.seen, format, say)),
     visitorCount:
       visitors.ambiguous > visitors.listed.length
         ? say('visitors.more', { shown: visitors.listed.length, visitors: visitors.ambiguous })
         : '',
+    events: result.events && eventsView(result.events, format, say),
     decisions: decisionViews(result.decisions, say),
   };
 }
@@ -204,37 +188,6 @@ function caseView(
     rows: (['ids', 'name', 'phone', 'email', 'orders', 'spend', 'first', 'last'] as const).map(row),
     accept,
     refuse,
-  };
-}
-
-function visitorView(
-  { key, events, people, proposed, ...days }: VisitorCase,
-  format: Format,
-  say: Say,
-): VisitorView {
-  const decide = (owner: string): IdentityDecision[] => [{ decision: 'visitor', keys: [key, owner] }];
-  const daysText = ({ firstDay, lastDay }: DaySpan): string => {
-    if (firstDay !== firstDay) return '';
-    if (firstDay === lastDay) return format.day(firstDay * MS_PER_DAY);
-    return say('visitor.days', { from: firstDay * MS_PER_DAY, to: lastDay * MS_PER_DAY });
-  };
-  return {
-    id: key,
-    name: visitorName(key, say),
-    events: say('visitor.unnamed', { events }),
-    when: daysText(days),
-    proposed: proposed.map((each) => ({
-      id: each.person,
-      name: each.name === '' ? each.person : say('visitor.person', { name: each.name, id: each.person }),
-      events: say('visitor.named', { events: each.events }),
-      when: daysText(each),
-      decisions: decide(each.key),
-    })),
-    more:
-      people.length > proposed.length
-        ? say('visitor.others', { others: people.length - proposed.length })
-        : '',
-    nobody: decide(NOBODY_KEY),
   };
 }
 
@@ -361,9 +314,3 @@ function decisionViews(decisions: readonly DecisionResult[], say: Say): Decision
     };
   });
 }
-
-const nameOf = (key: string): string => key.slice(key.indexOf(':') + 1);
-
-/** Visitor v9, session s4. */
-const visitorName = (key: string, say: Say): string =>
-  say(`visitor.name.${key.slice(0, key.indexOf(':'))}`, { visitor: nameOf(key) });

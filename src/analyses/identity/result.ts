@@ -17,6 +17,8 @@ export interface IdentityResult {
   /** Keys of too many accounts to join anybody, the most widely shared first, at most MOST_CASES. */
   readonly sharedKeys: readonly SharedKey[];
   readonly visitors: VisitorsResult;
+  /** Null without a file of events. */
+  readonly events: EventTypes | null;
   readonly decisions: readonly DecisionResult[];
 }
 
@@ -97,6 +99,17 @@ export interface FileCoverage {
   readonly alsoElsewhere: number;
 }
 
+/** What happened, the commonest first; what has no name comes last, behind `names`. */
+export interface EventTypes {
+  /** As the files call it. */
+  readonly names: Levels;
+  readonly rows: Uint32Array;
+  /** Of these the rows of a known customer. */
+  readonly tied: Uint32Array;
+  /** Of all tied rows those that name nobody and are put down to a customer by their visitor. */
+  readonly byVisitor: number;
+}
+
 /** Anonymous events, put down to whom their visitor (without visitor ids: their session) was decided to be or is alone seen with. */
 export interface VisitorsResult {
   readonly joined: number;
@@ -106,6 +119,15 @@ export interface VisitorsResult {
   readonly ambiguousEvents: number;
   /** The first of them, most events first, at most MOST_CASES. */
   readonly listed: readonly VisitorCase[];
+  /** Everybody whom the listed ones were seen with. */
+  readonly seen: SeenPeople;
+}
+
+/** People by the id that they are called by. */
+export interface SeenPeople {
+  readonly keys: Levels;
+  /** Of the customer list, '' where there is none. */
+  readonly names: Levels;
 }
 
 /** Days of the first and the last event, NaN where none has a moment. */
@@ -120,20 +142,17 @@ export interface VisitorCase extends DaySpan {
   /** For a decision. */
   readonly key: string;
   readonly events: number;
-  /** Everybody it was seen with, as they are called. */
-  readonly people: readonly string[];
-  /** Those of them with the most events, at most MOST_PROPOSED. */
-  readonly proposed: readonly SeenPerson[];
+  readonly candidates: Candidates;
 }
 
-/** A person whom events of a visitor name; events and days are those. */
-export interface SeenPerson extends DaySpan {
-  readonly person: string;
-  /** For a decision. */
-  readonly key: string;
-  /** Of the customer list, '' where there is none. */
-  readonly name: string;
-  readonly events: number;
+/** Everybody whom events of a visitor name, most events first. Arrays are of equal length. */
+export interface Candidates {
+  /** Position among the seen people. */
+  readonly person: Uint32Array;
+  readonly events: Uint32Array;
+  /** Days of the first and the last of these events, NaN where none has a moment. */
+  readonly firstDay: Float64Array;
+  readonly lastDay: Float64Array;
 }
 
 export interface SharedKey {

@@ -31,13 +31,9 @@ export function tabulate(result: IdentityResult, table: TableIdOf<typeof definit
         ['accounts', (key) => key.accounts],
       ]);
     case 'visitors':
-      return tableOfRows(result.visitors.listed, [
-        ['visitor', (each) => each.visitor],
-        ['customer_ids', (each) => each.people.join('; ')],
-        ['anonymous_events', (each) => each.events],
-        ['first_day', (each) => dayText(each.firstDay)],
-        ['last_day', (each) => dayText(each.lastDay)],
-      ]);
+      return visitorsTable(result);
+    case 'events':
+      return eventsTable(result);
     case 'decisions':
       return tableOfRows(result.decisions, [
         ['decision', (each) => each.decision],
@@ -106,6 +102,32 @@ function joinedTable({ joined, members }: IdentityResult): ExportTable {
       },
     ],
   };
+}
+
+/** One row a customer whom a visitor was seen with. */
+function visitorsTable({ visitors: { listed, seen } }: IdentityResult): ExportTable {
+  const rows = listed.flatMap((each) => Array.from(each.candidates.person, (_, i) => ({ ...each, i })));
+  return tableOfRows(rows, [
+    ['visitor', (each) => each.visitor],
+    ['anonymous_events', (each) => each.events],
+    ['first_day', (each) => dayText(each.firstDay)],
+    ['last_day', (each) => dayText(each.lastDay)],
+    ['customer_id', ({ candidates, i }) => levelText(seen.keys, candidates.person[i]!)],
+    ['name', ({ candidates, i }) => levelText(seen.names, candidates.person[i]!) || null],
+    ['events_together', ({ candidates, i }) => candidates.events[i]!],
+    ['first_day_together', ({ candidates, i }) => dayText(candidates.firstDay[i]!)],
+    ['last_day_together', ({ candidates, i }) => dayText(candidates.lastDay[i]!)],
+  ]);
+}
+
+function eventsTable({ events }: IdentityResult): ExportTable {
+  const types = events ? [...events.rows.keys()] : [];
+  return tableOfRows(types, [
+    ['event', (i) => (i < levelCount(events!.names) ? levelText(events!.names, i) : null)],
+    ['events', (i) => events!.rows[i]!],
+    ['events_of_customers', (i) => events!.tied[i]!],
+    ['share_of_customers', (i) => events!.tied[i]! / events!.rows[i]!],
+  ]);
 }
 
 /** One row an account: whose it is. */

@@ -1,17 +1,14 @@
 import type { TimeColumn } from '../../core/column';
-import { levelText } from '../../core/levels';
+import { levelsFrom, levelText, pickLevels } from '../../core/levels';
 import { timeColumn } from '../../core/table';
 import { dayOf } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
-import { decisionKey, visitorKey } from '../../domain/identity/keys';
+import { visitorKey } from '../../domain/identity/keys';
 import { visitorColumn, type AmbiguousVisitor, type Visitors } from '../../domain/identity/visitors';
 import { ANONYMOUS, peopleOf, personOfRows, visitorsOf } from '../../domain/people';
 import { levelOfPeople } from '../../domain/person-names';
 import { MOST_CASES } from './cases';
-import type { DaySpan, SeenPerson, VisitorCase, VisitorsResult } from './result';
-
-/** More customers than this seen with one visitor are counted, not proposed. */
-export const MOST_PROPOSED = 5;
+import type { DaySpan, SeenPeople, VisitorCase, VisitorsResult } from './result';
 
 const NO_VISITORS: Pick<Visitors, 'joined' | 'joinedEvents' | 'ambiguous'> = {
   joined: 0,
@@ -27,7 +24,7 @@ export function visitorsResult(workspace: Workspace): VisitorsResult {
     joinedEvents,
     ambiguous: ambiguous.length,
     ambiguousEvents: ambiguous.reduce((sum, { events }) => sum + events, 0),
-    listed: visitorCases(workspace, ambiguous.slice(0, MOST_CASES)),
+    ...visitorCases(workspace, ambiguous.slice(0, MOST_CASES)),
   };
 }
 
@@ -38,40 +35,60 @@ interface Sightings {
   to: number;
 }
 
-function visitorCases(workspace: Workspace, listed: readonly AmbiguousVisitor[]): VisitorCase[] {
+/** Made anew each time: results move to the page with all their memory. */
+const noCases = (): Pick<VisitorsResult, 'listed' | 'seen'> => ({
+  listed: [],
+  seen: { keys: levelsFrom([]), names: levelsFrom([]) },
+});
+
+function visitorCases(
+  workspace: Workspace,
+  listed: readonly AmbiguousVisitor[],
+): Pick<VisitorsResult, 'listed' | 'seen'> {
   const table = workspace.tables.get('events');
   const known = table && visitorColumn(table);
-  if (!table || !known || listed.length === 0) return [];
-  const seen = new Map(listed.map(({ level }) => [level, new Map<number, Sightings>()]));
-  addSightings(seen, known.column.codes, personOfRows(workspace, 'events'), timeColumn(table, 'happened_at'));
+  if (!table || !known || listed.length === 0) return noCases();
+  const sightings = new Map(listed.map(({ level }) => [level, new Map<number, Sightings>()]));
+  addSightings(
+    sightings,
+    known.column.codes,
+    personOfRows(workspace, 'events'),
+    timeColumn(table, 'happened_at'),
+  );
+  const seen = [...new Set(listed.flatMap(({ people }) => people))].sort((a, b) => a - b);
+  const place = new Map(seen.map((person, i) => [person, i]));
+  return {
+    listed: listed.map(({ visitor, level, people, events }): VisitorCase => {
+      const ofPerson = sightings.get(level)!;
+      const days = people.map((person) => ({
+        person,
+        ...ofPerson.get(person)!,
+        ...daysOf(ofPerson.get(person)!),
+      }));
+      days.sort((a, b) => b.events - a.events || a.person - b.person);
+      return {
+        visitor,
+        key: visitorKey(known.kind, visitor),
+        events,
+        ...daysOf(ofPerson.get(ANONYMOUS)!),
+        candidates: {
+          person: Uint32Array.from(days, ({ person }) => place.get(person)!),
+          events: Uint32Array.from(days, (each) => each.events),
+          firstDay: Float64Array.from(days, ({ firstDay }) => firstDay),
+          lastDay: Float64Array.from(days, ({ lastDay }) => lastDay),
+        },
+      };
+    }),
+    seen: seenPeople(workspace, seen),
+  };
+}
+
+function seenPeople(workspace: Workspace, seen: readonly number[]): SeenPeople {
   const { keys, count } = peopleOf(workspace);
-  const called = (person: number): string => levelText(keys, person);
   const names = levelOfPeople(workspace, count, 'name');
   const nameOf = (person: number): string =>
     !names || names.ofPerson[person] === -1 ? '' : levelText(names.levels, names.ofPerson[person]!);
-  return listed.map(({ visitor, level, people, events }) => {
-    const ofPerson = seen.get(level)!;
-    const first = people
-      .toSorted((a, b) => ofPerson.get(b)!.events - ofPerson.get(a)!.events || a - b)
-      .slice(0, MOST_PROPOSED);
-    return {
-      visitor,
-      key: visitorKey(known.kind, visitor),
-      events,
-      ...daysOf(ofPerson.get(ANONYMOUS)!),
-      people: people.map(called),
-      proposed: first.map((person): SeenPerson => {
-        const sightings = ofPerson.get(person)!;
-        return {
-          person: called(person),
-          key: decisionKey(called(person)),
-          name: nameOf(person),
-          events: sightings.events,
-          ...daysOf(sightings),
-        };
-      }),
-    };
-  });
+  return { keys: pickLevels(keys, seen), names: levelsFrom(seen.map(nameOf)) };
 }
 
 /** Adds to each of these visitors how often and when each person is named by its events. */

@@ -87,6 +87,8 @@ export const dataEn = {
   'data.sources.caption': 'The files of this shop, as they were read',
   'data.source.columns': 'Columns',
   'data.source.column': 'Column',
+  'data.source.events': 'What happened, how often, and how much of it is of known customers',
+  'data.source.customers': 'One row per customer with these columns',
   'data.source.leftOut': 'left out',
   'data.source.attribute': 'attribute',
   'data.log.clean': 'Every cell was understood.',

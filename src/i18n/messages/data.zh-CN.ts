@@ -87,6 +87,8 @@ export const dataZhCN = {
   'data.sources.caption': '这家店的文件及其读取方式',
   'data.source.columns': '各列',
   'data.source.column': '列',
+  'data.source.events': '有哪些行为、各多少条、多少属于已知客户',
+  'data.source.customers': '按这些列逐位查看客户',
   'data.source.leftOut': '未导入',
   'data.source.attribute': '属性',
   'data.log.clean': '所有单元格都读懂了。',

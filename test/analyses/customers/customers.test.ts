@@ -6,6 +6,8 @@ import { explain } from '../../../src/analyses/customers/explain';
 import { en } from '../../../src/analyses/customers/messages/en';
 import { present } from '../../../src/analyses/customers/present';
 import type { CustomersResult } from '../../../src/analyses/customers/result';
+import { tabulate } from '../../../src/analyses/customers/tabulate';
+import { toCsv } from '../../../src/core/export-table';
 import { levelText } from '../../../src/core/levels';
 import { defaultsOf } from '../../../src/core/params';
 import { EMPTY_RECIPE, withLabel } from '../../../src/core/recipe';
@@ -49,6 +51,22 @@ describe('the list of customers', () => {
     ['key', true, 'm4 m3 m2 m1'],
   ] as const)('sorts by %s (descending: %s); who has none stands at the end', (sort, descending, order) => {
     expect(keys({ sort, descending })).toBe(order);
+  });
+
+  it('shows one row per customer with the columns of the customer list when asked for', () => {
+    const result = run({ show: 'profile', sort: 'key', descending: false, query: '' });
+    const { profile, count, caption } = present(result, presentationOf(definition, en));
+    expect(
+      profile.map(({ name, text }) => [name, ...Array.from({ length: count }, (_, i) => text(i))]),
+    ).toEqual([
+      ['phone', '13800001111', '13900002222', '—', '—'],
+      ['email', 'Ana@Example.com', 'fang@example.cn', '—', '—'],
+    ]);
+    expect(caption).toBe('One row per customer with 2 columns of your customer list');
+    expect(toCsv(tabulate(result, 'customers')).split('\r\n')[1]).toBe(
+      'm1,Ana Lund,13800001111,Ana@Example.com,2,60,30,2024-01-03,2024-02-03,28',
+    );
+    expect(run({}).profile).toEqual([]);
   });
 
   it.each([

@@ -52,7 +52,7 @@ const told = (workspace: Workspace, messages = en, language: 'en' | 'zh-CN' = 'e
   const { say } = presentationOf(definition, messages, language);
   return explain(run(workspace)).map(({ key, values }) => say(key, values));
 };
-const list = { query: '', sort: 'key', descending: false, asOf: '', label: '' } as const;
+const list = { query: '', sort: 'key', descending: false, asOf: '', label: '', show: 'orders' } as const;
 
 describe('the page of who is who', () => {
   it('counts ids, people, who was joined, what is open, and whom one file alone names', () => {
@@ -179,14 +179,14 @@ describe('the page of who is who', () => {
       name: 'Visitor v1',
       events: '2 events without a customer',
       when: '3 Jan 2024 – 6 Jan 2024',
-      more: '',
     });
-    expect(asked!.proposed.map(({ name, events: said, when }) => [name, said, when])).toEqual([
+    const candidates = Array.from({ length: asked!.count }, (_, i) => asked!.candidate(i));
+    expect(candidates.map(({ name, events: said, when }) => [name, said, when])).toEqual([
       ['Ben Lund (b)', '2 events under this name', '2 Jan 2024 – 4 Jan 2024'],
       ['Ana Lund (a1)', '1 event under this name', '1 Jan 2024'],
       ['c', '1 event under this name', '5 Jan 2024'],
     ]);
-    const clicked = asked!.proposed[0]!.decisions;
+    const clicked = candidates[0]!.decisions;
     const known = (workspace: Workspace) => run(workspace).files.find(({ table }) => table === 'events')!;
     expect([known(visited).namedRows, known(decided(clicked, visited)).namedRows]).toEqual([4, 6]);
     expect(shown(decided(clicked, visited)).visitors).toEqual([]);
@@ -198,6 +198,47 @@ describe('the page of who is who', () => {
     const undone = withoutDecisions(withoutDecisions(nobody, asked!.nobody), clicked);
     expect(undone).toEqual(EMPTY_RECIPE);
     expect(run({ ...visited, recipe: undone })).toEqual(run(visited));
+  });
+
+  it('names every customer whom a visitor was seen with, however many, the one with the most events first', () => {
+    const ids = Array.from({ length: 40 }, (_, i) => `m${i + 10}`);
+    const sightings = ids.flatMap((id, i) => Array.from({ length: i + 1 }, () => id));
+    const till = workspaceOf({
+      events: tableOf('events', {
+        visitor_id: [...sightings, null].map(() => 'till'),
+        customer_id: [...sightings, null],
+        event: [...sightings, null].map(() => 'pay'),
+      }),
+    });
+    const [asked] = shown(till).visitors;
+    expect(asked!.count).toBe(40);
+    const named = Array.from({ length: 40 }, (_, i) => asked!.candidate(i));
+    expect(named.map(({ id }) => id)).toEqual(ids.toReversed());
+    expect(named.map(({ eventCount }) => eventCount)).toEqual(ids.map((_, i) => 40 - i));
+    expect(named[39]!.events).toBe('1 event under this name');
+    expect(named[39]!.decisions).toEqual([{ decision: 'visitor', keys: ['visitor:till', 'id:m10'] }]);
+    expect(tabulate(run(till), 'visitors').rowCount).toBe(40);
+  });
+
+  it('tells of each kind of event how often it happened and how much of it is of a known customer', () => {
+    const events = tableOf('events', {
+      visitor_id: ['v1', 'v1', 'v2', 'v3', null, null],
+      customer_id: ['b', null, null, 'c', null, 'd'],
+      event: ['view', 'view', 'view', 'pay', 'view', null],
+    });
+    const { rows, tied, byVisitor } = run(workspaceOf({ events })).events!;
+    expect([[...rows], [...tied], byVisitor]).toEqual([[4, 1, 1], [2, 1, 1], 1]);
+    const view = shown(workspaceOf({ events })).events!;
+    expect(view.caption).toBe(
+      '6 events of 2 kinds; 4 of them (67%) are of a known customer, 1 by the visitor id alone.',
+    );
+    expect([0, 1, 2].map((i) => Object.values(view.row(i)).slice(0, 5))).toEqual([
+      ['view', '4', '66.7%', '2', '50.0%'],
+      ['pay', '1', '16.7%', '1', '100.0%'],
+      ['without a name', '1', '16.7%', '1', '100.0%'],
+    ]);
+    expect(toCsv(tabulate(run(workspaceOf({ events })), 'events')).split('\r\n')[1]).toBe('view,4,2,0.5');
+    expect(run(shop).events).toBeNull();
   });
 
   it('exports whose every id is', () => {

@@ -45,6 +45,14 @@ export const en = {
   'option.sort.key': 'Customer number',
   'param.descending': 'Greatest or latest first',
   'param.descending.hint': 'Otherwise the other way round.',
+  'param.show': 'Columns',
+  'param.show.hint': 'What they bought, or what the customer list says of them.',
+  'option.show.orders': 'What they bought',
+  'option.show.profile': 'Who they are',
+  'caption.profile':
+    'One row per customer with {columns, plural, one {# column} other {# columns}} of your customer list',
+  'flag.yes': 'yes',
+  'flag.no': 'no',
   'param.asOf': 'As of',
   'param.asOf.hint': 'Counts what happened before this day. Empty: the day after the last order.',
 

@@ -39,6 +39,13 @@ export const zhCN = {
   'option.sort.key': '客户编号',
   'param.descending': '从大到小、从近到远',
   'param.descending.hint': '关闭则反过来。',
+  'param.show': '显示的列',
+  'param.show.hint': '买了什么，或客户名单里写了什么。',
+  'option.show.orders': '消费',
+  'option.show.profile': '资料',
+  'caption.profile': '每位客户一行，列出客户名单里的 {columns, plural, other {# 列}}',
+  'flag.yes': '是',
+  'flag.no': '否',
   'param.asOf': '截止日期',
   'param.asOf.hint': '统计这一天之前的订单。留空为最后一笔订单的次日。',
 
