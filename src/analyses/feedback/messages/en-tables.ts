@@ -1,0 +1,23 @@
+/** Names of tables and columns. */
+export const tablesEn = {
+  'table.scales': 'Answers one by one',
+  'table.months': 'Months',
+  'table.weeks': 'Weeks',
+  'table.groups': 'Kinds, products, categories, topics',
+  'table.phrases': 'Words that make the difference',
+  'table.trials': 'How texts were read, tried on rated texts',
+  'table.texts': 'Texts',
+  'column.feedback': 'Feedback',
+  'column.answers': 'Answers',
+  'column.mean': 'Mean',
+  'column.interval': '95% interval',
+  'column.negative': 'Negative',
+  'column.neutral': 'Neutral',
+  'column.positive': 'Positive',
+  'column.answered': 'Answered',
+  'column.apart': 'Against the others',
+  'column.basis': 'Told by',
+  'column.phrase': 'Words',
+  'column.inNegative': 'Negative rows',
+  'column.inPositive': 'Positive rows',
+} as const;

@@ -1,0 +1,23 @@
+/** 表与列的名称。 */
+export const tablesZhCN = {
+  'table.scales': '逐档回答',
+  'table.months': '按月',
+  'table.weeks': '按周',
+  'table.groups': '类型、商品、品类、主题',
+  'table.phrases': '差别最大的词语',
+  'table.trials': '文字判断与评分的对照',
+  'table.texts': '反馈原文',
+  'column.feedback': '反馈数',
+  'column.answers': '回答数',
+  'column.mean': '平均',
+  'column.interval': '95% 区间',
+  'column.negative': '负面',
+  'column.neutral': '中性',
+  'column.positive': '正面',
+  'column.answered': '已处理',
+  'column.apart': '与其他相比',
+  'column.basis': '判断依据',
+  'column.phrase': '词语',
+  'column.inNegative': '负面条数',
+  'column.inPositive': '正面条数',
+} as const;
