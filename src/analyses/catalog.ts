@@ -12,6 +12,7 @@ import { definition as customers } from './customers/definition';
 import { definition as dataQuality } from './data-quality/definition';
 import { definition as experiments } from './experiments/definition';
 import { definition as features } from './features/definition';
+import { definition as feedback } from './feedback/definition';
 import { definition as habits } from './habits/definition';
 import { definition as identity } from './identity/definition';
 import { definition as labels } from './labels/definition';
@@ -54,6 +55,7 @@ export const catalog = [
   repurchase,
   recommendations,
   experiments,
+  feedback,
   dataQuality,
   identity,
 ] as const satisfies readonly Definition[];

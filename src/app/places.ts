@@ -64,6 +64,11 @@ export const PLACES: readonly Place[] = [
     path: 'measure/experiments',
     pages: [{ path: 'measure/experiments', analysis: 'experiments' }],
   },
+  {
+    id: 'listen',
+    path: 'listen/feedback',
+    pages: [{ path: 'listen/feedback', analysis: 'feedback' }],
+  },
   { id: 'privacy', path: 'privacy', pages: [] },
   { id: 'settings', path: 'settings', pages: [] },
 ];

@@ -1,5 +1,6 @@
 import { DATA_ZH_CN } from './data-headers';
 import { EXPERIMENTS_ZH_CN } from './experiment-headers';
+import { FEEDBACK_ZH_CN } from './feedback-headers';
 import type { Language } from './language';
 import { PICTURES_ZH_CN } from './picture-headers';
 
@@ -332,4 +333,5 @@ export const HEADERS_ZH_CN: Readonly<Record<string, string>> = {
   ...PICTURES_ZH_CN,
   ...DATA_ZH_CN,
   ...EXPERIMENTS_ZH_CN,
+  ...FEEDBACK_ZH_CN,
 };

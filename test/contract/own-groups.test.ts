@@ -3,6 +3,7 @@ import { catalog } from '../../src/analyses/catalog';
 import { takesOwnGroup, type ComputeModule, type Definition } from '../../src/analyses/contract';
 import type { Grouping } from '../../src/core/grouping';
 import type { Condition } from '../../src/core/label';
+import type { FeedbackResult } from '../../src/analyses/feedback/result';
 import type { LifeCycleResult } from '../../src/analyses/life-cycle/result';
 import { defaultsOf } from '../../src/core/params';
 import { EMPTY_RECIPE, withLabel } from '../../src/core/recipe';
@@ -76,6 +77,7 @@ const SUMS: Readonly<Record<string, (result: never) => readonly number[]>> = {
   correlations: ({ buyers }: { buyers: number }) => [buyers],
   recommendations: ({ lists }: { lists: { last: Float64Array } }) => [lists.last.length],
   profile: ({ totals }: { totals: { people: number; revenue: number } }) => [totals.people, totals.revenue],
+  feedback: ({ totals, sentiment }: FeedbackResult) => [totals.rows, totals.people, ...sentiment.counts],
   habits: ({ totals }: { totals: { orders: number; revenue: number } }) => [totals.orders, totals.revenue],
 };
 

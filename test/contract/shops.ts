@@ -78,6 +78,7 @@ function fullShop(people: number): Workspace {
       'Favourite colour': listed.map((_, i) => (i % 2 === 0 ? 'blue' : 'red')),
     }),
     events: eventsOf(people, pick),
+    feedback: feedbackOf(people),
   });
 }
 
@@ -99,5 +100,44 @@ function eventsOf(people: number, pick: (n: number) => number): Table {
     happened_at: rows.map(({ moment }) => moment),
     event: rows.map(({ event }) => event),
     query: rows.map(({ event, visit }) => (event === 'search' ? ['shoes', '=tea'][visit % 2]! : null)),
+  });
+}
+
+/** Reviews, survey answers and complaints, some without a date, a person, an answer or a text; one text gives a phone number. */
+function feedbackOf(people: number): Table {
+  // Of its own, so that the other files stay as they are.
+  const random = mulberry32(11);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const rows = Array.from({ length: people * 4 }, (_, i) => {
+    const kind = pick(['review', 'review', 'survey', 'complaint', null]);
+    const day = parseIsoDay('2023-01-01') + Math.floor(random() * 365);
+    const good = random() < 0.6;
+    return {
+      who: random() < 0.2 ? null : `p${Math.floor(random() * people)}`,
+      when: random() < 0.02 ? null : `${isoDay(day)}T12:00`,
+      kind,
+      rating: kind === 'review' ? (good ? pick([4, 5]) : pick([1, 2, 3])) : i === 5 ? 9 : null,
+      nps: kind === 'survey' ? Math.floor(random() * 11) : null,
+      csat: kind === 'survey' && random() < 0.7 ? 1 + Math.floor(random() * 5) : null,
+      text:
+        kind === 'survey'
+          ? null
+          : `${pick(['tea', 'cup'])} ${good ? 'good and fast' : 'broken, call +4520304050'} ${i % 90}`,
+      resolved: kind === 'complaint' && random() < 0.6 ? `${isoDay(day + 2)}T12:00` : null,
+      product: pick(['product 1', 'product 2', 'product 3', null]),
+      topic: pick(['delivery', '=price', null]),
+    };
+  });
+  return tableOf('feedback', {
+    customer_id: rows.map(({ who }) => who),
+    created_at: rows.map(({ when }) => when),
+    kind: rows.map(({ kind }) => kind),
+    rating: rows.map(({ rating }) => rating),
+    nps: rows.map(({ nps }) => nps),
+    csat: rows.map(({ csat }) => csat),
+    text: rows.map(({ text }) => text),
+    resolved_at: rows.map(({ resolved }) => resolved),
+    product_id: rows.map(({ product }) => product),
+    topic: rows.map(({ topic }) => topic),
   });
 }
