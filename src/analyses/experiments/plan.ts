@@ -5,7 +5,12 @@ import { refusalsOf } from '../../domain/consent';
 import { peopleOf } from '../../domain/people';
 import type { GroupField, PersonFields } from '../../domain/person-fields';
 import { assignArms } from '../../kernels/experiments/assign-arms';
-import { detectableShare, powerOfShares, sampleSizeOfShares } from '../../kernels/experiments/power';
+import {
+  detectableShare,
+  powerOfShares,
+  sampleSizeOfShares,
+  type TestDemand,
+} from '../../kernels/experiments/power';
 import { mulberry32, streamSeed } from '../../kernels/random/mulberry32';
 import { sampleWithoutReplacement } from '../../kernels/random/sample';
 import { midRanks } from '../../kernels/statistics/ranks';
@@ -36,18 +41,14 @@ export function planFor(
   const members = buyers.filter((p, i) => field.codes[i] === code && !refused[p]);
 
   const base = params.baseRate > 0 ? params.baseRate / 100 : shrunk || 0;
-  const effect = params.effect > 0 ? params.effect / 100 : proposedEffect(base);
+  const effect = effectFor(base, params);
   const { variants } = params;
   const [alpha, power] = [Number(params.alpha), Number(params.power)];
   const heldBack = params.heldBack / 100;
   const shares = [heldBack, ...new Array<number>(variants).fill((1 - heldBack) / variants)];
-  const ratio = shares[1]! / shares[0]!;
   // Every variant is held to its part of α, so that the chance of a single false finding stays at α.
   const demand = { alpha: alpha / variants, power };
-  const exact = base + effect < 1 ? sampleSizeOfShares(base, base + effect, demand, ratio) : Infinity;
-  const perControl = Math.ceil(exact);
-  const perVariant = Math.ceil(exact * ratio);
-  const needed = perControl + variants * perVariant;
+  const { perControl, perVariant, needed } = sizesFor(base, effect, demand, shares);
 
   const size = params.include === 'all' ? members.length : Math.min(members.length, needed);
   const random = mulberry32(streamSeed(params.seed, 0));
@@ -73,6 +74,10 @@ export function planFor(
     perVariant,
     needed,
     isEnough: members.length >= needed,
+    larger: groups.findIndex(({ reachable, shrunk: rate }) => {
+      const own = params.baseRate > 0 ? base : rate || 0;
+      return reachable >= sizesFor(own, effectFor(own, params), demand, shares).needed;
+    }),
     detectable: fits ? detectableShare(base, control, variant, demand) - base : NaN,
     powerHere:
       fits && base + effect < 1 ? powerOfShares(base, base + effect, control, variant, demand.alpha) : NaN,
@@ -85,8 +90,18 @@ export function planFor(
   };
 }
 
-/** Half of the base rate, to a tenth of a point. */
-const proposedEffect = (base: number): number => Math.max(LEAST_EFFECT, Math.round(base * 500) / 1000);
+/** As typed, else half of the base rate to a tenth of a point. */
+const effectFor = (base: number, { effect }: ExperimentsParams): number =>
+  effect > 0 ? effect / 100 : Math.max(LEAST_EFFECT, Math.round(base * 500) / 1000);
+
+/** People needed in each arm; Infinity where there is no room for the effect. */
+function sizesFor(base: number, effect: number, demand: TestDemand, shares: readonly number[]) {
+  const ratio = shares[1]! / shares[0]!;
+  const exact = base + effect < 1 ? sampleSizeOfShares(base, base + effect, demand, ratio) : Infinity;
+  const perControl = Math.ceil(exact);
+  const perVariant = Math.ceil(exact * ratio);
+  return { perControl, perVariant, needed: perControl + (shares.length - 1) * perVariant };
+}
 
 /** Fifths of the people by their money, equal sums together. */
 function strataOf(people: Int32Array, money: Float64Array): Uint8Array {

@@ -102,7 +102,7 @@ function factsOf(reading: Reading, format: Format, say: Say): RelationView['fact
     ...(arms.length > 2 ? [fact('corrected', pText(compared.corrected))] : []),
     fact('alwaysValid', pText(compared.alwaysValid)),
     fact('probability', format.share(compared.probability, 1)),
-    fact('loss', say('points', { points: compared.loss * 100 })),
+    fact('loss', say('points.exact', { points: compared.loss * 100 })),
     ...(money
       ? [
           fact('money', amount(money)),

@@ -128,7 +128,7 @@ function groupRow(group: RankedGroup, isPlanned: boolean, format: Format, say: S
 function planView(
   plan: Plan,
   { name }: RankedGroup,
-  { responses }: ExperimentsResult,
+  { responses, groups }: ExperimentsResult,
   format: Format,
   say: Say,
 ): PlanView {
@@ -158,6 +158,7 @@ function planView(
         say(`plan.base.${source}`, { base }),
         say(hasRoom ? 'plan.needed' : 'plan.no-room', values),
         ...(hasRoom ? [say(`plan.${fits}`, values)] : []),
+        ...(plan.isEnough ? [] : [largerText(plan, groups, say)]),
         say('plan.dates', { start: plan.start * MS_PER_DAY, readOn: plan.readOn * MS_PER_DAY }),
       ],
       facts: [
@@ -180,6 +181,9 @@ function planView(
     file: `experiment-${plan.campaign}`,
   };
 }
+
+const largerText = ({ larger }: Plan, groups: readonly RankedGroup[], say: Say): string =>
+  larger < 0 ? say('plan.no-larger') : say('plan.larger', { name: groups[larger]!.name });
 
 function campaignRow(reading: Reading, isShown: boolean, format: Format, say: Say): CampaignRow {
   const { campaign, from, hasControl, arms, verdict } = reading;

@@ -70,6 +70,8 @@ export interface Plan {
   readonly needed: number;
   /** Whether the reachable are enough. */
   readonly isEnough: boolean;
+  /** Position in `groups` of the first that has enough people for such a trial; −1 of none. */
+  readonly larger: number;
   /** Difference that those in the trial can show; NaN where none. */
   readonly detectable: number;
   /** Probability that those in the trial show the difference worth seeing. */

@@ -27,6 +27,7 @@ export const appEn = {
   'page.sequences': 'Bought next',
   'page.repurchase': 'Repurchase',
   'page.recommendations': 'Recommendations',
+  'page.experiments': 'Experiments',
 
   'button.search': 'Search',
   'search.none': 'Nothing found for “{query}”.',

@@ -116,6 +116,7 @@ export const en = {
 
   name: '{name, name}',
   points: '{points, number1} pp',
+  'points.exact': '{points, number} pp',
   'points.interval': '{points, number1} pp ({lower, number1} to {upper, number1})',
   interval: '{estimate} ({lower} to {upper})',
   'interval.p': '{estimate} ({lower} to {upper}), p {p}',
@@ -146,8 +147,12 @@ export const en = {
   'plan.no-room': 'More than everybody cannot convert: choose a smaller rise.',
   'plan.enough': 'The {reachable, integer} who can be reached are enough.',
   'plan.short':
-    'Only {reachable, integer} can be reached. They show a rise of {points, number1} points or more. Ask for a larger rise, or choose a larger group.',
-  'plan.none': 'Only {reachable, integer} can be reached: too few to show anything. Choose a larger group.',
+    'Only {reachable, integer} can be reached. They show a rise of {points, number1} points or more.',
+  'plan.none': 'Only {reachable, integer} can be reached: too few to show anything.',
+  'plan.larger':
+    '“{name, name}” is the first of the groups above with enough people for a rise of that kind.',
+  'plan.no-larger':
+    'No group above has enough people for a rise of that kind: ask for a larger one, or group the customers more coarsely.',
   'plan.dates':
     'Sent on {start, day}, it can be read on {readOn, day}. Reading it earlier is fine with the p-value that is valid at any time.',
   'fact.perControl': 'Needed in the control group',

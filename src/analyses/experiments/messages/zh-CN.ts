@@ -106,6 +106,7 @@ export const zhCN = {
 
   name: '{name, name}',
   points: '{points, number1} 个百分点',
+  'points.exact': '{points, number} 个百分点',
   'points.interval': '{points, number1}（{lower, number1} 至 {upper, number1}）个百分点',
   interval: '{estimate}（{lower} 至 {upper}）',
   'interval.p': '{estimate}（{lower} 至 {upper}），p {p}',
@@ -133,9 +134,10 @@ export const zhCN = {
     '要在 {power, share} 的同类实验中区分 {goal, share1} 与 {base, share1}，误报 {alpha, share}：对照组需 {control, integer} 人，其余 {variants, integer} 组每组 {variant, integer} 人，共 {needed, integer} 人。',
   'plan.no-room': '转化不可能超过全部人数：请选小一点的提升。',
   'plan.enough': '可触达的 {reachable, integer} 人够了。',
-  'plan.short':
-    '可触达的只有 {reachable, integer} 人，只能看出 {points, number1} 个百分点以上的提升。可把提升定得更大，或选更大的一组。',
-  'plan.none': '可触达的只有 {reachable, integer} 人，太少，什么也看不出来。请选更大的一组。',
+  'plan.short': '可触达的只有 {reachable, integer} 人，只能看出 {points, number1} 个百分点以上的提升。',
+  'plan.none': '可触达的只有 {reachable, integer} 人，太少，什么也看不出来。',
+  'plan.larger': '上面各组中，“{name, name}”是第一个人数足够做这类实验的。',
+  'plan.no-larger': '上面没有一组人数足够：可把提升定得更大，或把客户分得粗一些。',
   'plan.dates': '{start, day} 发送，{readOn, day} 可以解读。想提前看，请用随时有效的 p 值。',
   'fact.perControl': '对照组需要',
   'fact.perVariant': '其余每组需要',
