@@ -1,6 +1,7 @@
 import { definition as associationRules } from './association-rules/definition';
 import { definition as bestSellers } from './best-sellers/definition';
 import { definition as behaviours } from './behaviours/definition';
+import { definition as campaigns } from './campaigns/definition';
 import { definition as clusters } from './clusters/definition';
 import { definition as cohorts } from './cohorts/definition';
 import { definition as concentration } from './concentration/definition';
@@ -54,6 +55,7 @@ export const catalog = [
   sequences,
   repurchase,
   recommendations,
+  campaigns,
   experiments,
   feedback,
   dataQuality,

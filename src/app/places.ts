@@ -61,8 +61,11 @@ export const PLACES: readonly Place[] = [
   },
   {
     id: 'measure',
-    path: 'measure/experiments',
-    pages: [{ path: 'measure/experiments', analysis: 'experiments' }],
+    path: 'measure/campaigns',
+    pages: [
+      { path: 'measure/campaigns', analysis: 'campaigns' },
+      { path: 'measure/experiments', analysis: 'experiments' },
+    ],
   },
   {
     id: 'listen',

@@ -1,3 +1,4 @@
+import { CAMPAIGNS_ZH_CN } from './campaign-headers';
 import { DATA_ZH_CN } from './data-headers';
 import { EXPERIMENTS_ZH_CN } from './experiment-headers';
 import { FEEDBACK_ZH_CN } from './feedback-headers';
@@ -332,6 +333,7 @@ export const HEADERS_ZH_CN: Readonly<Record<string, string>> = {
   lost: '离开',
   ...PICTURES_ZH_CN,
   ...DATA_ZH_CN,
+  ...CAMPAIGNS_ZH_CN,
   ...EXPERIMENTS_ZH_CN,
   ...FEEDBACK_ZH_CN,
 };

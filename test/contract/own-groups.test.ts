@@ -4,6 +4,7 @@ import { takesOwnGroup, type ComputeModule, type Definition } from '../../src/an
 import type { Grouping } from '../../src/core/grouping';
 import type { Condition } from '../../src/core/label';
 import type { FeedbackResult } from '../../src/analyses/feedback/result';
+import type { CampaignsResult } from '../../src/analyses/campaigns/result';
 import type { LifeCycleResult } from '../../src/analyses/life-cycle/result';
 import { defaultsOf } from '../../src/core/params';
 import { EMPTY_RECIPE, withLabel } from '../../src/core/recipe';
@@ -78,6 +79,12 @@ const SUMS: Readonly<Record<string, (result: never) => readonly number[]>> = {
   recommendations: ({ lists }: { lists: { last: Float64Array } }) => [lists.last.length],
   profile: ({ totals }: { totals: { people: number; revenue: number } }) => [totals.people, totals.revenue],
   feedback: ({ totals, sentiment }: FeedbackResult) => [totals.rows, totals.people, ...sentiment.counts],
+  campaigns: ({ contacts }: CampaignsResult) => [
+    contacts?.totals.sent ?? 0,
+    contacts?.totals.delivered ?? 0,
+    contacts?.totals.opened ?? 0,
+    contacts?.people.arm.length ?? 0,
+  ],
   habits: ({ totals }: { totals: { orders: number; revenue: number } }) => [totals.orders, totals.revenue],
 };
 

@@ -79,6 +79,8 @@ function fullShop(people: number): Workspace {
     }),
     events: eventsOf(people, pick),
     feedback: feedbackOf(people),
+    contacts: contactsOf(people, pick),
+    spend: spendOf(pick),
   });
 }
 
@@ -101,6 +103,63 @@ function eventsOf(people: number, pick: (n: number) => number): Table {
     event: rows.map(({ event }) => event),
     query: rows.map(({ event, visit }) => (event === 'search' ? ['shoes', '=tea'][visit % 2]! : null)),
   });
+}
+
+/** Three campaigns, the last one with a control that gets nothing; some rows lack a moment, a person or a channel. */
+function contactsOf(people: number, pick: (n: number) => number): Table {
+  const rows = Array.from({ length: people * 3 }, (_, i) => {
+    const campaign = i % 3;
+    const isHeldOut = campaign === 2 && pick(4) === 0;
+    const day = `2023-${['03', '06', '10'][campaign]}-${10 + pick(15)}`;
+    const step = isHeldOut ? 0 : pick(5);
+    const later = (least: number, hour: number) => (step >= least ? `${day}T${hour}:${10 + pick(40)}` : null);
+    const converted = isHeldOut ? pick(5) === 0 : step >= 4;
+    return {
+      campaign_id: pick(20) === 0 ? null : `campaign ${campaign}`,
+      customer_id: pick(15) === 0 ? null : `p${pick(people + 3)}`,
+      arm: campaign === 2 ? (isHeldOut ? 'control' : 'treatment') : null,
+      channel: isHeldOut || pick(20) === 0 ? null : ['mail', '=sms'][pick(2)]!,
+      sent_at: isHeldOut || pick(30) === 0 ? null : `${day}T09:00`,
+      delivered: isHeldOut ? false : pick(30) === 0 ? null : step >= 1,
+      opened_at: later(2, 10),
+      clicked_at: later(3, 11),
+      converted_at: converted ? `${day}T12:00` : null,
+      revenue: converted ? 10 + pick(900) / 10 : null,
+      cost: isHeldOut ? null : 0.1,
+    };
+  });
+  const cells = <K extends keyof (typeof rows)[number]>(name: K) => rows.map((row) => row[name]);
+  return tableOf('contacts', {
+    campaign_id: cells('campaign_id'),
+    customer_id: cells('customer_id'),
+    arm: cells('arm'),
+    channel: cells('channel'),
+    sent_at: cells('sent_at'),
+    delivered: cells('delivered'),
+    opened_at: cells('opened_at'),
+    clicked_at: cells('clicked_at'),
+    converted_at: cells('converted_at'),
+    revenue: cells('revenue'),
+    cost: cells('cost'),
+  });
+}
+
+/** Two channels over ten weeks, one of which tells no impressions. */
+function spendOf(pick: (n: number) => number): Table {
+  const rows = Array.from({ length: 20 }, (_, i) => ({
+    date: i === 7 ? null : isoDay(parseIsoDay('2023-08-01') + 7 * Math.floor(i / 2)),
+    channel: ['search', 'moments'][i % 2]!,
+    campaign_id: 'autumn',
+    spend: 100 + pick(1000) / 10,
+    impressions: i % 2 === 0 ? 2000 + pick(500) : null,
+    clicks: 100 + pick(80),
+    visits: 60 + pick(40),
+    new_customers: pick(9),
+  }));
+  return tableOf(
+    'spend',
+    Object.fromEntries(Object.keys(rows[0]!).map((name) => [name, rows.map((row) => row[name as 'spend'])])),
+  );
 }
 
 /** Reviews, survey answers and complaints, some without a date, a person, an answer or a text; one text gives a phone number. */

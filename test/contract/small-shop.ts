@@ -92,9 +92,11 @@ export function smallShop(customers: number): Workspace {
   );
 }
 
-/** The same shop where no order line says what was paid. */
+/** The same shop where no order line says what was paid, nor any file what was spent. */
 export function withoutAmounts(shop: Workspace): Workspace {
   const orders = shop.tables.get('orders')!;
   const columns = new Map([...orders.columns].filter(([name]) => name !== 'amount' && name !== 'unit_price'));
-  return { ...shop, tables: new Map([...shop.tables, ['orders', { ...orders, columns }]]) };
+  const tables = new Map([...shop.tables, ['orders', { ...orders, columns }] as const]);
+  tables.delete('spend');
+  return { ...shop, tables };
 }

@@ -1,0 +1,285 @@
+import { whatEn } from './what.en';
+
+const campaign = '{campaignKnown, plural, =0 {Messages without a campaign} other {“{campaign}”}}';
+
+export const en = {
+  ...whatEn,
+  title: 'Campaigns and what they brought',
+  nav: 'Campaigns',
+  'method.summary': 'Margin, as-of day; what counts as sent, delivered, converted',
+
+  'finding.test.better': `${campaign}: <good>{share, share1}</good> of {people, plural, one {# person} other {# people}} converted, against {controlShare, share1} of {control, integer} in the control group: <good>{points, number1} points more</good> (95%: {least, number1} to {most, number1}).`,
+  'finding.test.worse': `${campaign}: <bad>{share, share1}</bad> of {people, plural, one {# person} other {# people}} converted, against {controlShare, share1} of {control, integer} in the control group: <bad>{points, number1} points fewer</bad> (95%: {least, number1} to {most, number1}).`,
+  'finding.test.unsure': `${campaign}: <b>{share, share1}</b> of {people, plural, one {# person} other {# people}} converted, against {controlShare, share1} of {control, integer} in the control group: {points, number1} points apart, which chance alone could bring (95%: from {least, number1} fewer to {most, number1} more).`,
+  'act.better': 'One thing to do: do it again for people like these, and hold some of them back again.',
+  'act.worse': 'One thing to do: stop it, and look among the arms and channels for the one that went wrong.',
+  'act.unsure':
+    'One thing to do: repeat it with more people before spending more on it; a tenth held back is enough.',
+  'finding.earned': `${campaign} brought {earned, number1} of incremental revenue for each 1 of its cost (cost : incremental revenue = 1 : {earned, number1}).`,
+  'finding.converted.delivered':
+    '{sent, plural, one {# message} other {# messages}} of {campaigns, plural, one {# campaign} other {# campaigns}}: <b>{count, integer}</b> converted, <b>{share, share1}</b> of {of, integer} delivered.',
+  'finding.converted.sent':
+    '{sent, plural, one {# message} other {# messages}} of {campaigns, plural, one {# campaign} other {# campaigns}}: <b>{count, integer}</b> converted, <b>{share, share1}</b> of {of, integer} sent.',
+  'finding.clicked.delivered':
+    '{sent, plural, one {# message} other {# messages}} of {campaigns, plural, one {# campaign} other {# campaigns}}: <b>{count, integer}</b> clicked, <b>{share, share1}</b> of {of, integer} delivered.',
+  'finding.clicked.sent':
+    '{sent, plural, one {# message} other {# messages}} of {campaigns, plural, one {# campaign} other {# campaigns}}: <b>{count, integer}</b> clicked, <b>{share, share1}</b> of {of, integer} sent.',
+  'finding.opened.delivered':
+    '{sent, plural, one {# message} other {# messages}} of {campaigns, plural, one {# campaign} other {# campaigns}}: <b>{count, integer}</b> opened, <b>{share, share1}</b> of {of, integer} delivered.',
+  'finding.opened.sent':
+    '{sent, plural, one {# message} other {# messages}} of {campaigns, plural, one {# campaign} other {# campaigns}}: <b>{count, integer}</b> opened, <b>{share, share1}</b> of {of, integer} sent.',
+  'finding.sent':
+    '{sent, plural, one {# message} other {# messages}} of {campaigns, plural, one {# campaign} other {# campaigns}} went out; what came of them the file does not say.',
+  'act.control':
+    'One thing to do: leave out a tenth of the people by chance next time, in an arm called “control”. Only that shows what the messages bring.',
+  'act.outcomes':
+    'One thing to do: export the campaign with the moments of conversion, so that it can be said what it brings.',
+  'finding.channels.converted':
+    'By channel, <good>{best}</good> converts best, {bestShare, share1} of {bestOf, integer}, and <bad>{worst}</bad> least, {worstShare, share1} of {worstOf, integer}: more than chance.',
+  'finding.channels.clicked':
+    'By channel, <good>{best}</good> is clicked most, {bestShare, share1} of {bestOf, integer}, and <bad>{worst}</bad> least, {worstShare, share1} of {worstOf, integer}: more than chance.',
+  'finding.channels.opened':
+    'By channel, <good>{best}</good> is opened most, {bestShare, share1} of {bestOf, integer}, and <bad>{worst}</bad> least, {worstShare, share1} of {worstOf, integer}: more than chance.',
+  'finding.refused':
+    '<bad>{refused, plural, one {# message} other {# messages}}</bad> ({share, share1}) went to people who want no marketing: take them off the next list.',
+  'finding.spend': '{spend, money} was spent to bring people.',
+  'finding.spend.new':
+    '{spend, money} brought {new, plural, one {# new customer} other {# new customers}}: <b>{cac, money}</b> each.',
+  'act.spend':
+    'One thing to try: move some of the money from {dear}, {dearCac, money} a new customer, to {cheap}, {cheapCac, money}, and see whether its price holds.',
+  'act.spend.tell':
+    'One thing to do: export the spending with its channel and new customers, so that channels can be compared.',
+  'finding.nothing': 'No campaign messages and no spending have been brought in yet.',
+  'act.nothing':
+    'One thing to do: export the messages of your last campaign (who got it, when, clicked, converted) or what each channel cost a day, and drop the file here.',
+
+  'problem.campaigns/as-of':
+    '{messages, plural, one {# message} other {# messages}} of {asOf, day} or later are not counted.',
+  'problem.campaigns/undated':
+    '{messages, plural, one {# message has} other {# messages have}} no date: counted as of every day, in no course of time.',
+  'problem.campaigns/undated-spend':
+    '{rows, plural, one {# row} other {# rows}} of the spending have no date: in the sums, in no course of time.',
+  'problem.campaigns/nobody':
+    '{messages, plural, one {# message} other {# messages}} went to nobody whom the customers or orders know.',
+  'problem.campaigns/no-consent':
+    'Whether people agreed to marketing is not known: the customer list has no such column.',
+
+  'evidence.basis': '{people, plural, one {# person} other {# people}} written to, {span, days}',
+  'evidence.missing.buyers': 'Fewer than 500 people written to.',
+  'evidence.missing.span': 'Less than 180 days of messages.',
+  'evidence.missing.recent': 'No message in the last 30 days.',
+  'evidence.missing.repeat': 'Nobody got three messages of one campaign.',
+
+  'missing.contacts':
+    'Without a file of messages (campaign, customer, sent, delivered, opened, clicked, converted) campaigns cannot be shown: it would tell what each reached, cost and brought.',
+  'missing.spend':
+    'Without a file of spending (day, channel, money, clicks, new customers) the cost of a new customer is not known.',
+  'missing.campaign_id': 'The messages name no campaign: all stand as one.',
+  'missing.sent_at': 'When messages were sent is not told: no course of time, no first and second message.',
+  'missing.delivered': 'Delivery is not told: rates are shares of messages sent.',
+  'missing.opened_at': 'Opening is not told: the open rate is not known.',
+  'missing.clicked_at': 'Clicks are not told: the click rate is not known.',
+  'missing.converted_at': 'Conversions are not told: neither their rate nor any effect is known.',
+  'missing.revenue': 'What conversions brought is not told: revenue is not known.',
+  'missing.cost': 'What messages cost is not told: revenue per cost and ROI are not known.',
+  'missing.control':
+    'No campaign has a control group (an arm called control, hold-out …): what would have happened anyway is not known.',
+
+  'kpi.sent': 'Messages sent',
+  'kpi.sent.note':
+    '{campaigns, plural, one {# campaign} other {# campaigns}}, {people, plural, one {# person} other {# people}}; {heldOut, plural, =0 {nobody held out} other {# held out}}',
+  'kpi.converted': 'Converted',
+  'kpi.converted.delivered': '{share, share1} of {of, integer} delivered',
+  'kpi.converted.sent': '{share, share1} of {of, integer} sent',
+  'kpi.converted.unknown': 'the file does not tell it',
+  'kpi.earned': 'Revenue per 1 of cost',
+  'kpi.earned.note': '{revenue, money} after messages of {cost, money}',
+  'kpi.earned.unknown': 'the file tells no cost or no revenue',
+  'kpi.familiar': 'To a known customer',
+  'kpi.familiar.note': '{familiar, integer} of {sent, integer} sent',
+  'kpi.refused': 'Sent in spite of a no',
+  'kpi.refused.note': 'to people who want no marketing',
+  'kpi.refused.unknown': 'consent is in no file',
+  'kpi.spent': 'Spent on channels',
+  'kpi.spent.note': 'by the spending file',
+  'kpi.cac': 'Cost of a new customer',
+  'kpi.cac.note': '{people, plural, one {# new customer} other {# new customers}}',
+  'kpi.cac.unknown': 'new customers are not told',
+
+  'unnamed.campaign': 'No campaign given',
+  'unnamed.arm': 'No arm given',
+  'unnamed.channel': 'No channel given',
+  'campaigns.title': '{campaigns, plural, one {# campaign} other {# campaigns}}',
+  'campaigns.caption.delivered':
+    'Rates are shares of messages delivered; people held out are in none of them. Choose a campaign to see it in full.',
+  'campaigns.caption.sent':
+    'Rates are shares of messages sent, as delivery is not told; people held out are in none of them. Choose a campaign to see it in full.',
+  'sends.title.month': 'Most messages in {start}: {sent, integer}',
+  'sends.title.week': 'Most messages in the week of {start}: {sent, integer}',
+  'sends.caption': 'Messages by the day they were sent, and those of them that converted later.',
+  'sends.axis.month': 'Month',
+  'sends.axis.week': 'Week from',
+  'rates.title.converted': 'Who converts, and how sure that is',
+  'rates.title.clicked': 'Who clicks, and how sure that is',
+  'rates.title.opened': 'Who opens, and how sure that is',
+  'rates.caption.delivered':
+    'Shares of messages delivered with their 95% interval: where bars overlap, the difference may be chance.',
+  'rates.caption.sent':
+    'Shares of messages sent with their 95% interval: where bars overlap, the difference may be chance.',
+  'rates.caption.more': '{shown, integer} of {all, integer} are drawn; all are in the saved table.',
+  'sentences.join': ' ',
+  'rates.unknown.converted': 'nothing delivered, or conversions not told',
+  'rates.unknown.clicked': 'nothing delivered, or clicks not told',
+  'rates.unknown.opened': 'opening is not recorded',
+  'rates.of': '{k, integer} of {n, integer}',
+  'rates.none.campaigns': 'This rate is known of no campaign.',
+  'rates.none.channels': 'This rate is known of no channel.',
+  'rates.none.parts': 'This rate is known of no part.',
+  'rates.none.nth': 'Messages without a date or a known person cannot be numbered.',
+  interval: '{lower} to {upper}',
+  'part.name': '{campaign} · {arm} · {channel}',
+  nth: 'Message {n, integer}',
+  'nth.last': 'Message {n, integer} and later',
+
+  'detail.all': 'All campaigns together',
+  'detail.title': '{campaign} in full',
+  'detail.caption':
+    '{sent, plural, one {# message} other {# messages}} sent{heldOut, plural, =0 {} one {, # person held out} other {, # people held out}}. Choose a step to see its people.',
+  'arms.title': 'Arms and their control',
+  'arms.caption':
+    'Known people, not messages: who converted at least once. Differences in percentage points with their 95% interval.',
+  'arms.caption.none':
+    'Known people, not messages: who converted at least once. There is no control to compare with.',
+  'arms.caption.untold':
+    'Known people, not messages: who converted at least once. Nobody of the control converted while others did: the file seems not to tell what they bought, so nothing is compared.',
+  'parts.title': 'By arm and channel',
+  'step.heldOut': 'Held out',
+  'step.sent': 'Sent',
+  'step.delivered': 'Delivered',
+  'step.opened': 'Opened',
+  'step.clicked': 'Clicked',
+  'step.converted': 'Converted',
+  'step.of.sent': '{share, share1} of {n, integer} sent',
+  'step.of.delivered': '{share, share1} of {n, integer} delivered',
+  'step.of.openable': '{share, share1} of {n, integer} delivered where opening is recorded',
+  'unknown.sent': 'not told',
+  'unknown.delivered': 'the file does not tell delivery',
+  'unknown.opened': 'opening is not recorded',
+  'unknown.clicked': 'the file does not tell clicks',
+  'unknown.converted': 'the file does not tell conversions',
+  'people.title': '{people, plural, one {# person} other {# people}} behind it',
+  'people.all': 'Everybody',
+  'people.of': '{title}: {step}',
+  'people.refused': 'wants none',
+  'role.heldOut': 'held out',
+  'role.control': 'control',
+  'role.treated': 'written to',
+  points: '{points} points',
+  ratio: '1 : {earned}',
+
+  'spend.title.channel': 'Money spent, by channel',
+  'spend.title.campaign': 'Money spent, by campaign',
+  'spend.caption.channel':
+    'Of the whole shop. Revenue: of the people who came by the channel while money was spent on it, so far.',
+  'spend.caption.campaign': 'Of the whole shop. Revenue: of the orders that name the campaign.',
+  'spend.caption.unknown':
+    'Of the whole shop. Revenue is not known: no customer list names these channels, no order these campaigns.',
+  'spend.steps.title': 'From impression to new customer',
+  'spend.step.impressions': 'Impressions',
+  'spend.step.clicks': 'Clicks',
+  'spend.step.visits': 'Visits',
+  'spend.step.newCustomers': 'New customers',
+  'spend.step.unknown': 'not told, or not smaller than the step before',
+  'spend.step.of.impressions': '{share} of impressions ({lower} to {upper})',
+  'spend.step.of.clicks': '{share} of clicks ({lower} to {upper})',
+  'spend.step.of.visits': '{share} of visits ({lower} to {upper})',
+  'course.title': 'Money spent in time',
+  'course.title.channel': 'Money spent in time: {channel}',
+  'course.all': 'All channels',
+
+  'column.campaign': 'Campaign',
+  'column.channel': 'Channel',
+  'column.arm': 'Arm',
+  'column.role': 'Role',
+  'column.when': 'When',
+  'column.sent': 'Sent',
+  'column.delivered': 'Delivered',
+  'column.opened': 'Opened',
+  'column.clicked': 'Clicked',
+  'column.converted': 'Converted',
+  'column.cost': 'Cost',
+  'column.revenue': 'Revenue',
+  'column.earned': 'Revenue per cost',
+  'column.openRate': 'Open rate',
+  'column.clickRate': 'Click rate',
+  'column.conversionRate': 'Conversion rate',
+  'column.refused': 'In spite of a no',
+  'column.people': 'People',
+  'column.rate': 'Share',
+  'column.interval': '95%',
+  'column.difference': 'Against control',
+  'column.differenceInterval': '95%, points',
+  'column.incremental': 'Incremental revenue',
+  'column.ratio': 'Cost : incremental',
+  'column.roi': 'ROI',
+  'column.spend': 'Spent',
+  'column.impressions': 'Impressions',
+  'column.clicks': 'Clicks',
+  'column.visits': 'Visits',
+  'column.newCustomers': 'New customers',
+  'column.perVisit': 'New per visit',
+  'column.cpc': 'Cost of a click',
+  'column.cac': 'Cost of a new customer',
+  'column.roas': 'ROAS',
+  'column.customer': 'Customer',
+  'column.step': 'Furthest step',
+  'column.messages': 'Messages',
+  'column.last': 'Last message',
+  'column.consent': 'Marketing',
+
+  'param.margin': 'Margin of a sale, %',
+  'param.margin.hint': 'For ROI. 0: from the costs of the product list; what has no cost there brings none.',
+  'param.asOf': 'As of',
+  'param.asOf.hint': 'Messages and what came of them before this day; empty: everything in the data.',
+  'param.own': 'People',
+  'param.own.hint': 'Everybody, or one of your labels or kept groups. Spending is of the whole shop.',
+  'param.rate': 'Rate',
+  'param.rate.hint': 'By default conversions, where they are known.',
+  'option.rate.auto': 'Decide',
+  'option.rate.converted': 'Converted',
+  'option.rate.clicked': 'Clicked',
+  'option.rate.opened': 'Opened',
+  'param.compare': 'Beside each other',
+  'param.compare.hint': 'What the picture compares.',
+  'option.compare.campaigns': 'Campaigns',
+  'option.compare.channels': 'Channels',
+  'option.compare.parts': 'Campaign, arm, channel',
+  'option.compare.nth': 'First, second … message',
+  'param.unit': 'Time by',
+  'param.unit.hint': 'Steps of the courses of time.',
+  'option.unit.month': 'Month',
+  'option.unit.week': 'Week',
+  'param.spendBy': 'Spending by',
+  'param.spendBy.hint': 'Rows of the table of spending.',
+  'option.spendBy.channel': 'Channel',
+  'option.spendBy.campaign': 'Campaign',
+  'param.peopleSort': 'People by',
+  'param.peopleSort.hint': 'Order of the list of people.',
+  'option.peopleSort.step': 'Furthest step',
+  'option.peopleSort.revenue': 'Revenue',
+  'option.peopleSort.messages': 'Messages',
+  'option.peopleSort.last': 'Last message',
+  'option.peopleSort.key': 'Customer id',
+
+  'table.campaigns': 'Campaigns',
+  'table.parts': 'By arm and channel',
+  'table.arms': 'Arms and their control',
+  'table.channels': 'Channels',
+  'table.nth': 'First, second … message',
+  'table.sends': 'Messages in time',
+  'table.spend': 'Money spent',
+  'table.spendPeriods': 'Money spent in time',
+  'table.people': 'People',
+};
+
+export type CampaignMessages = Readonly<Record<keyof typeof en, string>>;
