@@ -26,7 +26,9 @@ import { withoutGroupRows, withWideCells } from './workbook/sheet-header';
 import { mergeNotes, profileInSheet } from './workbook/sheet-profile';
 import { SHEET_DIALECT, type SheetText } from './workbook/sheet-text';
 
+/** Rows that are given as they stand: of a narrow table, which may be read as it is shown, so many cells. */
 const SHOWN_ROWS = 20;
+const SHOWN_CELLS = 2000;
 /** Cells of the sample that are looked at, half from the start of the file and half from further on. */
 const PROFILED_CELLS = 24_000;
 /** Items of a basket that are shown. */
@@ -212,7 +214,9 @@ function previewText(
     plan: { kind: plan.kind, dialect, columns: plan.columns },
     kindConfidence: plan.kindConfidence,
     evidence: plan.evidence,
-    rows: firstRows.slice(0, SHOWN_ROWS).map((row) => headers.map((_, c) => row[c] ?? '')),
+    rows: firstRows
+      .slice(0, Math.max(SHOWN_ROWS, SHOWN_CELLS / headers.length))
+      .map((row) => headers.map((_, c) => row[c] ?? '')),
     estimatedRows: table
       ? table.rows
       : Math.round((records.count * source.size) / sample.head.length) - dataStart,

@@ -171,6 +171,15 @@ export class AnalysisRun {
   get behinds(): Behinds {
     return this.#behinds;
   }
+  /** A figure on the screen by its name; NaN where it is none. */
+  figure(name: string): number {
+    const value = this.#behinds[name]?.value ?? this.#figures?.[name];
+    return typeof value === 'number' ? value : NaN;
+  }
+  /** Parameters with which what is on screen was computed. */
+  get shownParams(): ParamValues {
+    return this.#computed?.params ?? {};
+  }
   /** Messages of the analysis in the reader's language, as templates. */
   get messages() {
     return this.#modules?.messages[preferences.language] ?? {};

@@ -1,3 +1,4 @@
+import { benchmarkTable, type BenchmarkTable } from '../core/benchmark-table';
 import type { FilePreview, ImportPlan, ImportProgress, PlanChoices } from '../core/import-plan';
 import type { Outcome, Problem } from '../core/outcome';
 import { changedChoices, headerSignatures } from '../core/plan-choices';
@@ -17,6 +18,11 @@ export class FileOnTheWay {
   #problem = $state.raw<Problem | null>(null);
   #reading = $state(true);
   #remembered = $state(false);
+  /** Its headers are those of a table of benchmarks, and the person means it as one of the shop's own files. */
+  #isOwn = $state(false);
+  readonly #benchmarks = $derived(
+    this.#preview === null || this.#isOwn ? null : benchmarkTable(this.#preview),
+  );
   #choices: PlanChoices = {};
   /** Whether the person changed anything of the guess. */
   #changed = false;
@@ -39,6 +45,14 @@ export class FileOnTheWay {
   /** Read the way a file with the same headers was, after a person had changed it. */
   get remembered() {
     return this.#remembered;
+  }
+  /** Figures of others, which are no data of the shop; null where it is one of the shop's own files. */
+  get benchmarks(): BenchmarkTable | null {
+    return this.#benchmarks;
+  }
+  /** Takes it for one of the shop's own files, whatever its headers say. */
+  takeAsOwn(): void {
+    this.#isOwn = true;
   }
   /** Understood well enough to be read whole. */
   get ready(): boolean {
@@ -172,8 +186,12 @@ class ImportSession {
   get reading(): boolean {
     return this.#files.some((file) => file.reading);
   }
+  /** The shop's own files among them. */
+  get own(): readonly FileOnTheWay[] {
+    return this.#files.filter(({ benchmarks }) => benchmarks === null);
+  }
   get ready(): boolean {
-    return this.#files.length > 0 && this.#files.every((file) => file.ready);
+    return this.own.length > 0 && this.own.every((file) => file.ready);
   }
 
   /** @param leftOut how many files of the same folder are not to be looked at */
@@ -198,9 +216,9 @@ class ImportSession {
 
   /** Reads every file whole into a new workspace, or into another. Null when it failed or was stopped. */
   async import(target: ImportTarget, early: EarlyAnswers): Promise<WorkspaceSummary | null> {
-    const files = this.#files.flatMap(({ file, preview }) => (preview ? [{ file, plan: preview.plan }] : []));
+    const changed = this.own;
+    const files = changed.flatMap(({ file, preview }) => (preview ? [{ file, plan: preview.plan }] : []));
     const { signal } = this.#begin();
-    const changed = this.#files;
     const imported = await this.#run({ ...target, demo: false, files }, early, signal);
     if (imported) for (const file of changed) await file.remember();
     return imported;
@@ -251,7 +269,7 @@ class ImportSession {
     const outcome = await importing;
     this.#progress = null;
     if (!outcome.ok) return this.#stop(outcome.problem);
-    this.#files = [];
+    this.#files = this.#files.filter(({ benchmarks }) => benchmarks !== null);
     this.#leftOut = 0;
     this.#notes = outcome.notes;
     this.#phase = 'done';

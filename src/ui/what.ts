@@ -27,3 +27,6 @@ export interface BehindFigures {
 
 /** Given beside the explanations. */
 export const [useBehind, provideBehind] = createContext<BehindFigures>();
+
+/** Figures of others beside a figure of the page, a sentence each; given beside the explanations. */
+export const [useBenchmarks, provideBenchmarks] = createContext<(figure: string) => readonly string[]>();

@@ -1,4 +1,5 @@
 import { appEn } from './app.en';
+import { benchmarksEn } from './benchmarks.en';
 import { dataEn } from './data.en';
 import { importEn } from './import.en';
 import { ingestEn } from './ingest.en';
@@ -13,6 +14,7 @@ import { widgetsEn } from './widgets.en';
 export const en = {
   ...shellEn,
   ...appEn,
+  ...benchmarksEn,
   ...dataEn,
   ...importEn,
   ...ingestEn,

@@ -1,4 +1,5 @@
 import { appZhCN } from './app.zh-CN';
+import { benchmarksZhCN } from './benchmarks.zh-CN';
 import { dataZhCN } from './data.zh-CN';
 import type { MessageKey } from './en';
 import { importZhCN } from './import.zh-CN';
@@ -14,6 +15,7 @@ import { widgetsZhCN } from './widgets.zh-CN';
 export const zhCN = {
   ...shellZhCN,
   ...appZhCN,
+  ...benchmarksZhCN,
   ...dataZhCN,
   ...importZhCN,
   ...ingestZhCN,
