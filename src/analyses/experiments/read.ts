@@ -157,8 +157,8 @@ function lookedAtAlways(reference: TrialArm, variant: TrialArm, tau2: number): n
 }
 
 /** Values that are drawn for the bootstrap of one comparison, about. */
-const DRAWN = 20_000_000;
-const [FEWEST_DRAWS, MOST_DRAWS] = [200, 1000];
+const DRAWN = 4_000_000;
+const [FEWEST_DRAWS, MOST_DRAWS] = [400, 1000];
 const SEED = 1;
 
 function moneyOf(reference: TrialArm, variant: TrialArm): Pick<Comparison, 'money' | 'adjusted'> {

@@ -255,7 +255,7 @@ export const en = {
   'what.campaigns.for': 'finding what has been tried, and which of it had a control group.',
   'what.campaigns.not': 'campaigns whose file lacks the control group: they say little.',
   'what.reading':
-    'First the division: χ² of {arms, integer} arms against the plan, p {ratio}; below .01 nothing is read. Then the difference of the shares with Newcombe’s interval, the z test, Fisher’s exact test where fewer than five are expected, Holm’s correction for several variants, money by Welch’s t test and 1,000 resamples, the same with the {window, days} before taken out (CUPED), the chance to be better with a flat prior and the share lost if it is not, and a p-value that may be looked at every day (mSPRT).',
+    'First the division: χ² of {arms, integer} arms against the plan, p {ratio}; below .01 nothing is read. Then the difference of the shares with Newcombe’s interval, the z test, Fisher’s exact test where fewer than five are expected, Holm’s correction for several variants, money by Welch’s t test and up to 1,000 resamples, the same with the {window, days} before taken out (CUPED), the chance to be better with a flat prior and the share lost if it is not, and a p-value that may be looked at every day (mSPRT).',
   'what.reading.for': 'deciding whether to keep, change or stop something.',
   'what.reading.not':
     'campaigns without a control group: before and after is weaker evidence, and is called so.',

@@ -233,7 +233,7 @@ export const zhCN = {
   'what.campaigns.for': '查看试过什么，其中哪些有对照组。',
   'what.campaigns.not': '文件里没有对照组的活动：它们说明不了多少。',
   'what.reading':
-    '先核对分组：{arms, integer} 组人数与计划的 χ² 检验，p {ratio}；低于 0.01 就不解读。然后是比例之差及 Newcombe 区间、z 检验、期望人数不足五时的 Fisher 精确检验、多方案的 Holm 校正、金额的 Welch t 检验与 1,000 次重抽样、扣除之前 {window, days}差异的结果（CUPED）、以均匀先验得到的更好的可能性及若不然的损失，以及可以每天看的 p 值（mSPRT）。',
+    '先核对分组：{arms, integer} 组人数与计划的 χ² 检验，p {ratio}；低于 0.01 就不解读。然后是比例之差及 Newcombe 区间、z 检验、期望人数不足五时的 Fisher 精确检验、多方案的 Holm 校正、金额的 Welch t 检验与最多 1,000 次重抽样、扣除之前 {window, days}差异的结果（CUPED）、以均匀先验得到的更好的可能性及若不然的损失，以及可以每天看的 p 值（mSPRT）。',
   'what.reading.for': '决定保留、改进还是停止。',
   'what.reading.not': '没有对照组的活动：前后对比的证据较弱，会注明。',
   'what.parts':
