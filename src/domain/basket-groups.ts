@@ -149,11 +149,12 @@ function byTexts(workspace: Workspace, baskets: Baskets, by: string): BasketGrou
   return byPerson(baskets, { names, of });
 }
 
-function byLines(orders: Table, { count, ofLine }: Baskets, by: string): BasketGroups | null {
+function byLines(orders: Table, baskets: Baskets, by: string): BasketGroups | null {
   const column = categoryColumn(orders, by);
   if (!column || levelCount(column.levels) === 0) return null;
   const { names, groupOf } = sortedNames(levelTexts(column.levels));
   const UNSEEN = -2;
+  const { count, ofLine } = baskets;
   const ofBasket = new Int32Array(count).fill(UNSEEN);
   for (let i = 0; i < ofLine.length; i++) {
     const basket = ofLine[i]!;

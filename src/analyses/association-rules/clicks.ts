@@ -1,5 +1,6 @@
 import { levelsFrom, levelTexts } from '../../core/levels';
 import type { Workspace } from '../../core/workspace';
+import type { ItemLevel } from '../../domain/baskets';
 import { itemsOf } from '../../domain/items';
 import { nameKey, offeredRules } from '../../domain/item-offers';
 import type { Itemsets } from '../../kernels/mining/itemset-sink';
@@ -11,21 +12,11 @@ import { sideText } from './sides';
 /** What came of the rules that were recommended, and what the baskets say of them, whatever the limits. */
 export function clicksOf(workspace: Workspace, { level, prepared }: Found): ClickColumns {
   const offers = offeredRules(workspace);
-  const { products, categories } = itemsOf(workspace);
-  const names = [
-    ...(level !== 'category' && products ? levelTexts(products.names) : []),
-    ...(level !== 'product' && categories ? levelTexts(categories.names) : []),
-  ];
-  // Of several items of one name the first.
-  const itemOf = new Map<string, number>();
-  names.forEach((name, item) => {
-    if (!itemOf.has(nameKey(name))) itemOf.set(nameKey(name), item);
-  });
-  const rows = allRows(prepared.baskets);
+  const itemOf: ReadonlyMap<string, number> = offers.length === 0 ? new Map() : itemsByName(workspace, level);
   const counts = offers.map(({ antecedent, consequent }) => {
     const sides = [antecedent, consequent].map((side) => side.map((name) => itemOf.get(nameKey(name)) ?? -1));
     if (sides.flat().includes(-1)) return [-1, -1, -1];
-    return [...rows.count(listOf([[...sides[0]!, ...sides[1]!], sides[0]!, sides[1]!]))];
+    return [...allRows(prepared.baskets).count(listOf([[...sides[0]!, ...sides[1]!], sides[0]!, sides[1]!]))];
   });
   return {
     antecedents: levelsFrom(offers.map(({ antecedent }) => antecedent.join(' + '))),
@@ -36,6 +27,20 @@ export function clicksOf(workspace: Workspace, { level, prepared }: Found): Clic
     antecedent: Int32Array.from(counts, ([, antecedent]) => antecedent!),
     consequent: Int32Array.from(counts, ([, , consequent]) => consequent!),
   };
+}
+
+/** Of several items of one name the first. */
+function itemsByName(workspace: Workspace, level: ItemLevel): Map<string, number> {
+  const { products, categories } = itemsOf(workspace);
+  const names = [
+    ...(level !== 'category' && products ? levelTexts(products.names) : []),
+    ...(level !== 'product' && categories ? levelTexts(categories.names) : []),
+  ];
+  const itemOf = new Map<string, number>();
+  names.forEach((name, item) => {
+    if (!itemOf.has(nameKey(name))) itemOf.set(nameKey(name), item);
+  });
+  return itemOf;
 }
 
 function listOf(sets: readonly (readonly number[])[]): Itemsets {

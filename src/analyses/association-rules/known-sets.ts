@@ -31,15 +31,23 @@ export class KnownSets {
   readonly #starts: Int32Array;
   /** Takes sets out of every list; it leaves the subsets of what it leaves. */
   readonly keep: (sets: Itemsets) => Itemsets;
+  /** Finds what a search would without one, or null; before `keep`. */
+  readonly #unsearched: (minCount: number, maxLength: number) => Itemsets | null;
   #miner: ItemsetMiner | null = null;
   /** The last search, and the last that went further than it was asked to. */
   #mined: Mined | null = null;
   #ahead: Mined | null = null;
 
-  constructor(items: Int32Array, starts: Int32Array, keep: (sets: Itemsets) => Itemsets) {
+  constructor(
+    items: Int32Array,
+    starts: Int32Array,
+    keep: (sets: Itemsets) => Itemsets,
+    unsearched: (minCount: number, maxLength: number) => Itemsets | null = () => null,
+  ) {
     this.#items = items;
     this.#starts = starts;
     this.keep = keep;
+    this.#unsearched = unsearched;
   }
 
   /** Baskets. */
@@ -60,7 +68,7 @@ export class KnownSets {
     );
     const isSearched = reached?.maxLength === maxLength && ahead !== undefined && reached.askedCount <= ahead;
     if (ahead !== undefined && !isSearched) {
-      this.#ahead = this.#mine(ahead, maxLength);
+      this.#ahead = this.#known(ahead, maxLength) ?? this.#mine(ahead, maxLength);
       if (this.#ahead.minCount <= minCount) return cutAt(this.#ahead, minCount);
     }
     const mined = this.#mined;
@@ -69,6 +77,11 @@ export class KnownSets {
       if (mined.minCount <= minCount) return cutAt(mined, minCount);
     }
     return (this.#mined = this.#mine(minCount, maxLength));
+  }
+
+  #known(minCount: number, maxLength: number): Mined | null {
+    const sets = this.#unsearched(minCount, maxLength);
+    return sets && { ...boundedBy(this.keep(sets)), minCount, askedCount: minCount, maxLength };
   }
 
   #mine(minCount: number, maxLength: number): Mined {

@@ -7,6 +7,7 @@ import type { Itemsets } from '../../kernels/mining/itemset-sink';
 import { countLimit, findCandidates, findTopCandidates, survivorsOf, type Candidates } from './candidates';
 import { filterSets, KnownSets } from './known-sets';
 import type { RuleParams } from './result';
+import { setsInTime } from './sets-in-time';
 import { basketsWithin, type Within } from './within';
 
 /** What was searched, how, and what came of it. */
@@ -105,7 +106,11 @@ function prepare(workspace: Workspace, params: RuleParams, window: DayWindow, le
   if (known.size >= PARTS_KEPT && oldest !== undefined) known.delete(oldest);
   const within = basketsWithin(workspace, baskets, params, window.to);
   const { items, starts } = within.rows;
-  const prepared = { ...within, baskets, sets: new KnownSets(items, starts, keepOf(workspace, level)) };
+  const choices = { level, unit: params.basket, window };
+  const unsearched = (minCount: number, maxLength: number): Itemsets | null =>
+    within.isPart ? null : setsInTime(workspace, choices, baskets, minCount, maxLength);
+  const sets = new KnownSets(items, starts, keepOf(workspace, level), unsearched);
+  const prepared = { ...within, baskets, sets };
   known.set(key, prepared);
   return prepared;
 }

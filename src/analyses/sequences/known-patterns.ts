@@ -1,5 +1,6 @@
 import type { Workspace } from '../../core/workspace';
 import type { DayWindow } from '../../domain/activity';
+import { lowestInBand, topOfBand } from '../../domain/bands';
 import { isBeginning, itemSequences, type ItemSequences } from '../../domain/item-sequences';
 import { oncePerWorkspace, Recent } from '../../domain/memo';
 import { mineSequences, type MinedSequences } from '../../kernels/mining/frequent-sequences';
@@ -29,10 +30,6 @@ interface Known {
 
 /** Searches of different levels, windows or limits that are kept. */
 const KEPT = 2;
-/** A search answers for all days with at least this share of the customers of its last one. */
-const BAND = 0.9;
-/** Where fewer customers are asked for a lower count would find far more, and a search costs little. */
-const FEW = 20;
 /** Eight bytes each. */
 const MAX_ENDS = 1_000_000;
 
@@ -63,11 +60,11 @@ export function patternsIn(
   }
 
   function searched(): MinedSequences | null {
-    const { day, customers } = endOfBand(itemSequences(workspace, level, { ...window, to: Infinity }), data);
-    const share = (BAND * customers) / data.people.length;
-    const least = Math.max(Math.min(minCount, FEW), Math.min(minCount, Math.floor(minCount * share)));
+    const all = itemSequences(workspace, level, { ...window, to: Infinity });
+    const top = topOfBand(all.people.length, data.people.length);
+    const least = lowestInBand(minCount, data.people.length, top);
     if (least <= entry.tooMany) return null;
-    const late = itemSequences(workspace, level, { ...window, to: day });
+    const late = itemSequences(workspace, level, { ...window, to: lastDayWith(all, top) });
     if (!isBeginning(data, late, window.to)) return null;
     const found = mineInTime(late, { ...limits, minCount: least, maxEnds: MAX_ENDS });
     if (!found) {
@@ -79,17 +76,12 @@ export function patternsIn(
   }
 }
 
-/**
- * The last day, as an as-of day, with at most so many customers: all of them, nine tenths, 81 % …, the least of these
- * that is not below those of the data.
- */
-function endOfBand(
+/** The last day, as an as-of day, with no more than so many customers. */
+function lastDayWith(
   { sequenceStarts, times, people: { length: all } }: ItemSequences,
-  { people: { length: own } }: ItemSequences,
-): { readonly day: number; readonly customers: number } {
-  let customers = all;
-  while (Math.floor(customers * BAND) >= own) customers = Math.floor(customers * BAND);
-  if (customers === all) return { day: Infinity, customers };
+  customers: number,
+): number {
+  if (customers === all) return Infinity;
   const firsts = Float64Array.from({ length: all }, (_, s) => times[sequenceStarts[s]!]!).sort();
-  return { day: firsts[customers]!, customers };
+  return firsts[customers]!;
 }

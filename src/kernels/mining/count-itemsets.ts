@@ -17,6 +17,7 @@ export class ItemsetCounter {
   readonly #words: number;
   /** id → one bit a row; made when first looked at. */
   readonly #columns = new Map<number, Int32Array>();
+  #kept = new Int32Array(0);
 
   /**
    * @param items  ids ≥ 0 of all rows, in any order, repeats allowed
@@ -32,27 +33,38 @@ export class ItemsetCounter {
 
   /** length sets */
   count(sets: Itemsets): Int32Array {
-    const counts = new Int32Array(sets.counts.length);
-    let kept = new Int32Array(0);
-    for (let s = 0; s < counts.length; s++) {
-      const first = sets.starts[s]!;
-      const end = sets.starts[s + 1]!;
-      let rarest = first;
-      for (let p = first + 1; p < end; p++)
-        if (this.#rowsOf(sets.items[p]!) < this.#rowsOf(sets.items[rarest]!)) rarest = p;
-      let size = first === end ? 0 : this.#rowsOf(sets.items[rarest]!);
-      if (size === 0 || end - first === 1) {
-        counts[s] = size;
-        continue;
-      }
-      if (kept.length < size) kept = new Int32Array(size * 2);
-      const begin = this.#from[sets.items[rarest]!]!;
-      kept.set(this.#rows.subarray(begin, begin + size));
-      for (let p = first; p < end && size > 0; p++)
-        if (p !== rarest) size = this.#keepCommon(kept, size, sets.items[p]!);
-      counts[s] = size;
+    return Int32Array.from(sets.counts, (_, s) => this.#commonRows(sets, s).length);
+  }
+
+  /** The rows of each set, ascending, one set after the other. */
+  rowsOf(sets: Itemsets): Int32Array {
+    const lists = Array.from(sets.counts, (_, s) => this.#commonRows(sets, s).slice());
+    const rows = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
+    let used = 0;
+    for (const list of lists) {
+      rows.set(list, used);
+      used += list.length;
     }
-    return counts;
+    return rows;
+  }
+
+  /** The rows of a set, until those of another are asked for. */
+  #commonRows(sets: Itemsets, s: number): Int32Array {
+    const first = sets.starts[s]!;
+    const end = sets.starts[s + 1]!;
+    let rarest = first;
+    for (let p = first + 1; p < end; p++)
+      if (this.#rowsOf(sets.items[p]!) < this.#rowsOf(sets.items[rarest]!)) rarest = p;
+    let size = first === end ? 0 : this.#rowsOf(sets.items[rarest]!);
+    const begin = size === 0 ? 0 : this.#from[sets.items[rarest]!]!;
+    const ofRarest = this.#rows.subarray(begin, begin + size);
+    if (size === 0 || end - first === 1) return ofRarest;
+    if (this.#kept.length < size) this.#kept = new Int32Array(size * 2);
+    const kept = this.#kept;
+    kept.set(ofRarest);
+    for (let p = first; p < end && size > 0; p++)
+      if (p !== rarest) size = this.#keepCommon(kept, size, sets.items[p]!);
+    return kept.subarray(0, size);
   }
 
   #rowsOf(id: number): number {

@@ -5,7 +5,9 @@ import { proposalsFor } from '../../../src/analyses/association-rules/proposals'
 import type { RulesResult } from '../../../src/analyses/association-rules/result';
 import { measured } from '../../../src/analyses/association-rules/sides';
 import { levelTexts } from '../../../src/core/levels';
+import { isoDay } from '../../../src/core/time';
 import { cutOf, VERDICT } from '../../../src/kernels/mining/rule-retest';
+import { anyLines, FIRST_DAY, shopOf } from '../../builders/any-shop';
 import { valueOf } from '../outcomes';
 import { ALL_RULES, baskets, outcomeOf, ruleTexts } from './shops';
 
@@ -28,6 +30,31 @@ const pairsOf = (result: RulesResult): string[] =>
     (text, r) =>
       `${text} ${result.rules.both[r]} ${result.rules.antecedent[r]} ${result.rules.consequent[r]}`,
   );
+
+describe('the same shop as of one day after another', () => {
+  it('says of each what it says when asked for it alone', () => {
+    fc.assert(
+      fc.property(
+        anyLines(40),
+        fc.array(fc.nat(42), { minLength: 2, maxLength: 5 }),
+        fc.constantFrom<Parameters<typeof outcomeOf>[1]>(
+          { level: 'product', minCount: 5, minConfidence: 0 },
+          { minSupport: 20, basket: 'day', from: isoDay(FIRST_DAY + 5) },
+          { minSupport: 20, basket: 'customer' },
+        ),
+        (drawn, days, params) => {
+          const lines = drawn.map((line) => ({ ...line, order: (line.order % 3) * 50 + line.day }));
+          const workspace = shopOf(lines);
+          for (const day of days) {
+            const asOf = { ...params, asOf: isoDay(FIRST_DAY + day) };
+            expect(outcomeOf(workspace, asOf)).toEqual(outcomeOf(shopOf(lines), asOf));
+          }
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+});
 
 describe('rules', () => {
   it('are all pairs that are ever bought together, when no limit is set', () => {
