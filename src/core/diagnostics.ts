@@ -23,3 +23,24 @@ export interface DiagnosticGroup {
 }
 
 export const EXAMPLES_KEPT = 20;
+
+/** A cell whose text could not be read as the type of its column, and is missing in the table: what stood there. */
+export interface UnreadCell {
+  /** Name in the table. */
+  readonly column: string;
+  /** At most UNREAD_LENGTH characters. */
+  readonly text: string;
+  /** `rowMark` of its row: where it stands in a table that was merged and sorted since. */
+  readonly mark: string;
+}
+
+/** Unread cells kept of one column of a file, and characters of each. */
+export const UNREAD_KEPT = 200;
+export const UNREAD_LENGTH = 200;
+
+/** Codes of cells whose text is no value of their column's type. */
+export const UNREADABLE: ReadonlySet<string> = new Set([
+  'cell/not-a-number',
+  'cell/not-a-date',
+  'cell/not-a-flag',
+]);

@@ -1,5 +1,5 @@
 import type { ColumnKind } from './column';
-import type { DiagnosticGroup } from './diagnostics';
+import type { DiagnosticGroup, UnreadCell } from './diagnostics';
 import type { ImportPlan } from './import-plan';
 import type { CleaningEntry, Recipe, RemovedRows } from './recipe';
 import type { Table, TableKind } from './table';
@@ -48,6 +48,8 @@ export interface Source {
   /** What was decided about it; absent in what was imported before this was kept. */
   readonly plan?: ImportPlan;
   readonly diagnostics: readonly DiagnosticGroup[];
+  /** The first cells of each column that could not be read; absent where there is none, and in what was imported before they were kept. */
+  readonly unread?: readonly UnreadCell[];
 }
 
 export interface SourceColumn {

@@ -62,6 +62,7 @@ export const DATA_ZH_CN: Readonly<Record<string, string>> = {
   about_column: '涉及列',
   from_table: '来自表',
   row: '行号',
+  unread_texts: '没读懂的原文',
   row_that_stays: '保留的行',
   attributes: '其他列',
   parameters: '参数',

@@ -1,7 +1,9 @@
+import type { UnreadCell } from '../core/diagnostics';
 import type { ImportPlan } from '../core/import-plan';
 import { fail, ok, problem, type Outcome, type Problem } from '../core/outcome';
 import type { Table } from '../core/table';
 import type { Source } from '../core/workspace';
+import { rowMark } from '../domain/cleaning/unread-cells';
 import { readBaskets } from './baskets/read-baskets';
 import type { ByteSource } from './byte-source';
 import { currencyOf } from './currency';
@@ -11,7 +13,7 @@ import { withDependentCells } from './read/dependent-cells';
 import { endOfFile, type EndProgress, type EndReader } from './read/file-end';
 import { lookAtHead } from './read/file-head';
 import { readRecords, type PieceProgress, type RestOfFile, type TakeBatch } from './read/read-records';
-import { TableBuilder } from './read/table-builder';
+import { TableBuilder, type BuiltTable } from './read/table-builder';
 import { sheetSource } from './workbook/open-workbook';
 
 /** A file that has been read: its columns, what was found on the way, and what it says of money. */
@@ -67,6 +69,7 @@ export async function readTable(
     built.columns.map(({ name }) => name),
   );
   const currency = currencyOf(table, plan);
+  const unread = unreadCells(built, table);
   return ok({
     table,
     currency,
@@ -82,8 +85,19 @@ export async function readTable(
       columns: built.columns,
       plan,
       diagnostics: built.diagnostics,
+      ...(unread.length > 0 && { unread }),
     },
   });
+}
+
+/** What could not be read, found again by what else its row says. */
+function unreadCells({ unread, columns }: BuiltTable, table: Table): UnreadCell[] {
+  const names = columns.flatMap(({ name }) => name ?? []);
+  return unread.map(({ column, row, text }) => ({
+    column: columns[column]!.name!,
+    text,
+    mark: rowMark(table, names, row),
+  }));
 }
 
 /** The end of a file that is being read elsewhere, to be joined to what is read here; null where all is read here. */

@@ -66,7 +66,7 @@ function browserFolder(): (() => Promise<FileSystemDirectoryHandle>) | undefined
 /** Examples of faulty cells hold customers' data; the manifest is to know workspaces, not people. */
 const withoutSamples = (summary: WorkspaceSummary): WorkspaceSummary => ({
   ...summary,
-  sources: summary.sources.map((source) => ({ ...source, diagnostics: [] })),
+  sources: summary.sources.map(({ unread: _, ...source }) => ({ ...source, diagnostics: [] })),
 });
 
 async function newest(folder: FileSystemDirectoryHandle | undefined): Promise<ManifestFile> {

@@ -13,7 +13,7 @@ import { figuresOf } from './figures';
 import { insidesOf } from './inside';
 import { linksOf } from './links';
 import { pricesOf, pricesSample } from './prices';
-import { quarantineOf } from './quarantine';
+import { quarantineOf, unreadCount } from './quarantine';
 import type { DataQualityResult, LogEntry, ProposalResult } from './result';
 import { sampleOf } from './sample';
 import { scoresOf, spanOf } from './scores';
@@ -47,6 +47,7 @@ export function compute(
     proposals: judged.sort((a, b) => b.weight - a.weight || compareNames(a, b)),
     log: logOf(workspace),
     quarantine: quarantineOf(workspace),
+    unread: unreadCount(workspace),
     dictionary,
     links,
   });

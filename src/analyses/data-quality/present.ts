@@ -33,6 +33,8 @@ export interface DataQualityView {
   readonly proposals: readonly ProposalView[];
   readonly log: readonly LogView[];
   readonly quarantine: QuarantineView;
+  /** What of the cells that could not be read it shows; '' where all could. */
+  readonly unread: string;
   readonly dictionary: readonly DictionaryView[];
   readonly links: readonly LinkView[];
   /** How the tables hang together, as a picture; null where there is but one. */
@@ -143,6 +145,7 @@ export function present(
     ),
     log: logViews(result, format, say),
     quarantine: quarantineView(result.quarantine, result.log, format, say),
+    unread: unreadNote(result, say),
     dictionary: result.dictionary.map((row) => ({
       table: row.table,
       column: row.column,
@@ -173,6 +176,11 @@ export function present(
       .map(({ kind, params }) => ({ kind, params })),
     orderValue: ORDER_VALUE,
   };
+}
+
+function unreadNote({ unread: { all, kept } }: DataQualityResult, say: Say): string {
+  if (all === 0) return '';
+  return kept < all ? say('quarantine.unread.some', { all, kept }) : say('quarantine.unread', { all });
 }
 
 /** A smaller share would be shown as 0.0%. */

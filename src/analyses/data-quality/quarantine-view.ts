@@ -24,13 +24,14 @@ export interface QuarantineRow {
   readonly row: string;
   readonly reason: string;
   readonly column: string;
-  /** The filled cells of the row, in a line. */
+  /** The filled cells of the row, and what could not be read, in a line. */
   readonly content: string;
 }
 
 export interface EditedCell {
   readonly name: string;
   readonly type: ColumnKind;
+  /** What the import read, else what stood there. */
   readonly text: string;
 }
 
@@ -66,7 +67,11 @@ export function quarantineView(
         row: format.integer(part.rows[k] + 1),
         reason: say(`reason.${code}`),
         column: column === ORDER_VALUE ? '' : column,
-        content: part.columns.flatMap(({ column: cells }) => filledText(cells, k, format, say)).join(' · '),
+        content: part.columns
+          .flatMap(
+            ({ name, column: cells }) => unreadText(part, k, name) ?? filledText(cells, k, format, say),
+          )
+          .join(' · '),
       };
     },
     cells(i) {
@@ -74,7 +79,7 @@ export function quarantineView(
       return part.columns.map(({ name, column }) => ({
         name,
         type: column.kind,
-        text: writeCell(column.kind, cellAt(column, k)),
+        text: unreadText(part, k, name) ?? writeCell(column.kind, cellAt(column, k)),
       }));
     },
     readmission(i, typed) {
@@ -84,16 +89,22 @@ export function quarantineView(
   };
 }
 
+/** What stood in a cell that could not be read. */
+const unreadText = ({ unread }: QuarantinePart, k: number, name: string): string | undefined =>
+  unread.find(({ at, column }) => at === k && column === name)?.text;
+
+/** A text that could not be read is to be put right, or emptied where it is unknown: it is never taken for nothing in silence. */
 function readmissionOf(
-  { table, columns }: QuarantinePart,
+  part: QuarantinePart,
   k: number,
   typed: Readonly<Record<string, string>>,
   log: readonly LogEntry[],
 ): Readmission {
+  const { table, columns } = part;
   const wrong: string[] = [];
   const cells: [string, Cell][] = [];
   for (const { name, column } of columns) {
-    const text = typed[name];
+    const text = typed[name] ?? unreadText(part, k, name);
     if (text === undefined || text === writeCell(column.kind, cellAt(column, k))) continue;
     const cell = readCell(column.kind, text);
     if (cell === undefined) wrong.push(name);

@@ -4,6 +4,7 @@ import type { RemovalReason, SkipReason } from '../../core/recipe';
 import type { TableKind } from '../../core/table';
 import type { ListPricedLines } from '../../domain/cleaning/list-prices';
 import type { CleaningKind } from '../../domain/cleaning/methods';
+import type { UnreadText } from '../../domain/cleaning/unread-cells';
 
 export const SCORE_IDS = ['completeness', 'uniqueness', 'validity', 'consistency', 'timeliness'] as const;
 export type ScoreId = (typeof SCORE_IDS)[number];
@@ -16,6 +17,8 @@ export interface DataQualityResult {
   /** What each step of the recipe did, in its order. */
   readonly log: readonly LogEntry[];
   readonly quarantine: readonly QuarantinePart[];
+  /** Cells that could not be read, and how many of their texts are kept. */
+  readonly unread: { readonly all: number; readonly kept: number };
   readonly dictionary: readonly DictionaryRow[];
   readonly links: readonly LinkRow[];
 }
@@ -168,6 +171,8 @@ export interface QuarantinePart {
   readonly reasons: readonly RemovalReason[];
   /** Row that stays for a duplicate; null where they are none. */
   readonly twins: Uint32Array | null;
+  /** What stood in missing cells that could not be read: `at` is a position in `rows`. */
+  readonly unread: readonly UnreadText[];
   readonly columns: readonly { readonly name: string; readonly column: Column }[];
 }
 

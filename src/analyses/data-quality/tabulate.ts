@@ -117,6 +117,12 @@ function quarantineTable({ quarantine }: DataQualityResult): ExportTable {
       at('from_table', ({ part }) => part.table),
       at('row', ({ part, k }) => part.rows[k] + 1),
       at('row_that_stays', ({ part, k }) => (part.twins ? part.twins[k] + 1 : null)),
+      at('unread_texts', ({ part, k }) => {
+        const texts = part.unread.filter((each) => each.at === k);
+        return (
+          texts.map(({ column, text }) => `${column.replace(/^attribute:/, '')}=${text}`).join('; ') || null
+        );
+      }),
       ...roles.map((name) => at(`value_${name}`, (place) => cell(place, name))),
       at('attributes', ({ part, k }) => {
         const others = part.columns.filter(({ name }) => name.startsWith('attribute:'));

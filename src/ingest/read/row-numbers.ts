@@ -59,4 +59,16 @@ export class RowNumbers {
     }
     return this.#numbers[low]! + row - this.#rows[low]!;
   }
+
+  /** The row of the table that has this number. Trusts that there is one. */
+  rowOf(number: number): number {
+    let low = 0;
+    let high = this.#places - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#numbers[middle]! <= number) low = middle;
+      else high = middle - 1;
+    }
+    return this.#rows[low]! + number - this.#numbers[low]!;
+  }
 }

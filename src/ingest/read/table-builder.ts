@@ -5,7 +5,7 @@ import { release } from '../../core/memory';
 import { problem, type Problem } from '../../core/outcome';
 import { attributeName, type Table } from '../../core/table';
 import type { SourceColumn } from '../../core/workspace';
-import { DiagnosticLog, WHOLE_ROW, type FoundInPart } from '../diagnostics';
+import { DiagnosticLog, WHOLE_ROW, type FoundCell, type FoundInPart } from '../diagnostics';
 import { MAX_ROWS } from '../limits';
 import { CategoryBuilder } from './category-builder';
 import type { ColumnBuilder, ColumnPart } from './column-builder';
@@ -32,6 +32,8 @@ export interface BuiltTable {
   readonly table: Table;
   readonly columns: readonly SourceColumn[];
   readonly diagnostics: readonly DiagnosticGroup[];
+  /** The first cells of each column that could not be read, by their rows in the table. */
+  readonly unread: readonly FoundCell[];
 }
 
 /** The rows of the end of a file, as data that can move between threads; everything is numbered from its first record. */
@@ -181,6 +183,7 @@ export class TableBuilder {
       table,
       columns,
       diagnostics: this.#log.groups((c) => this.#plan.columns[c]!.header),
+      unread: this.#log.unread().map((cell) => ({ ...cell, row: this.#numbers.rowOf(cell.row) })),
     };
   }
 

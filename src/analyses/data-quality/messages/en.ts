@@ -278,6 +278,10 @@ export const en = {
   'table.prices': 'Prices of the product list',
   'quarantine.caption':
     'Rows that a step took out, as they were imported. Choose one to put it right and take it back in; taking the step back brings all of them back.',
+  'quarantine.unread':
+    '{all, plural, one {# cell} other {# cells}} of your files could not be read as a number, a date or yes and no. A row with one shows what stood there.',
+  'quarantine.unread.some':
+    '{all, plural, one {# cell} other {# cells}} of your files could not be read as a number, a date or yes and no. What stood there is kept of the first in each column ({kept, integer} in all) and shown here; of the others look into the file.',
   'dictionary.caption': 'Every column as it is used now, and where it came from',
   'links.caption': 'Rows that name a customer or product, and how many of those are known',
 

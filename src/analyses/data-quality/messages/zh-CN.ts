@@ -263,6 +263,9 @@ export const zhCN = {
   'table.links': '各表之间的联系',
   'table.prices': '商品表价格',
   'quarantine.caption': '清洗移出的行，保持导入时的样子。点一行可以改正并放回；撤销那一步，整批都会回来。',
+  'quarantine.unread': '文件里有 {all, integer} 格无法读成数字、日期或是否；含有这种格的行会显示原文。',
+  'quarantine.unread.some':
+    '文件里有 {all, integer} 格无法读成数字、日期或是否。每列保留最前面的原文（共 {kept, integer} 格）并在此显示，其余请查看文件。',
   'dictionary.caption': '当前使用的每一列及其来源',
   'links.caption': '提到客户或商品的行，以及其中有多少能在对应表里找到',
 
