@@ -5,6 +5,7 @@ import type { TableKind } from '../core/table';
 import { markOf } from '../core/use-mark';
 import type { Workspace } from '../core/workspace';
 import { cleanWorkspace } from './cleaning/replay';
+import { keepRefusals } from './consent';
 import { oncePerLabels } from './memo';
 import { peopleOf } from './people';
 
@@ -12,7 +13,7 @@ import { peopleOf } from './people';
  * The shop as if it had never had what is marked not for targeting, which is what lists of people may be made of: marked
  * tables are taken away before cleaning, so that nothing of them gets into another table, marked columns after it, so
  * that rows that differ in them alone stay apart. Whoever only they know is not there; a rule that looks at them tells of
- * nobody. The workspace itself where nothing is marked.
+ * nobody. Who refuses marketing refuses all the same, wherever that is told. The workspace itself where nothing is marked.
  */
 export const withoutMarked = oncePerLabels((workspace: Workspace): Workspace => {
   const marks = marksIn(workspace.recipe);
@@ -32,7 +33,9 @@ export const withoutMarked = oncePerLabels((workspace: Workspace): Workspace => 
     const columns = [...table.columns].filter(([name]) => !markOf(marks, kind, name));
     return [kind, { rowCount: table.rowCount, columns: new Map(columns) }] as const;
   });
-  return { ...bare(workspace), tables: new Map(usable), ...(sources && { sources }) };
+  const made: Workspace = { ...bare(workspace), tables: new Map(usable), ...(sources && { sources }) };
+  keepRefusals(made, workspace);
+  return made;
 });
 
 /** Without what it was before cleaning, in which all that is marked still stands. */

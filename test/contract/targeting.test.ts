@@ -6,6 +6,7 @@ import { EMPTY_RECIPE, withLabel, withMark, withoutMark, type Recipe } from '../
 import { TABLE_KINDS, type TableKind } from '../../src/core/table';
 import type { Marked } from '../../src/core/use-mark';
 import type { Workspace } from '../../src/core/workspace';
+import { refusalsOf } from '../../src/domain/consent';
 import { peopleOf } from '../../src/domain/people';
 import { withoutMarked } from '../../src/domain/targeting';
 import { tableOf, type Cells } from '../builders/workspace';
@@ -14,7 +15,7 @@ import { smallShop } from './small-shop';
 
 const CANARY = 'CANARY';
 const NOW = '2024-11-01T00:00:00.000Z';
-const small = smallShop(16);
+const small = smallShop(12);
 
 /** The table with more columns of text, a canary in each cell. */
 function withCanaries(shop: Workspace, kind: TableKind, ...names: readonly string[]): Workspace {
@@ -147,6 +148,22 @@ describe('marks', () => {
     expect(unmarked).toEqual(before.recipe);
     const shop = { ...files, recipe: unmarked };
     expect(withoutMarked(shop)).toBe(shop);
+  });
+});
+
+describe('a refusal of marketing', () => {
+  it.each([
+    ['the customer list', ''],
+    ['the consent', 'consent_marketing'],
+  ])('holds where %s is marked', (_, column) => {
+    const shop = { ...small, recipe: recipeOf({ table: 'customers', column }) };
+    const refusers = (of: Workspace) => {
+      const { keys } = peopleOf(of);
+      const refused = refusalsOf(of);
+      return levelTexts(keys).filter((_, person) => refused[person] === 1);
+    };
+    expect(refusers(small).length).toBeGreaterThan(0);
+    expect(refusers(withoutMarked(shop))).toEqual(refusers(small));
   });
 });
 

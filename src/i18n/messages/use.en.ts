@@ -2,7 +2,7 @@
 export const useEn = {
   'use.title': 'Use of the data',
   'use.caption':
-    'Mark what must not decide whom you write to: a bought list, consent for service mails only. Figures may still be made of it; lists of people that you save are made without it, and whoever is known only from there is left out.',
+    'Mark what must not decide whom you write to: a bought list, consent for service mails only. Figures may still be made of it; lists of people that you save are made without it, and whoever is known only from there is left out. A mark holds for all rows of a table, whichever of its files they come from.',
   'use.none': 'Nothing is marked.',
   'use.some': '{n, plural, one {One mark} other {# marks}}',
   'use.mark': 'Not for targeting',
@@ -12,8 +12,6 @@ export const useEn = {
   'use.note.hint': 'bought list; consent for service mails only …',
   'use.columns': 'Single columns',
   'use.whole': 'all columns, as the whole table is marked',
-  'use.files':
-    '{n, plural, one {One file} other {# files}}: {names}. A mark holds for all rows of the table.',
   'use.and': ', ',
   'use.absent': '{name} is marked and is in no file now.',
   'use.unmark': 'Remove the mark',

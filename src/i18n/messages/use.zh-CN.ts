@@ -3,7 +3,7 @@ import type { useEn } from './use.en';
 export const useZhCN = {
   'use.title': '数据用途',
   'use.caption':
-    '标记不能用来决定“联系谁”的数据，例如买来的名单、只同意接收服务通知的名单。它仍可用于统计；保存的客户名单则不使用它，只在其中出现的客户也不会列入。',
+    '标记不能用来决定“联系谁”的数据，例如买来的名单、只同意接收服务通知的名单。它仍可用于统计；保存的客户名单则不使用它，只在其中出现的客户也不会列入。标记对整张表的所有行有效，不论来自哪个文件。',
   'use.none': '没有标记。',
   'use.some': '{n, integer} 处标记',
   'use.mark': '不用于营销',
@@ -13,7 +13,6 @@ export const useZhCN = {
   'use.note.hint': '买来的名单；只同意接收服务通知……',
   'use.columns': '单独的列',
   'use.whole': '整张表已标记，包括所有列',
-  'use.files': '{n, integer} 个文件：{names}。标记对整张表的所有行有效。',
   'use.and': '、',
   'use.absent': '{name} 已标记，但现在的文件里没有。',
   'use.unmark': '取消标记',
