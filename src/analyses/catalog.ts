@@ -18,6 +18,7 @@ import { definition as habits } from './habits/definition';
 import { definition as identity } from './identity/definition';
 import { definition as labels } from './labels/definition';
 import { definition as lifeCycle } from './life-cycle/definition';
+import { definition as lifetimeValue } from './lifetime-value/definition';
 import { definition as lineage } from './lineage/definition';
 import { definition as overview } from './overview/definition';
 import { definition as profile } from './profile/definition';
@@ -55,6 +56,7 @@ export const catalog = [
   sequences,
   repurchase,
   recommendations,
+  lifetimeValue,
   campaigns,
   experiments,
   feedback,

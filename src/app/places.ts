@@ -60,6 +60,11 @@ export const PLACES: readonly Place[] = [
     ],
   },
   {
+    id: 'predict',
+    path: 'predict/lifetime-value',
+    pages: [{ path: 'predict/lifetime-value', analysis: 'lifetime-value' }],
+  },
+  {
     id: 'measure',
     path: 'measure/campaigns',
     pages: [

@@ -11,6 +11,8 @@ export interface Margins {
   /** Lines whose cost is not known, and their money in grid units: they bring no margin here. */
   readonly unknownLines: number;
   readonly unknownUnits: number;
+  /** 1 for each line whose cost is known. */
+  readonly isKnown: Uint8Array;
 }
 
 /**
@@ -25,6 +27,7 @@ export const marginsOf = oncePerWorkspace((workspace): Margins | null => {
   const { count, units, isReturn, grid } = linesOf(workspace);
   const quantity = numberColumn(workspace.tables.get('orders')!, 'quantity')?.values;
   const margin = new Float64Array(count);
+  const isKnown = new Uint8Array(count);
   let unknownLines = 0;
   let unknownUnits = 0;
   for (let i = 0; i < count; i++) {
@@ -35,10 +38,11 @@ export const marginsOf = oncePerWorkspace((workspace): Margins | null => {
       unknownUnits += units[i]!;
       continue;
     }
+    isKnown[i] = 1;
     const given = Math.abs(quantity?.[i] ?? NaN);
     const goods = Math.round(each * (given > 0 ? given : 1) * grid.scale);
     if (!isReturn[i]) margin[i] = units[i]! - goods;
     else if (units[i]! < 0) margin[i] = units[i]! + goods;
   }
-  return { units: margin, unknownLines, unknownUnits };
+  return { units: margin, unknownLines, unknownUnits, isKnown };
 });

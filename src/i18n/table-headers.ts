@@ -3,6 +3,7 @@ import { DATA_ZH_CN } from './data-headers';
 import { EXPERIMENTS_ZH_CN } from './experiment-headers';
 import { FEEDBACK_ZH_CN } from './feedback-headers';
 import type { Language } from './language';
+import { LIFETIME_VALUE_ZH_CN } from './lifetime-value-headers';
 import { PICTURES_ZH_CN } from './picture-headers';
 
 /**
@@ -335,5 +336,6 @@ export const HEADERS_ZH_CN: Readonly<Record<string, string>> = {
   ...DATA_ZH_CN,
   ...CAMPAIGNS_ZH_CN,
   ...EXPERIMENTS_ZH_CN,
+  ...LIFETIME_VALUE_ZH_CN,
   ...FEEDBACK_ZH_CN,
 };

@@ -66,6 +66,7 @@ const SUMS: Readonly<Record<string, (result: never) => readonly number[]>> = {
     ...MODELS.flatMap((model) => [...models[model].counts]),
   ],
   'value-tiers': ({ groups }: { groups: { people: number }[] }) => groups.map(({ people }) => people),
+  'lifetime-value': ({ customers }: { customers: number }) => [customers],
   rfm: (r: { totals: { revenue: number }; segments: { customers: number }[] }) => [
     r.totals.revenue,
     ...r.segments.map(({ customers }) => customers),

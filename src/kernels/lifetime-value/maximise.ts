@@ -2,18 +2,20 @@
 export interface Maximum {
   readonly point: Float64Array;
   readonly value: number;
-  /** Whether the slope vanished there. */
+  /** Whether nothing more was to be gained there. */
   readonly converged: boolean;
 }
 
-const STEP = 1e-4;
-const FLAT = 1e-4;
-const MOST_STEPS = 200;
-const BEST_STARTS = 2;
+/** Small, as the likelihoods here are exact to twelve digits: the slope is right to 1e-3 and the top to 1e-8. */
+const STEP = 1e-6;
+/** A step that gains less is the last. */
+const LEAST_GAIN = 1e-7;
+const MOST_STEPS = 100;
 
 /**
- * The greatest value of a smooth function, by BFGS with central differences of 1e-4 and backtracking, from the two best
- * of several starts. Deterministic. Coordinates should be of order 1, as logarithms of parameters are.
+ * The greatest value of a smooth function, by BFGS with differences of 1e-6 and backtracking from the best of several
+ * starts, and from the next one where that does not end. Deterministic. Coordinates should be of order 1, as logarithms
+ * of parameters are.
  */
 export function maximise(
   of: (point: Float64Array) => number,
@@ -27,24 +29,25 @@ export function maximise(
     .map((start) => Float64Array.from(start))
     .map((point) => ({ point, value: valueAt(point) }))
     .sort((a, b) => b.value - a.value);
-  return ranked
-    .slice(0, BEST_STARTS)
-    .map(({ point, value }) => climb(valueAt, point, value))
-    .reduce((best, next) => (next.value > best.value ? next : best));
+  let best: Maximum | null = null;
+  for (const { point, value } of ranked) {
+    const next = climb(valueAt, point, value);
+    if (!best || next.value > best.value) best = next;
+    if (next.converged) break;
+  }
+  return best!;
 }
 
 function climb(of: (point: Float64Array) => number, start: Float64Array, from: number): Maximum {
-  const n = start.length;
   let point = start;
   let value = from;
-  let slope = slopeOf(of, point);
-  let inverse = identity(n);
+  let slope = slopeOf(of, point, value);
+  let inverse = identity(point.length);
+  let isFresh = true; // the next step goes straight up
   for (let step = 0; step < MOST_STEPS; step++) {
-    if (slope.every((each) => Math.abs(each) < FLAT)) return { point, value, converged: true };
     let direction = times(inverse, slope);
     let rise = dot(direction, slope);
     if (!(rise > 0)) {
-      inverse = identity(n);
       direction = slope;
       rise = dot(slope, slope);
     }
@@ -52,20 +55,25 @@ function climb(of: (point: Float64Array) => number, start: Float64Array, from: n
     let length = 1 / Math.max(1, ...direction.map(Math.abs));
     let next = moved(point, direction, length);
     let reached = of(next);
-    while (!(reached >= value + 1e-4 * length * rise) && length > 1e-12) {
+    while (!(reached >= value + 1e-4 * length * rise) && length > 1e-10) {
       length /= 2;
       next = moved(point, direction, length);
       reached = of(next);
     }
-    if (!(reached > value)) {
-      // As high as rounding lets it climb along this direction; once more straight up, then it is the top.
-      if (direction === slope)
-        return { point, value, converged: slope.every((each) => Math.abs(each) < 0.01) };
-      inverse = identity(n);
+    const gain = reached - value;
+    if (!(gain > LEAST_GAIN)) {
+      // The top, unless what is known of the curvature misled: then once more straight up.
+      if (isFresh)
+        return gain > 0
+          ? { point: next, value: reached, converged: true }
+          : { point, value, converged: true };
+      inverse = identity(point.length);
+      isFresh = true;
       continue;
     }
-    const nextSlope = slopeOf(of, next);
+    const nextSlope = slopeOf(of, next, reached);
     inverse = updated(inverse, point, next, slope, nextSlope);
+    isFresh = false;
     [point, value, slope] = [next, reached, nextSlope];
   }
   return { point, value, converged: false };
@@ -79,13 +87,11 @@ const moved = (point: Float64Array, direction: Float64Array, length: number): Fl
 const times = (matrix: Float64Array, vector: Float64Array): Float64Array =>
   vector.map((_, i) => dot(matrix.subarray(i * vector.length, (i + 1) * vector.length), vector));
 
-function slopeOf(of: (point: Float64Array) => number, point: Float64Array): Float64Array {
+function slopeOf(of: (point: Float64Array) => number, point: Float64Array, value: number): Float64Array {
   return point.map((_, i) => {
     const up = point.slice();
-    const down = point.slice();
     up[i]! += STEP;
-    down[i]! -= STEP;
-    return (of(up) - of(down)) / (2 * STEP);
+    return (of(up) - value) / STEP;
   });
 }
 
