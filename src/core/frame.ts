@@ -3,6 +3,8 @@ export interface Frame {
   readonly rowCount: number;
   readonly numbers: readonly { readonly name: string; readonly values: Float64Array }[];
   readonly texts: readonly { readonly name: string; readonly values: readonly string[] }[];
+  /** Numbers that leave as they are. */
+  readonly ready?: Frame['numbers'];
 }
 
 export const ENCODINGS = ['one-hot', 'label'] as const;

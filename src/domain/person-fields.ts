@@ -100,6 +100,9 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   'habit:weekendShare': ['weekday'],
 };
 
+/** What goes into the formula of a column; a column of the files is made of itself. */
+export const formulaParts = (id: string): readonly string[] => MADE_OF[id] ?? [id];
+
 const remembered = oncePerLabels(() => new Recent<number, PersonFields>(DAYS_KEPT));
 
 /**
@@ -140,7 +143,7 @@ function fieldOf(column: PersonColumn, buyers: Uint32Array): PersonField | null 
   if (column.kind === 'text' || column.kind === 'date') return null;
   const { id, unit } = column;
   const name = 'message' in column.name ? column.name.message : column.name.text;
-  const base = { id, name, madeOf: MADE_OF[id] ?? [id] };
+  const base = { id, name, madeOf: formulaParts(id) };
   const all = column.values();
   switch (all.kind) {
     case 'number': {

@@ -1,5 +1,6 @@
 import { CAMPAIGNS_ZH_CN } from './campaign-headers';
 import { DATA_ZH_CN } from './data-headers';
+import { FEATURES_ZH_CN } from './feature-headers';
 import { EXPERIMENTS_ZH_CN } from './experiment-headers';
 import { FEEDBACK_ZH_CN } from './feedback-headers';
 import type { Language } from './language';
@@ -334,6 +335,7 @@ export const HEADERS_ZH_CN: Readonly<Record<string, string>> = {
   lost: '离开',
   ...PICTURES_ZH_CN,
   ...DATA_ZH_CN,
+  ...FEATURES_ZH_CN,
   ...CAMPAIGNS_ZH_CN,
   ...EXPERIMENTS_ZH_CN,
   ...LIFETIME_VALUE_ZH_CN,

@@ -16,7 +16,7 @@ export function prepareFrame(frame: Frame, encoding: Encoding, scaling: Scaling)
   const texts = frame.texts.flatMap(({ name, values }) =>
     encoding === 'label' ? [labelled(name, values)] : oneHot(name, values),
   );
-  return { columns: described([...numbers, ...texts]) };
+  return { columns: described([...numbers, ...(frame.ready ?? []), ...texts]) };
 }
 
 const frameOf = (columns: readonly NamedNumbers[]): DataFrame =>

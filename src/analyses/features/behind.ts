@@ -5,7 +5,13 @@ import type { definition } from './definition';
 import type { FeaturesResult } from './result';
 
 /** Every customer with all features. */
-export function behind({ people, features, others }: FeaturesResult): Behinds<TableIdOf<typeof definition>> {
+export function behind({
+  people,
+  features,
+  others,
+  selection,
+  reduction,
+}: FeaturesResult): Behinds<TableIdOf<typeof definition>> {
   const spend = features.find(({ id }) => id === 'spend');
   return {
     headline: { value: people.count, as: 'integer', table: 'people', again: countOf },
@@ -15,6 +21,26 @@ export function behind({ people, features, others }: FeaturesResult): Behinds<Ta
       table: 'distribution',
       again: (rows) => sumOf(rows, 'count'),
     },
+    selection: {
+      value: selection.rows.filter(({ reason }) => reason === null).length,
+      as: 'integer',
+      table: 'selection',
+      again: (rows) => sumOf(rows, 'kept'),
+    },
+    ...(reduction.count > 0 && {
+      reduction: {
+        value: reduction.carried.reduce(added, 0),
+        as: 'share1',
+        table: 'dimensions',
+        again: (rows) => sumOf(rows, 'carried_share'),
+      },
+      scree: {
+        value: reduction.eigenvalues.length,
+        as: 'integer',
+        table: 'dimensions',
+        again: countOf,
+      },
+    }),
     ...(spend && {
       statistics: {
         value: spend.statistics.mean,

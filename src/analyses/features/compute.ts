@@ -4,14 +4,17 @@ import { MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { asOfDay, monthsBefore } from '../../domain/as-of';
 import { FEATURES, type FeatureId } from '../../domain/feature-list';
+import type { DayWindow } from '../../domain/activity';
 import { featureTable, type FeatureTable } from '../../domain/features';
 import { linesOf } from '../../domain/lines';
 import { peopleOf } from '../../domain/people';
 import { levelOfPeople, namesOf } from '../../domain/person-names';
-import type { ParamsOf, Progress } from '../contract';
-import type { definition } from './definition';
+import type { Progress } from '../contract';
+import { modelOf, type Known } from './model';
 import { otherNumbers } from './others';
-import type { FeatureResult, FeaturesResult, TextResult } from './result';
+import { reduce } from './reduce';
+import type { FeatureResult, FeaturesParams, FeaturesResult, TextResult } from './result';
+import { select } from './select';
 import { summaryOf } from './statistics';
 
 /** What the customer list says in words, where it says one of a few. */
@@ -28,47 +31,78 @@ const TEXT_ROLES = [
 const MOST_TEXTS = 50;
 
 /**
- * What is known of each customer, as a table: statistics and distribution of every feature.
+ * What is known of each customer, as a table: statistics and distribution of every feature, which of them say something of
+ * their own, the same in fewer numbers, and what of the table for models is in numbers already.
  *
  * Problems: `features/no-orders`, `features/no-customers` {lines}, `features/no-buyers` {asOf}. Notes:
- * `features/too-many-texts` {texts}.
+ * `features/too-many-texts` {texts}, `features/no-target` {asOf}.
  */
 export function compute(
   workspace: Workspace,
-  { asOf: chosen, months }: ParamsOf<typeof definition>,
+  params: FeaturesParams,
   progress: Progress,
 ): Outcome<FeaturesResult> {
   const lines = linesOf(workspace);
   if (lines.count === 0 || Number.isNaN(lines.lastDay)) return fail('features/no-orders');
-  const people = peopleOf(workspace);
-  if (people.count === 0) return fail('features/no-customers', { lines: lines.count });
-  const asOf = asOfDay(workspace, chosen);
-  const window = { from: months === 0 ? -Infinity : monthsBefore(asOf, months), to: asOf };
-  const table = featureTable(workspace, window);
-  if (table.count === 0) return fail('features/no-buyers', { asOf: asOf * MS_PER_DAY });
+  if (peopleOf(workspace).count === 0) return fail('features/no-customers', { lines: lines.count });
+  const asOf = asOfDay(workspace, params.asOf);
+  const from = params.months === 0 ? -Infinity : monthsBefore(asOf, params.months);
+  const window = { from, to: asOf };
+  const known = knownIn(workspace, window);
+  if (!known) return fail('features/no-buyers', { asOf: asOf * MS_PER_DAY });
+  const { people, person, features, texts, tooMany } = known;
   progress(0.6);
-
-  const features = [...table.columns].map(([id, values]) => featureOf(id, values));
+  const others = otherNumbers(workspace, window, person);
   progress(0.8);
-  const others = otherNumbers(workspace, window, table.person);
+  const selected = select(people.count, features, texts, tooMany, params);
+  const reduction = reduce(selected, params);
   progress(0.9);
-  const texts = TEXT_ROLES.flatMap((role) => textOf(workspace, table, people.count, role) ?? []);
-  const tooMany = texts.filter(({ levels }) => levels.length > MOST_TEXTS);
+  const model = modelOf(
+    workspace,
+    (days) => (days === window ? known : knownIn(workspace, days)),
+    window,
+    params,
+  );
+  const notes = tooMany.map(({ levels }) => problem('features/too-many-texts', { texts: levels.length }));
+  if (params.encoding === 'target' && !model.target)
+    notes.push(problem('features/no-target', { asOf: asOf * MS_PER_DAY }));
   return ok(
     {
       asOf,
-      from: Math.max(window.from, lines.firstDay),
-      people: {
-        count: table.count,
-        keys: pickLevels(people.keys, table.person),
-        names: namesOf(workspace, people.count, table.person),
-      },
+      from: Math.max(from, lines.firstDay),
+      people,
       features,
       others,
-      texts: texts.filter((text) => !tooMany.includes(text)),
+      texts,
+      selection: selected.selection,
+      reduction,
+      model,
     },
-    tooMany.map(({ levels }) => problem('features/too-many-texts', { texts: levels.length })),
+    notes,
   );
+}
+
+/** The people who ordered in a window and what is known of them; null where nobody did. */
+function knownIn(
+  workspace: Workspace,
+  window: DayWindow,
+): (Known & { readonly features: readonly FeatureResult[]; readonly tooMany: readonly TextResult[] }) | null {
+  const table = featureTable(workspace, window);
+  if (table.count === 0) return null;
+  const people = peopleOf(workspace);
+  const texts = TEXT_ROLES.flatMap((role) => textOf(workspace, table, people.count, role) ?? []);
+  return {
+    asOf: window.to,
+    person: table.person,
+    people: {
+      count: table.count,
+      keys: pickLevels(people.keys, table.person),
+      names: namesOf(workspace, people.count, table.person),
+    },
+    features: [...table.columns].map(([id, values]) => featureOf(id, values)),
+    texts: texts.filter(({ levels }) => levels.length <= MOST_TEXTS),
+    tooMany: texts.filter(({ levels }) => levels.length > MOST_TEXTS),
+  };
 }
 
 function featureOf(id: FeatureId, values: Float64Array): FeatureResult {

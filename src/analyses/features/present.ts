@@ -1,12 +1,13 @@
 import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
-import type { Frame, PreparedFrame } from '../../core/frame';
 import { MS_PER_DAY } from '../../core/time';
 import type { FeatureId } from '../../domain/feature-list';
 import type { Presentation, Say } from '../contract';
 import { personAt } from '../people';
 import type { definition } from './definition';
-import { filledCells, frameOf, preparedTable } from './frame';
+import { modelView, type ModelView } from './present-model';
+import { reductionView, type ReductionView } from './present-reduction';
+import { selectionView, type SelectionView } from './present-selection';
 import type { FeatureResult, FeaturesResult, NumberResult } from './result';
 import { tabulate } from './tabulate';
 import { unitShort } from '../../domain/unit-text';
@@ -24,9 +25,11 @@ export interface FeaturesView {
     readonly hasSpend: boolean;
     row(i: number): PersonRow;
   };
+  readonly selection: SelectionView;
+  readonly reduction: ReductionView;
   readonly model: ModelView;
-  /** Everything as it is, for CSV. */
-  readonly raw: ExportTable;
+  /** For CSV: everything as it is, and what the panels show. */
+  readonly tables: Readonly<Record<'people' | 'selection' | 'loadings' | 'scores', () => ExportTable>>;
 }
 
 /** One line a number; the number beside the text is what it is sorted by. */
@@ -82,24 +85,6 @@ export interface PersonRow {
   readonly chosenValue: number;
 }
 
-/** The table for models: what goes to the data frame, and what comes back. */
-export interface ModelView {
-  /** What is filled in, in a sentence; '' where nothing is. */
-  readonly filled: string;
-  frame(): Frame;
-  rows(prepared: PreparedFrame): readonly PreparedRow[];
-  table(prepared: PreparedFrame): ExportTable;
-}
-
-export interface PreparedRow {
-  readonly name: string;
-  readonly mean: string;
-  readonly deviation: string;
-  readonly min: string;
-  readonly median: string;
-  readonly max: string;
-}
-
 const FACTS = [
   'mean',
   'median',
@@ -113,9 +98,6 @@ const FACTS = [
   'p95',
   'max',
 ] as const;
-/** Digits of a scaled number: single precision has seven. */
-const DIGITS = 4;
-
 /** The view of a result. */
 export function present(result: FeaturesResult, presentation: Presentation<typeof definition>): FeaturesView {
   const { display, format, say } = presentation;
@@ -145,8 +127,15 @@ export function present(result: FeaturesResult, presentation: Presentation<typeo
       hasSpend: result.features.some(({ id }) => id === 'spend'),
       row: personReader(result, feature, presentation),
     },
-    model: modelView(result, format, say),
-    raw: tabulate(result, 'people'),
+    selection: selectionView(result, format, say),
+    reduction: reductionView(result, format, say),
+    model: modelView(result, display.scaling, format, say),
+    tables: {
+      people: () => tabulate(result, 'people'),
+      selection: () => tabulate(result, 'selection'),
+      loadings: () => tabulate(result, 'loadings'),
+      scores: () => tabulate(result, 'scores'),
+    },
   };
 }
 
@@ -241,24 +230,5 @@ function personReader(
       chosen: chosen ? valueText(chosen.unit, chosen.values[i]!, format, say) : '',
       chosenValue: chosen?.values[i] ?? NaN,
     };
-  };
-}
-
-function modelView(result: FeaturesResult, format: Format, say: Say): ModelView {
-  const filled = filledCells(result);
-  const text = (value: number) => format.number(value, DIGITS);
-  return {
-    filled: filled === 0 ? '' : say('model.filled', { filled }),
-    frame: () => frameOf(result),
-    rows: ({ columns }) =>
-      columns.map(({ name, mean, deviation, min, median, max }) => ({
-        name,
-        mean: text(mean),
-        deviation: text(deviation),
-        min: text(min),
-        median: text(median),
-        max: text(max),
-      })),
-    table: (prepared) => preparedTable(result, prepared),
   };
 }

@@ -61,10 +61,21 @@ function statisticsOf(known: Float64Array): Statistics {
     p90: at(0.9),
     p95: at(0.95),
     max: known[n - 1]!,
+    commonest: longestRun(known) / n,
     intervals: {
       mean: { lower: center - reach, upper: center + reach },
       median: ranks ? { lower: known[ranks.lower - 1]!, upper: known[ranks.upper - 1]! } : NONE,
       ...momentIntervals(known),
     },
   };
+}
+
+/** Of ascending values. */
+function longestRun(ascending: Float64Array): number {
+  let most = 0;
+  for (let start = 0, end = 0; start < ascending.length; start = end) {
+    while (end < ascending.length && ascending[end] === ascending[start]) end++;
+    most = Math.max(most, end - start);
+  }
+  return most;
 }

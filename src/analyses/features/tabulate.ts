@@ -4,6 +4,14 @@ import type { TableIdOf } from '../contract';
 import type { definition } from './definition';
 import { headerOf } from './frame';
 import type { FeaturesResult, NumberResult } from './result';
+import {
+  binsTable,
+  dimensionsTable,
+  encodingTable,
+  loadingsTable,
+  scoresTable,
+  selectionTable,
+} from './tabulate-model';
 
 const INTERVALS = ['mean', 'median', 'skewness', 'kurtosis'] as const;
 
@@ -70,6 +78,18 @@ export function tabulate(result: FeaturesResult, table: TableIdOf<typeof definit
           ['share', ({ count, of }) => count / of],
         ],
       );
+    case 'selection':
+      return selectionTable(result);
+    case 'dimensions':
+      return dimensionsTable(result);
+    case 'loadings':
+      return loadingsTable(result);
+    case 'scores':
+      return scoresTable(result);
+    case 'encoding':
+      return encodingTable(result);
+    case 'bins':
+      return binsTable(result);
   }
 }
 

@@ -1,5 +1,8 @@
+import { reducedEn } from './reduced.en';
+
 /** Every message of the features page in English, the source of truth for the other languages. */
 export const en = {
+  ...reducedEn,
   title: 'Your customers in figures',
   nav: 'Figures',
   'method.summary': 'what is known of each customer, feature by feature',
@@ -156,9 +159,10 @@ export const en = {
   'what.categories.for': 'seeing who your customers are, and which texts a model would get.',
   'what.categories.not': 'customers without such an entry: they are not in these lines.',
   'what.model':
-    'The feature table with nothing but numbers, made on this device by danfojs. Texts become a column of 0 and 1 each, or one number each in the order of their characters. Standardised = (value − mean) ÷ standard deviation of all; min–max = (value − least) ÷ (greatest − least), both to seven digits; robust = (value − median) ÷ interquartile range. A column in which all are alike becomes 0. The lines below describe the table that leaves.',
+    'The feature table with nothing but numbers, made on this device by danfojs. Texts become a column of 0 and 1 each, one number each in the order of their characters or in an order that means something, or the mean of a target: (sum of the target among customers of the other folds with the same text + weight × their mean of all) ÷ (those customers + weight), so that nobody’s own target is in it. Bins are numbered from 1; equal values share a bin. Standardised = (value − mean) ÷ standard deviation of all; min–max = (value − least) ÷ (greatest − least), both to seven digits; robust = (value − median) ÷ interquartile range. A column in which all are alike becomes 0. The lines below describe the table that leaves.',
   'what.model.for': 'handing your customers to R, Python or a model without further preparation.',
-  'what.model.not': 'label numbers in a model that adds them up: 2 is not twice 1 there.',
+  'what.model.not':
+    'label numbers in a model that adds them up (2 is not twice 1 there), and target means whose text few customers share.',
   'what.people':
     'One line a customer who ordered, with the feature you chose. The CSV file has all features as they are; what is unknown is empty.',
   'what.people.for': 'finding the customers at either end of a feature.',

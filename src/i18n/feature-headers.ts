@@ -1,0 +1,22 @@
+/** Headers of the tables about features, in Chinese. */
+export const FEATURES_ZH_CN: Readonly<Record<string, string>> = {
+  kept: '保留',
+  number: '数字',
+  measured: '实测',
+  instead: '由它代替',
+  same_figures: '出自同样数字',
+  unknown_share: '未知占比',
+  commonest_share: '相同值占比',
+  variance_inflation: '方差膨胀因子',
+  dimension: '维度',
+  eigenvalue: '特征值',
+  chance_eigenvalue: '偶然特征值',
+  variance_share: '方差占比',
+  carried_share: '概括占比',
+  loading: '载荷',
+  communality: '共同度',
+  uniqueness: '独特度',
+  kmo: 'KMO',
+  bin: '箱',
+  origin: '由来',
+};
