@@ -128,14 +128,20 @@ describe.skipIf(!manifest)('files nobody here wrote', () => {
     }
   });
 
-  it('every file is read or refused, without a crash, within ten seconds', async () => {
-    for (const entry of of(/duckdb|generated|csvw|PapaParse/)) {
-      const started = performance.now();
-      const bytes = bytesOf(entry.path);
-      const table = await textTable(bytes, nameOf(entry));
-      if ('plan' in table)
-        await imported(bytes).catch((error: Error) => expect(error.message).toMatch(/^refused/));
-      expect(performance.now() - started, nameOf(entry)).toBeLessThan(10_000);
-    }
-  });
+  // One test a source: each has time for itself when the machine is busy.
+  it.each(['duckdb', 'generated', 'csvw', 'PapaParse'])(
+    'every file of %s is read or refused, without a crash, within ten seconds',
+    async (name) => {
+      const files = of(new RegExp(name));
+      expect(files).not.toEqual([]);
+      for (const entry of files) {
+        const started = performance.now();
+        const bytes = bytesOf(entry.path);
+        const table = await textTable(bytes, nameOf(entry));
+        if ('plan' in table)
+          await imported(bytes).catch((error: Error) => expect(error.message).toMatch(/^refused/));
+        expect(performance.now() - started, nameOf(entry)).toBeLessThan(10_000);
+      }
+    },
+  );
 });
