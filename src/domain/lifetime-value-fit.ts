@@ -53,9 +53,16 @@ export function lifetimeFitAt(
   return fits(shop).get(`${asOf} ${model}`, () => deriveFit(shop, asOf, model));
 }
 
+/** Whether the orders before a day are enough to try: evidence of A or B, 20 customers with a second order. O(people). */
+export function carriesModel(workspace: Workspace, asOf: number): boolean {
+  const snapshot = snapshotAt(partOf(workspace)?.whole ?? workspace, asOf);
+  const { grade } = evidenceAt(snapshot);
+  const repeaters = snapshot.orders.reduce((count, orders) => count + Number(orders > 1), 0);
+  return (grade === 'A' || grade === 'B') && repeaters >= LEAST_REPEATERS;
+}
+
 function deriveFit(workspace: Workspace, asOf: number, model: PurchaseModelId): LifetimeFit | null {
-  const { grade } = evidenceAt(snapshotAt(workspace, asOf));
-  if (grade !== 'A' && grade !== 'B') return null;
+  if (!carriesModel(workspace, asOf)) return null;
   const summary = buyerSummaryAt(workspace, asOf);
   const repeaters = summary.frequency.reduce((count, each) => count + Number(each > 0), 0);
   if (repeaters < LEAST_REPEATERS) return null;

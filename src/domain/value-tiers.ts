@@ -3,6 +3,8 @@ import { ascendingOrder } from '../kernels/ascending-order';
 import { midRankCuts, scoresByCuts } from '../kernels/mid-rank';
 import { engagementAt, satisfactionAt } from './engagement';
 import { historyOf, sumByEntry } from './history';
+import { lifetimeValuesAt, USUAL_LIFETIME } from './lifetime-value';
+import { linesOf } from './lines';
 import { marginsOf } from './margins';
 import { oncePerWorkspace, Recent } from './memo';
 import { partOf, pickPeople } from './parts';
@@ -15,9 +17,15 @@ export type Tier = (typeof TIERS)[number];
 /** Tier, segment and score of somebody without a counting order. */
 export const NO_GROUP = 255;
 
-/** What customers are ranked by: money, what is left of it, or scores of 1–5 for recency, frequency and money (and what else the shop knows). */
-export const VALUE_MEASURES = ['spend', 'margin', 'rfm', 'rfm-plus'] as const;
+/**
+ * What customers are ranked by: money, what is left of it, what they are expected to bring in the next year, or scores of
+ * 1–5 for recency, frequency and money (and what else the shop knows).
+ */
+export const VALUE_MEASURES = ['spend', 'margin', 'clv', 'rfm', 'rfm-plus'] as const;
 export type ValueMeasure = (typeof VALUE_MEASURES)[number];
+/** Those that are sums of money. */
+export const isMoneyMeasure = (measure: ValueMeasure): boolean =>
+  measure === 'spend' || measure === 'margin' || measure === 'clv';
 
 /** Cut-points in whole percent of the customers, from the top. */
 export interface TierCuts {
@@ -41,7 +49,7 @@ export interface ScoresAt {
 const FIFTHS = 5;
 const KEPT = 12;
 const scores = oncePerWorkspace(() => new Recent<number, ScoresAt>(KEPT));
-const ranks = oncePerWorkspace(() => new Recent<string, Float64Array>(2 * KEPT));
+const ranks = oncePerWorkspace(() => new Recent<string, Float64Array | null>(2 * KEPT));
 const marginByEntry = oncePerWorkspace((workspace) => {
   const margins = marginsOf(workspace);
   return margins && sumByEntry(workspace, margins.units);
@@ -108,12 +116,13 @@ export function meanScores(all: ScoresAt, plus: boolean): Float64Array {
 }
 
 /**
- * What each buyer is ranked by as of a day, NaN for others: grid units of money or margin, or a mean score; null for
- * margins that nobody knows.
+ * What each buyer is ranked by as of a day, NaN for others: grid units of money, margin or lifetime value, or a mean score;
+ * null for margins that nobody knows, and for lifetime values where there is too little for a model.
  */
 export function valuesAt(workspace: Workspace, asOf: number, measure: ValueMeasure): Float64Array | null {
   const { orders, net } = snapshotAt(workspace, asOf);
   if (measure === 'spend') return net.map((sum, p) => (orders[p]! > 0 ? sum : NaN));
+  if (measure === 'clv') return lifetimeUnits(workspace, asOf);
   if (measure !== 'margin') return meanScores(scoresAt(workspace, asOf), measure === 'rfm-plus');
   const margins = marginByEntry(workspace);
   if (!margins) return null;
@@ -124,6 +133,16 @@ export function valuesAt(workspace: Workspace, asOf: number, measure: ValueMeasu
     if (orders[p] === 0) sums[p] = NaN;
   }
   return sums;
+}
+
+/** Lifetime value of each buyer as the page of that name gives it with nothing changed there. */
+function lifetimeUnits(workspace: Workspace, asOf: number): Float64Array | null {
+  const values = lifetimeValuesAt(workspace, asOf, USUAL_LIFETIME);
+  if (!values) return null;
+  const { scale } = linesOf(workspace).grid;
+  const units = new Float64Array(snapshotAt(workspace, asOf).orders.length).fill(NaN);
+  values.summary.person.forEach((p, i) => (units[p] = values.value[i]! * scale));
+  return units;
 }
 
 /** What each person brought from a day to before another, in grid units: margin where the shop knows it, else money. */
@@ -177,10 +196,9 @@ export function tiersAt(
 
 /** Twice the mid-rank from the top of each buyer, NaN for others. Remembered by day and measure. */
 function doubleRanksAt(workspace: Workspace, asOf: number, measure: ValueMeasure): Float64Array | null {
-  if (measure === 'margin' && !marginByEntry(workspace)) return null;
   return ranks(workspace).get(`${asOf} ${measure}`, () => {
-    const values = valuesAt(workspace, asOf, measure)!;
-    if (measure === 'spend' || measure === 'margin') return doubleRanksOf(values);
+    const values = valuesAt(workspace, asOf, measure);
+    if (!values || isMoneyMeasure(measure)) return values && doubleRanksOf(values);
     // Scores of 3, 4 or 5 parts are whole sixtieths; the rank by money, within (0, 1), parts equal ones.
     const byMoney = doubleRanksAt(workspace, asOf, 'spend')!;
     const most = 2 * (values.length + 1);

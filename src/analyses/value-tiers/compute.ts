@@ -6,6 +6,7 @@ import { asOfDay, monthsBefore } from '../../domain/as-of';
 import { evidenceAt } from '../../domain/evidence';
 import { leftOutAt } from '../../domain/left-out';
 import { movement } from '../../domain/life-cycle';
+import { carriesModel } from '../../domain/lifetime-value-fit';
 import { knowsAmounts, linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import { ofOwnGroup } from '../../domain/own-shop';
@@ -14,11 +15,13 @@ import { namesOf } from '../../domain/person-names';
 import { CELL_SEGMENTS } from '../../domain/rfm-cells';
 import { peopleWhere, snapshotAt, type Snapshot } from '../../domain/snapshot';
 import {
+  isMoneyMeasure,
   NO_GROUP,
   scoresAt,
   segmentsAt,
   TIERS,
   tiersAt,
+  VALUE_MEASURES,
   valuesAt,
   type ScoresAt,
   type ValueMeasure,
@@ -59,11 +62,13 @@ function computeShop(
 
   const margins = valuesAt(workspace, asOf, 'margin');
   const known = (measure: ValueMeasure): ValueMeasure =>
-    measure === 'margin' && !margins ? 'spend' : measure;
+    (measure === 'margin' || measure === 'clv') && !valuesAt(workspace, asOf, measure) ? 'spend' : measure;
   const measure = known(params.measure);
   const versus = params.groups === 'segments' || params.versus === 'before' ? 'before' : known(params.versus);
   const groupsAt = (day: number, by: ValueMeasure): Uint8Array =>
-    params.groups === 'segments' ? segmentsAt(workspace, day) : tiersAt(workspace, day, by, params)!;
+    params.groups === 'segments'
+      ? segmentsAt(workspace, day)
+      : (tiersAt(workspace, day, by, params) ?? tiersAt(workspace, day, 'spend', params)!);
   const now = groupsAt(asOf, measure);
   const then = versus === 'before' ? groupsAt(before, measure) : groupsAt(asOf, versus);
   progress(0.7);
@@ -71,11 +76,13 @@ function computeShop(
   const ids = params.groups === 'segments' ? CELL_SEGMENTS : TIERS;
   const scores = scoresAt(workspace, asOf);
   const values = valuesAt(workspace, asOf, measure)!;
-  const inUnit = (value: number): number =>
-    measure === 'spend' || measure === 'margin' ? moneyOf(lines.grid, value) : value;
+  const inUnit = (value: number): number => (isMoneyMeasure(measure) ? moneyOf(lines.grid, value) : value);
   const result: ValueTiersResult = {
     choices: { groups: params.groups, measure, versus, core: params.core, potential: params.potential },
-    measures: margins ? ['spend', 'margin', 'rfm', 'rfm-plus'] : ['spend', 'rfm', 'rfm-plus'],
+    measures: VALUE_MEASURES.filter(
+      (each) => (each !== 'margin' || margins !== null) && (each !== 'clv' || carriesModel(workspace, asOf)),
+    ),
+    isForeseenBefore: measure !== 'clv' || versus !== 'before' || carriesModel(workspace, before),
     plus: (['engagement', 'satisfaction'] as const).filter((part) => scores[part] !== null),
     asOf,
     before,
@@ -218,10 +225,15 @@ function peopleIn(
   };
 }
 
-function notesOf({ leftOut, measures, plus }: ValueTiersResult, params: ValueTiersParams): Problem[] {
+function notesOf(
+  { leftOut, measures, plus, choices, isForeseenBefore }: ValueTiersResult,
+  params: ValueTiersParams,
+): Problem[] {
   const notes: Problem[] = [];
   const asked = [params.measure, params.versus];
   if (asked.includes('margin') && !measures.includes('margin')) notes.push(problem('value-tiers/no-cost'));
+  if (params.measure === 'clv' && choices.measure !== 'clv') notes.push(problem('value-tiers/no-clv'));
+  if (!isForeseenBefore) notes.push(problem('value-tiers/no-clv-before'));
   if (asked.includes('rfm-plus') && plus.length === 0) notes.push(problem('value-tiers/no-plus'));
   const { anonymousLines: lines, anonymousRevenue: revenue, laterThan } = leftOut;
   if (lines > 0) notes.push(problem('value-tiers/anonymous', { lines, revenue }));

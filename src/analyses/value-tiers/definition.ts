@@ -9,7 +9,7 @@ export const UPKEEP_PARAMS = { upkeepCore: upkeep, upkeepPotential: upkeep, upke
 
 export const definition = defineAnalysis({
   id: 'value-tiers',
-  version: 2,
+  version: 3,
   needs: { orders: [['customer_id'], ['ordered_at'], ['amount', 'unit_price']] },
   params: {
     asOf: date(),

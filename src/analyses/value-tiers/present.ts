@@ -1,6 +1,7 @@
 import type { Format } from '../../core/format';
 import { MS_PER_DAY } from '../../core/time';
 import { SEGMENT_COLOUR, TIER_COLOUR } from '../../domain/group-colours';
+import { isMoneyMeasure } from '../../domain/value-tiers';
 import type { Presentation, Say } from '../contract';
 import { evidenceView, type EvidenceView } from '../evidence';
 import { movementView, type MovementView } from '../movement';
@@ -169,9 +170,7 @@ function controlsOf({ measures, choices, groups }: ValueTiersResult, say: Say): 
 }
 
 function valueText({ choices }: ValueTiersResult, value: number, format: Format): string {
-  return choices.measure === 'spend' || choices.measure === 'margin'
-    ? format.money(value)
-    : format.number(value, 1);
+  return isMoneyMeasure(choices.measure) ? format.money(value) : format.number(value, 1);
 }
 
 function groupRows(result: ValueTiersResult, format: Format, say: Say): GroupRow[] {

@@ -23,6 +23,8 @@ export interface ValueTiersResult {
   };
   /** What the shop can rank its customers by. */
   readonly measures: readonly ValueMeasure[];
+  /** False where tiers by lifetime value stand beside an earlier day on which only money could be told. */
+  readonly isForeseenBefore: boolean;
   /** What RFM+ knows besides recency, frequency and money. */
   readonly plus: readonly ('engagement' | 'satisfaction')[];
   readonly asOf: number;

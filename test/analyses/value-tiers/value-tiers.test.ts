@@ -12,6 +12,7 @@ import { isoDay } from '../../../src/core/time';
 import type { Workspace } from '../../../src/core/workspace';
 import { createFormat } from '../../../src/i18n/format';
 import { formatMessage } from '../../../src/i18n/message';
+import { buyingLines, buyingShop } from '../../builders/buying-shop';
 import { orders, tableOf, workspaceOf } from '../../builders/workspace';
 import { valueOf } from '../outcomes';
 
@@ -96,6 +97,22 @@ it('without costs ranks by money and says what would enable margin', () => {
   const outcome = compute(shop, { ...defaultsOf(definition.params), measure: 'margin' }, nothing);
   expect(outcome.ok && outcome.notes.map(({ code }) => code)).toContain('value-tiers/no-cost');
   expect(valueOf(outcome).choices.measure).toBe('spend');
+});
+
+it('ranks by lifetime value where the orders carry a model, and says where they do not', () => {
+  const bought = buyingShop(buyingLines(150));
+  const { groups, people, measures, isForeseenBefore } = run(bought, { ...cuts, measure: 'clv' });
+  expect(measures).toContain('clv');
+  expect(isForeseenBefore).toBe(true);
+  expect(groups.map((group) => group.people)).toEqual([30, 45, 75]);
+  const least = (group: number) => Math.min(...people.value.filter((_, i) => people.group[i] === group));
+  const most = (group: number) => Math.max(...people.value.filter((_, i) => people.group[i] === group));
+  expect(least(0)).toBeGreaterThan(most(1));
+  expect(least(1)).toBeGreaterThan(most(2));
+
+  const few = compute(shop, { ...defaultsOf(definition.params), measure: 'clv' }, nothing);
+  expect(few.ok && few.notes.map(({ code }) => code)).toContain('value-tiers/no-clv');
+  expect(valueOf(few).choices.measure).toBe('spend');
 });
 
 it('without events or answers says that RFM+ is RFM', () => {

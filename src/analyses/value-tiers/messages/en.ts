@@ -44,6 +44,10 @@ export const en = {
     'No costs are known, so margin gives way to money. Add costs to the product list to rank by margin.',
   'problem.value-tiers/no-plus':
     'There are no events, opened messages or answers of known customers, so RFM+ is RFM. Add an event, contact or feedback file to score engagement and satisfaction.',
+  'problem.value-tiers/no-clv':
+    'Lifetime value needs 100 buyers, 20 of them with a second order, so customers are ranked by money.',
+  'problem.value-tiers/no-clv-before':
+    'On the earlier day there were too few orders to foresee anything: its tiers are by money.',
   'problem.value-tiers/anonymous':
     '{lines, plural, one {# line} other {# lines}} ({revenue, moneyShort}) {lines, plural, one {has} other {have}} no customer and {lines, plural, one {is} other {are}} not in here.',
   'problem.value-tiers/without-order':
@@ -173,10 +177,10 @@ export const en = {
   'behind.shop.perCustomer':
     '{revenue, money} revenue ÷ {customers, integer} customers = {perCustomer, money}',
   'what.tiers':
-    'Customers ranked from the top: the first {core, share} are core, the next {potential, share} potential, the rest marginal; {best, integer} of {customers, integer} are core. By money, by margin, by the mean of the scores 1–5 of recency, frequency and money, or by RFM+ with engagement and satisfaction, {dimensions, integer} scores in this shop. Upkeep, where you type it, is its cost a year × customers of the tier, for the last 365 days or since the first order; beside it stands what these customers brought in the same days.',
+    'Customers ranked from the top: the first {core, share} are core, the next {potential, share} potential, the rest marginal; {best, integer} of {customers, integer} are core. By money, by margin, by lifetime value (what a customer should bring in the next twelve months, as on the page of that name), by the mean of the scores 1–5 of recency, frequency and money, or by RFM+ with engagement and satisfaction, {dimensions, integer} scores in this shop. Upkeep, where you type it, is its cost a year × customers of the tier, for the last 365 days or since the first order; beside it stands what these customers brought in the same days.',
   'what.tiers.for': 'deciding how much service each customer is worth.',
   'what.tiers.not':
-    'saying what a customer will bring: it looks back. The newest stand low because they had no time yet.',
+    'saying what a customer will bring: but for lifetime value it looks back. The newest stand low because they had no time yet.',
   'what.segments':
     'Eleven segments from the scores of the day, recency against frequency and money; {best, integer} of {customers, integer} stand in the first. The page RFM has other maps and editable cells.',
   'what.segments.for': 'following segments over time.',
@@ -217,6 +221,8 @@ export const en = {
   'option.versus.spend': 'The same day by money',
   'option.measure.margin': 'Margin',
   'option.versus.margin': 'The same day by margin',
+  'option.measure.clv': 'Lifetime value',
+  'option.versus.clv': 'The same day by lifetime value',
   'option.measure.rfm': 'RFM scores',
   'option.versus.rfm': 'The same day by RFM scores',
   'option.measure.rfm-plus': 'RFM+ scores',

@@ -39,6 +39,8 @@ export const zhCN = {
   'problem.value-tiers/no-cost': '没有成本，毛利改为按消费额计算。请在商品资料里补上成本。',
   'problem.value-tiers/no-plus':
     '没有客户的行为、触达或反馈记录，RFM+ 与 RFM 相同。添加行为、触达或反馈文件后才能给互动和满意度打分。',
+  'problem.value-tiers/no-clv': '生命周期价值需要 100 位买家，其中 20 位有第二单；现按消费排序。',
+  'problem.value-tiers/no-clv-before': '较早那一天的订单太少，无法预测：那天按消费分层。',
   'problem.value-tiers/anonymous': '{lines, integer} 行（{revenue, moneyShort}）没有客户信息，未计入本页。',
   'problem.value-tiers/without-order': '{people, integer} 人从未付款下单，未计入本页。',
   'problem.value-tiers/as-of': '以 {asOf, day}为准：当天及以后的事都不在这些数字里。',
@@ -152,9 +154,9 @@ export const zhCN = {
   'behind.shop.orderValue': '销售额 {revenue, money} ÷ 订单 {orders, integer} 笔 = {orderValue, money}',
   'behind.shop.perCustomer': '销售额 {revenue, money} ÷ 客户 {customers, integer} 位 = {perCustomer, money}',
   'what.tiers':
-    '客户从高到低排列：前 {core, share} 为核心，其后 {potential, share} 为潜力，其余为边缘；{customers, integer} 位中有 {best, integer} 位核心客户。可按消费额、毛利、R·F·M 得分（1–5）的平均，或加上互动与满意度的 RFM+，本店共 {dimensions, integer} 项得分。填了维护成本时：每位客户一年的成本 × 这一层的人数，折算到最近 365 天（或自第一单起），旁边是这些客户同期带来的钱。',
+    '客户从高到低排列：前 {core, share} 为核心，其后 {potential, share} 为潜力，其余为边缘；{customers, integer} 位中有 {best, integer} 位核心客户。可按消费额、毛利、生命周期价值（今后十二个月预计带来的，与同名页面一致）、R·F·M 得分（1–5）的平均，或加上互动与满意度的 RFM+，本店共 {dimensions, integer} 项得分。填了维护成本时：每位客户一年的成本 × 这一层的人数，折算到最近 365 天（或自第一单起），旁边是这些客户同期带来的钱。',
   'what.tiers.for': '决定给每类客户多少服务。',
-  'what.tiers.not': '预测客户将来的贡献：它只看过去，新客还来不及升上来。',
+  'what.tiers.not': '预测客户将来的贡献：除生命周期价值外它只看过去，新客还来不及升上来。',
   'what.segments':
     '按当天得分把客户分成十一群：最近一次消费对频次与金额；{customers, integer} 位中有 {best, integer} 位在第一群。“RFM”页有其他分法，格子可改。',
   'what.segments.for': '跟踪分群随时间的变化。',
@@ -190,6 +192,8 @@ export const zhCN = {
   'option.versus.spend': '同一天按消费额',
   'option.measure.margin': '毛利',
   'option.versus.margin': '同一天按毛利',
+  'option.measure.clv': '生命周期价值',
+  'option.versus.clv': '同一天，按生命周期价值',
   'option.measure.rfm': 'RFM 得分',
   'option.versus.rfm': '同一天按RFM 得分',
   'option.measure.rfm-plus': 'RFM+ 得分',
