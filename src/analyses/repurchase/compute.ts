@@ -15,7 +15,7 @@ import { ofOwnGroup } from '../../domain/own-shop';
 import { peopleOf } from '../../domain/people';
 import { namesOf } from '../../domain/person-names';
 import type { Progress } from '../contract';
-import { dueLists, type DueLists, type Expected } from './due';
+import { dueLists, type DueLists } from './due';
 import { itemPurchases, type ItemPurchases } from './purchases';
 import type { DueColumns, RepurchaseParams, RepurchaseResult, RhythmColumns, RhythmLevel } from './result';
 import { rhythmsOf, type Rhythm } from './rhythms';
@@ -46,25 +46,24 @@ function computeShop(
   const { data, purchases, rhythms, rare, level } = found;
   const lists = dueLists(purchases, rhythms, params, window.to);
   const refusals = refusalsOf(workspace);
-  const personOf = ({ entry }: Expected) => data.people[purchases.sequence[entry]!]!;
-  const isRefused = (each: Expected) => refusals[personOf(each)] === 1;
-  const due = lists.due.filter((each) => !isRefused(each));
-  const coming = lists.coming.filter((each) => !isRefused(each));
-  const picks = Uint32Array.from(new Set([...due, ...coming].map(personOf))).sort();
-  const places = new Map(Array.from(picks, (person, place) => [person, place]));
-  const columnsOf = (list: readonly Expected[]): DueColumns => ({
-    people: Int32Array.from(list, (each) => places.get(personOf(each))!),
-    items: Int32Array.from(list, ({ rhythm }) => rhythm),
-    lastDay: Int32Array.from(list, ({ entry }) => purchases.lastDay[entry]!),
-    times: Int32Array.from(list, ({ entry }) => purchases.times[entry]!),
-    gap: Float64Array.from(list, ({ gap }) => gap),
-    isOwn: Uint8Array.from(list, ({ isOwn }) => Number(isOwn)),
+  const personOf = (entry: number): number => data.people[purchases.sequence[entry]!]!;
+  const isRefused = (entry: number): boolean => refusals[personOf(entry)] === 1;
+  const due = lists.due.filter((entry) => !isRefused(entry));
+  const coming = lists.coming.filter((entry) => !isRefused(entry));
+  const { picks, places } = peopleIn([due.map(personOf), coming.map(personOf)], refusals.length);
+  const columnsOf = (list: Int32Array): DueColumns => ({
+    people: list.map((entry) => places[personOf(entry)]!),
+    items: list.map((entry) => lists.rhythm[entry]!),
+    lastDay: list.map((entry) => purchases.lastDay[entry]!),
+    times: list.map((entry) => purchases.times[entry]!),
+    gap: Float64Array.from(list, (entry) => lists.gap[entry]!),
+    isOwn: Uint8Array.from(list, (entry) => lists.isOwn[entry]!),
   });
   progress(0.9);
   const { keys, count } = peopleOf(workspace);
   const { people } = activityIn(workspace, window);
   const { grid } = linesOf(workspace);
-  const refused = [...lists.due, ...lists.coming].filter(isRefused);
+  const refused = [lists.due, lists.coming].map((list) => list.filter(isRefused));
   const result: RepurchaseResult = {
     level,
     decidedLevel: found.decidedLevel,
@@ -75,13 +74,7 @@ function computeShop(
     customers: data.people.length,
     asOf: window.to,
     firstDay: data.times.reduce((first, day) => Math.min(first, day), Infinity),
-    rhythms: rhythmColumns(
-      listOf(workspace, level),
-      rhythms,
-      rare,
-      { due, coming, passed: lists.passed },
-      refused,
-    ),
+    rhythms: rhythmColumns(listOf(workspace, level), rhythms, rare, { ...lists, due, coming }, refused),
     due: columnsOf(due),
     coming: columnsOf(coming),
     people: {
@@ -92,6 +85,15 @@ function computeShop(
     evidence: evidence(data, window),
   };
   return ok(result, [...notesOf(result, params, data), ...chargesNote(workspace, 'repurchase', window)]);
+}
+
+/** Everybody in the lists, ascending, and the place of each. */
+function peopleIn(lists: readonly Int32Array[], people: number) {
+  const places = new Int32Array(people).fill(-1);
+  for (const list of lists) for (const person of list) places[person] = 0;
+  const picks: number[] = [];
+  places.forEach((place, person) => place === 0 && (places[person] = picks.push(person) - 1));
+  return { picks: Uint32Array.from(picks), places };
 }
 
 interface Found {
@@ -136,14 +138,14 @@ function rhythmColumns(
   list: ItemList | null,
   rhythms: readonly Rhythm[],
   rare: number,
-  { due, coming, passed }: DueLists,
-  refused: readonly Expected[],
+  { due, coming, passed, rhythm }: DueLists,
+  refused: readonly Int32Array[],
 ): RhythmColumns {
   const textOf = (of: 'keys' | 'names') =>
     levelsFrom(rhythms.map(({ item }) => (list ? levelText(list[of], item) : '')));
-  const counted = (lists: readonly Expected[]) => {
+  const counted = (...lists: readonly Int32Array[]) => {
     const counts = new Int32Array(rhythms.length);
-    for (const { rhythm } of lists) counts[rhythm]!++;
+    for (const list of lists) for (const entry of list) counts[rhythm[entry]!]!++;
     return counts;
   };
   const days = (take: (rhythm: Rhythm) => number) => Float64Array.from(rhythms, take);
@@ -165,7 +167,7 @@ function rhythmColumns(
     due: counted(due),
     coming: counted(coming),
     passed: counted(passed),
-    refused: counted(refused),
+    refused: counted(...refused),
   };
 }
 
