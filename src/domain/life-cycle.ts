@@ -32,7 +32,7 @@ export interface Limits {
 }
 
 /** Where limits come from: the shop's own gaps, or a usual figure of the trade. */
-export const TEMPLATES = ['own', 'retail', 'food', 'beauty', 'durable'] as const;
+export const TEMPLATES = ['own', 'retail', 'food', 'beauty', 'durable', 'finance'] as const;
 export type Template = (typeof TEMPLATES)[number];
 
 /**
@@ -44,6 +44,7 @@ export const TRADES: Readonly<Record<Exclude<Template, 'own'>, Limits & { readon
   food: { active: 30, lost: 60, loyalOrders: 6 },
   beauty: { active: 60, lost: 150, loyalOrders: 4 },
   durable: { active: 365, lost: 730, loyalOrders: 2 },
+  finance: { active: 180, lost: 365, loyalOrders: 4 },
 };
 const LOYAL_ORDERS = 4;
 

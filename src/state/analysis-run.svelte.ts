@@ -1,6 +1,7 @@
 import type { AnalysisId } from '../analyses/catalog';
 import type { Behinds, Definition, Finding, Presentation, Say } from '../analyses/contract';
 import type { IdentityResult } from '../analyses/identity/result';
+import type { LifeCycleResult } from '../analyses/life-cycle/result';
 import { ok, type Outcome, type Problem, type Values } from '../core/outcome';
 import { acceptedParams, defaultsOf, type ParamValues } from '../core/params';
 import { EMPTY_RECIPE, type CleaningEntry, type IdentityDecision } from '../core/recipe';
@@ -33,6 +34,15 @@ export async function absentDecisionsOf({
   if (!outcome.ok) return outcome.problem.code === 'identity/nobody' ? ok(recipe.identity) : outcome;
   return ok((outcome.value as IdentityResult).decisions.filter(({ state }) => state === 'absent'));
 }
+
+/** The days between two orders of one person in a stored workspace; NaN where it has none. */
+export async function gapsOf({ id: workspaceId, version }: WorkspaceSummary): Promise<Gaps> {
+  const call = { workspaceId, version, analysisId: 'life-cycle', params: {} } as const;
+  const outcome = await engine.run(call, NEVER, () => {});
+  const gaps = outcome.ok ? (outcome.value as LifeCycleResult).gaps[0] : undefined;
+  return gaps ?? { gaps: 0, median: NaN, p80: NaN, p95: NaN };
+}
+type Gaps = Pick<LifeCycleResult['gaps'][number], 'gaps' | 'median' | 'p80' | 'p95'>;
 
 /** An analysis with parameters. */
 export type AnalysisCall = readonly [id: AnalysisId, params: ParamValues];

@@ -285,6 +285,7 @@ function byDefinition(
     food: [30, 60, 6],
     beauty: [60, 150, 4],
     durable: [365, 730, 2],
+    finance: [180, 365, 4],
   }[choices.template] as [number, number, number];
   const [p80, p95] =
     choices.template === 'own' && gaps.length >= 20

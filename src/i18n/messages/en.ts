@@ -7,6 +7,7 @@ import { platformEn } from './platform.en';
 import { projectEn } from './project.en';
 import { recipeEn } from './recipe.en';
 import { shellEn } from './shell.en';
+import { tradeEn } from './trade.en';
 import { useEn } from './use.en';
 import { widgetsEn } from './widgets.en';
 
@@ -21,6 +22,7 @@ export const en = {
   ...platformEn,
   ...projectEn,
   ...recipeEn,
+  ...tradeEn,
   ...useEn,
   ...widgetsEn,
 };

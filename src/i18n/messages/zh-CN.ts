@@ -8,6 +8,7 @@ import { platformZhCN } from './platform.zh-CN';
 import { projectZhCN } from './project.zh-CN';
 import { recipeZh } from './recipe.zh-CN';
 import { shellZhCN } from './shell.zh-CN';
+import { tradeZhCN } from './trade.zh-CN';
 import { useZhCN } from './use.zh-CN';
 import { widgetsZhCN } from './widgets.zh-CN';
 
@@ -22,6 +23,7 @@ export const zhCN = {
   ...platformZhCN,
   ...projectZhCN,
   ...recipeZh,
+  ...tradeZhCN,
   ...useZhCN,
   ...widgetsZhCN,
 } satisfies Record<MessageKey, string>;

@@ -297,6 +297,7 @@ export const en = {
   'option.template.food': 'Food and daily goods',
   'option.template.beauty': 'Beauty and care',
   'option.template.durable': 'Durable goods',
+  'option.template.finance': 'Finance and services',
   'param.byCategory': 'Limits of each category',
   'param.byCategory.hint': 'A customer is judged by the category of the last order, where it has 200 gaps.',
   'param.activeDays': 'At risk after (days)',

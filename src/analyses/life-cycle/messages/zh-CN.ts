@@ -261,6 +261,7 @@ export const zhCN = {
   'option.template.food': '食品与日用',
   'option.template.beauty': '美妆个护',
   'option.template.durable': '耐用品',
+  'option.template.finance': '金融与服务',
   'param.byCategory': '按类目分别设界限',
   'param.byCategory.hint': '按最近一单的类目判断，该类目须有 200 个间隔。',
   'param.activeDays': '多少天后有风险',
