@@ -3,7 +3,7 @@ export interface Frame {
   readonly rowCount: number;
   readonly numbers: readonly { readonly name: string; readonly values: Float64Array }[];
   readonly texts: readonly { readonly name: string; readonly values: readonly string[] }[];
-  /** Numbers that leave as they are. */
+  /** Numbers that leave as they are, NaN where unknown. */
   readonly ready?: Frame['numbers'];
 }
 

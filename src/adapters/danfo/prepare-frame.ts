@@ -8,7 +8,7 @@ interface NamedNumbers {
 
 /**
  * The frame as numbers only: texts encoded, number columns scaled, every column described, all by danfojs but robust
- * scaling, which it lacks. It scales in single precision: 7 digits. A column in which all are alike, or with `robust` the middle half, is 0 once it is scaled. Trusts that no cell is missing.
+ * scaling, which it lacks. It scales in single precision: 7 digits. A column in which all are alike, or with `robust` the middle half, is 0 once it is scaled. Trusts that no cell is missing but of what is ready.
  */
 export function prepareFrame(frame: Frame, encoding: Encoding, scaling: Scaling): PreparedFrame {
   if (frame.rowCount === 0) return { columns: [] };
@@ -67,17 +67,29 @@ function labelled(name: string, values: readonly string[]): NamedNumbers {
   return { name, values: new danfo.LabelEncoder().fit(textsIn(values)).transform(values) };
 }
 
+/** Of each column what is known of it: only what is ready may have gaps, and a frame takes none. */
 function described(columns: readonly NamedNumbers[]): PreparedColumn[] {
-  if (columns.length === 0) return [];
-  const { index, values } = frameOf(columns).describe();
-  const statistic = (name: string, c: number): number => values[index.indexOf(name)]?.[c] ?? NaN;
-  return columns.map(({ name, values: cells }, c) => ({
+  const known = columns.map(({ name, values }) => ({
     name,
-    values: Float64Array.from(cells),
-    mean: statistic('mean', c),
-    deviation: cells.length > 1 ? statistic('std', c) : NaN,
-    min: statistic('min', c),
-    median: statistic('median', c),
-    max: statistic('max', c),
+    values: Array.from(values).filter((value) => !Number.isNaN(value)),
   }));
+  const hasGaps = (c: number): boolean => known[c]!.values.length < columns[c]!.values.length;
+  const whole = known.filter((_, c) => !hasGaps(c));
+  const together = whole.length > 0 ? frameOf(whole).describe() : null;
+  return columns.map(({ name, values: cells }, c) => {
+    const { values } = known[c]!;
+    const alone = hasGaps(c) && values.length > 0 ? frameOf([known[c]!]).describe() : null;
+    const table = alone ?? (values.length > 0 ? together : null);
+    const place = alone ? 0 : whole.indexOf(known[c]!);
+    const statistic = (row: string): number => table?.values[table.index.indexOf(row)]?.[place] ?? NaN;
+    return {
+      name,
+      values: Float64Array.from(cells),
+      mean: statistic('mean'),
+      deviation: values.length > 1 ? statistic('std') : NaN,
+      min: statistic('min'),
+      median: statistic('median'),
+      max: statistic('max'),
+    };
+  });
 }

@@ -4,7 +4,7 @@ import type { Format } from '../../core/format';
 import type { Frame, PreparedFrame } from '../../core/frame';
 import { levelText } from '../../core/levels';
 import { MS_PER_DAY } from '../../core/time';
-import { unitShort } from '../../domain/unit-text';
+import { unitText } from '../../domain/unit-text';
 import type { Say } from '../contract';
 import { columnSources, describedOf, filledCells, frameOf, preparedTable, type ColumnSource } from './frame';
 import { AGAIN } from './definition';
@@ -110,8 +110,8 @@ export function modelView(result: FeaturesResult, scaling: string, format: Forma
         feature: nameOfColumn('number', id, say),
         bin: format.integer(k + 1),
         range: say('bin', {
-          from: unitShort(FEATURES[id], from, format),
-          to: unitShort(FEATURES[id], to, format),
+          from: unitText(FEATURES[id], from, format),
+          to: unitText(FEATURES[id], to, format),
         }),
         customers: format.integer(customers),
         count: customers,

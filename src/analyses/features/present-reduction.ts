@@ -5,7 +5,7 @@ import type { FeaturesResult, Reduction } from './result';
 
 /** Below this a loading says little, and is grey. */
 const WEAK = 0.3;
-/** From here on a feature stands for a factor by itself. */
+/** From here on factors explain a feature wholly (a Heywood case). */
 const WHOLE = 0.99;
 
 export interface ReductionView {
@@ -90,13 +90,13 @@ function fitSentences({ fit, communality, count }: Reduction, names: readonly st
   if (!fit) return [];
   const { kmo, chiSquared, degrees, pValue, residual, converged } = fit;
   const grade = kmo >= 0.8 ? 'good' : kmo >= 0.6 ? 'fair' : 'poor';
-  const alone = names.filter((_, t) => communality[t]! >= WHOLE);
+  const wholly = names.filter((_, t) => communality[t]! >= WHOLE);
   return [
     say(`fit.kmo.${grade}`, { kmo }),
     say(pValue < 0.001 ? 'fit.bartlett.sure' : 'fit.bartlett', { chiSquared, degrees, pValue }),
     ...(count > 0 ? [say('fit.residual', { residual })] : []),
-    ...(alone.length > 0
-      ? [say('fit.alone', { n: alone.length, names: alone.join(say('list.comma')) })]
+    ...(wholly.length > 0
+      ? [say('fit.whole', { n: wholly.length, names: wholly.join(say('list.comma')) })]
       : []),
     ...(converged ? [] : [say('fit.unfinished')]),
   ];
@@ -151,13 +151,13 @@ function loadingRows(
     const label = names[t]!;
     const cells = dimensions.map(({ name }, f) => {
       const loading = loadings[t * count + f]!;
-      const text = format.number(loading, 2);
+      const faint = Math.abs(loading) < WEAK;
       return {
-        text,
+        text: format.number(loading, 2),
         spoken: say('loading.spoken', { feature: label, dimension: name, loading }),
-        shade: Math.min(1, Math.abs(loading)),
-        faint: Math.abs(loading) < WEAK,
-        negative: loading < 0,
+        shade: faint ? 0 : Math.min(1, Math.abs(loading)),
+        faint,
+        negative: !faint && loading < 0,
       };
     });
     const plain = (text: string, spoken: string) => ({
@@ -173,7 +173,7 @@ function loadingRows(
       label,
       ...(isLogged && { note: say('loading.logged') }),
       cells: [
-        ...cells.map((cell) => (cell.faint ? { ...cell, shade: 0 } : cell)),
+        ...cells,
         plain(carried, say('loading.communality', { feature: label, share: communality[t]! })),
         ...(fit
           ? [

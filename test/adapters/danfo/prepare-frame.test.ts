@@ -27,6 +27,14 @@ describe('a frame prepared by danfojs', () => {
     });
   });
 
+  it('passes on what is ready, unscaled, and describes of it what is known', () => {
+    const ready = [{ name: 'target', values: Float64Array.of(1, NaN, 4) }];
+    const { columns } = prepareFrame({ ...frameOf({ spend: [3, 1, 2] }), ready }, 'one-hot', 'standard');
+    expect(columns.map(({ name }) => name)).toEqual(['spend', 'target']);
+    expect([...columns[1]!.values]).toEqual([1, NaN, 4]);
+    expect(columns[1]).toMatchObject({ mean: 2.5, min: 1, median: 2.5, max: 4 });
+  });
+
   it('has a column of 0 and 1 for each text, in the order of the texts', () => {
     const frame = frameOf({}, { region: ['south', 'north', 'south', '东'] });
     expect(valuesOf(prepareFrame(frame, 'one-hot', 'none'))).toEqual({

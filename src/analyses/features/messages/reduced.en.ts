@@ -46,13 +46,13 @@ export const reducedEn = {
   'fit.kmo.poor':
     'The numbers have little in common (KMO {kmo, number}; poor below 0.60): do not build on these factors.',
   'fit.bartlett.sure':
-    'Bartlett’s test: they are related beyond chance (χ² {chiSquared, integer}, {degrees, integer} degrees of freedom, p < 0.001).',
+    'Bartlett’s test: they are related beyond chance (χ² {chiSquared, integer}, {degrees, integer} degrees of freedom, p < 0.001).',
   'fit.bartlett':
     'Bartlett’s test of no relation at all: χ² {chiSquared, integer}, {degrees, integer} degrees of freedom, p = {pValue, number}.',
   'fit.residual':
     'The factors leave correlations of {residual, number} over (root mean square; good below 0.05).',
-  'fit.alone':
-    '{n, plural, one {{names} is a factor by itself} other {{names} are factors by themselves}}: fewer factors are worth a try.',
+  'fit.whole':
+    '{n, plural, one {{names} is explained wholly} other {{names} are explained wholly}}: often a sign of one factor too many.',
   'fit.unfinished': 'The search for the factors did not come to rest: take these figures as a sketch.',
   'dimensions.auto': 'As many as are above chance',
   'dimension.components': 'Component {n, integer}',
@@ -146,15 +146,14 @@ export const reducedEn = {
   'model.columns.file': 'features columns',
   'action.dictionary': 'List of columns as CSV',
   'origin.number.none': '{feature}, as it is; unknown: the median',
-  'origin.number.standard': '{feature} less the mean, over the standard deviation; unknown: the median',
-  'origin.number.min-max': '{feature} from 0 (least) to 1 (greatest); unknown: the median',
-  'origin.number.robust': '{feature} less the median, over the interquartile range; unknown: the median',
+  'origin.number.standard': '{feature}, standardised; unknown: the median',
+  'origin.number.min-max': '{feature}, from 0 to 1; unknown: the median',
+  'origin.number.robust': '{feature}, robust scale; unknown: the median',
   'origin.bin': '{feature}: number of its bin; unknown: the bin of the median',
   'origin.one-hot': '1 where {column} is “{text}”, else 0',
   'origin.label': '{column}: place in the order of the characters, from 0',
   'origin.order': '{column}: place in the order shown above; unknown: the middle',
-  'origin.mean':
-    '{column}: mean of the target “{target}” among customers of other folds with the same text, drawn towards the mean of all',
+  'origin.mean': '{column}: mean of “{target}” of its text in the other folds, drawn to that of all',
   'origin.target': 'Target: {target}',
   'table.selection': 'Which features are kept',
   'table.dimensions': 'Eigenvalues',
