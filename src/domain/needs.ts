@@ -58,7 +58,7 @@ const textsOf = oncePerWorkspace((workspace): Texts | null => {
     rowsOf.set(level, (rowsOf.get(level) ?? 0) + 1);
   });
   if (rows.length === 0) return null;
-  const words = wordsFor(rowsOf.size);
+  const words = rowsOf.size > MOST_BY_WORDS ? hanCharacters : remembered(hanWords);
   const said = new Map<number, ReadonlySet<string>>();
   const counts = new Map<string, number>();
   for (const [level, times] of rowsOf) {
@@ -76,10 +76,6 @@ const textsOf = oncePerWorkspace((workspace): Texts | null => {
   );
   return { names, rows, phrases, words };
 });
-
-/** How Han is read in so many different texts. */
-export const wordsFor = (texts: number): HanWords =>
-  texts > MOST_BY_WORDS ? hanCharacters : remembered(hanWords);
 
 /** Many clauses are written again and again. */
 function remembered(words: HanWords): HanWords {

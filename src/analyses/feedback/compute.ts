@@ -8,7 +8,7 @@ import { BASES, NEGATIVE, POSITIVE, SENTIMENTS, UNKNOWN } from '../../domain/sen
 import type { Progress } from '../contract';
 import { complaintsOf } from './complaints';
 import { divisionsOf } from './divisions';
-import { listOf } from './list';
+import { listOf, newestOf } from './list';
 import { monthsOf, recentOf, weeksOf } from './periods';
 import { phrasesOf } from './phrases';
 import type { FeedbackParams, FeedbackResult, FeedbackTotals, SentimentSummary } from './result';
@@ -53,7 +53,8 @@ function computeShop(
   });
   const divisions = divisionsOf(rows);
   progress(0.6);
-  const phrases = phrasesOf(rows);
+  const shown = newestOf(rows);
+  const phrases = phrasesOf(workspace, rows, shown);
   progress(0.9);
   const result: FeedbackResult = {
     asOf,
@@ -67,7 +68,7 @@ function computeShop(
     divisions,
     complaints: complaintsOf(rows),
     phrases,
-    list: listOf(workspace, rows),
+    list: listOf(workspace, rows, shown),
   };
   return ok(result, notesOf(workspace, result, rows));
 }

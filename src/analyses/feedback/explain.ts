@@ -22,16 +22,17 @@ export function explain(result: FeedbackResult): readonly Finding[] {
   const { totals, scales } = result;
   const { from, to } = totals;
   if (totals.rows < FEW) return [{ key: 'finding.few', values: { rows: totals.rows } }, ...sentiment(result)];
-  const found = [...open(result), ...lowest(result), ...recent(result)];
-  const scores = [...scales].sort((a, b) => ORDER.indexOf(a.scale) - ORDER.indexOf(b.scale)).map(score);
-  const state = [...scores, ...sentiment(result)];
+  const todo = [...open(result), ...lowest(result), ...recent(result)];
+  // The other questions stand below as figures.
+  const main = ORDER.flatMap((id) => scales.find(({ scale }) => scale === id) ?? [])[0];
+  const state = main ? [score(main)] : sentiment(result);
   const count: Finding = Number.isNaN(from)
     ? { key: 'finding.count.undated', values: { rows: totals.rows } }
     : {
         key: 'finding.count',
         values: { rows: totals.rows, from, to, share: totals.known / totals.rows, people: totals.people },
       };
-  return [...found, ...state, count];
+  return [...todo, ...state, ...(Number.isNaN(from) || todo.length + state.length === 0 ? [count] : [])];
 }
 
 const ORDER: readonly ScaleSummary['scale'][] = ['nps', 'csat', 'rating'];

@@ -6,20 +6,13 @@ import { withoutNaming } from '../../domain/phrases';
 import { MOST_LISTED, type FeedbackList } from './result';
 import { isKnown, type FeedbackRows, type Texts } from './rows';
 
-/** The rows to read, the newest first, without a date last; equals by what they say, so that the order of the file does not show. */
-export function listOf(workspace: Workspace, rows: FeedbackRows): FeedbackList {
-  const { answers, sentiments, person, text } = rows;
-  const time = (row: number): number => (Number.isNaN(answers.time[row]!) ? -Infinity : answers.time[row]!);
-  const texts = new Map<number, string>();
-  const textOf = (row: number): string => {
-    const code = text[row]!;
-    if (code < 0) return '';
-    let own = texts.get(code);
-    if (own === undefined) texts.set(code, (own = withoutNaming(rows.textAt(code))));
-    return own;
-  };
+/**
+ * The rows to read, the newest first, without a date last; equals by what they say, so that the order of the file does
+ * not show. At most `MOST_LISTED`.
+ */
+export function newestOf({ chosen, answers, text, textRank, ...rows }: FeedbackRows): number[] {
   const figures = [
-    person,
+    rows.person,
     rows.kind.of,
     rows.product.of,
     rows.topic.of,
@@ -28,18 +21,33 @@ export function listOf(workspace: Workspace, rows: FeedbackRows): FeedbackList {
     answers.of.csat,
     answers.resolved,
   ];
-  const compare = (a: number, b: number): number => {
-    if (time(a) !== time(b)) return time(b) > time(a) ? 1 : -1;
-    const [one, other] = [textOf(a), textOf(b)];
-    if (one !== other) return one < other ? -1 : 1;
-    for (const values of figures) {
-      const apart = (values[a] || 0) - (values[b] || 0);
-      if (apart !== 0) return apart;
-    }
-    return 0;
-  };
-  const shown = rows.chosen.toSorted(compare).slice(0, MOST_LISTED);
+  const time = answers.time.map((value) => (Number.isNaN(value) ? -Infinity : value));
+  const rankOf = (row: number): number => textRank[text[row]!] ?? -1;
+  return chosen
+    .toSorted((a, b) => {
+      if (time[a] !== time[b]) return time[b]! > time[a]! ? 1 : -1;
+      const byText = rankOf(a) - rankOf(b);
+      if (byText !== 0) return byText;
+      for (const values of figures) {
+        const apart = (values[a] || 0) - (values[b] || 0);
+        if (apart !== 0) return apart;
+      }
+      return 0;
+    })
+    .slice(0, MOST_LISTED);
+}
 
+/** What is known of these rows. */
+export function listOf(workspace: Workspace, rows: FeedbackRows, shown: readonly number[]): FeedbackList {
+  const { answers, sentiments, person, text } = rows;
+  const texts = new Map<number, string>();
+  const textOf = (row: number): string => {
+    const code = text[row]!;
+    if (code < 0) return '';
+    let own = texts.get(code);
+    if (own === undefined) texts.set(code, (own = withoutNaming(rows.textAt(code))));
+    return own;
+  };
   const used = [...new Set(shown.map(textOf))].filter((each) => each !== '').sort();
   const textNumbers = new Map(used.map((each, i) => [each, i]));
   const persons = [...new Set(shown.filter((row) => isKnown(rows, row)).map((row) => person[row]!))].sort(

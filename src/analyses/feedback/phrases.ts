@@ -1,4 +1,5 @@
-import { wordsFor } from '../../domain/needs';
+import type { Workspace } from '../../core/workspace';
+import { oncePerWorkspace } from '../../domain/memo';
 import { phrasesIn } from '../../domain/phrases';
 import { NEGATIVE, POSITIVE } from '../../domain/sentiment';
 import { benjaminiHochberg } from '../../kernels/statistics/benjamini-hochberg';
@@ -16,21 +17,33 @@ interface Counts {
   positive: number;
 }
 
-/** Phrases that are more frequent in negative texts than in positive ones, or the other way round (Fisher's exact test). */
-export function phrasesOf(rows: FeedbackRows): Phrase[] {
+/** The phrases of each text by its code: the dictionary takes its time, and another day reads most of them again. */
+const known = oncePerWorkspace(() => new Map<number, readonly string[]>());
+
+/**
+ * Phrases that are more frequent in negative texts than in positive ones, or the other way round (Fisher's exact test).
+ *
+ * @param shown the rows that are looked at
+ */
+export function phrasesOf(workspace: Workspace, rows: FeedbackRows, shown: readonly number[]): Phrase[] {
   const said = new Map<number, Counts>();
-  for (const row of rows.chosen) {
+  for (const row of shown) {
     const text = rows.text[row]!;
     if (text >= 0) addSide(said, text, rows.sentiments.of[row]!, 1);
   }
-  const words = wordsFor(said.size);
+  const phrasesOfText = known(workspace);
   const counts = new Map<string, Counts>();
   const all: Counts = { negative: 0, positive: 0 };
   for (const [text, own] of said) {
     add(all, own);
-    for (const phrase of new Set(phrasesIn(rows.textAt(text), words).map((at) => at.phrase))) {
-      const known = counts.get(phrase);
-      if (known) add(known, own);
+    let phrases = phrasesOfText.get(text);
+    if (!phrases) {
+      phrases = [...new Set(phrasesIn(rows.textAt(text)).map(({ phrase }) => phrase))];
+      phrasesOfText.set(text, phrases);
+    }
+    for (const phrase of phrases) {
+      const before = counts.get(phrase);
+      if (before) add(before, own);
       else counts.set(phrase, { ...own });
     }
   }

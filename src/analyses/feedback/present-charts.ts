@@ -135,7 +135,7 @@ export function trendChart({ weeks }: FeedbackResult, format: Format, say: Say):
   }));
   const bounds = (['lower', 'upper'] as const).map((id): SeriesPart => ({
     id,
-    label: say(`line.negative.${id}`),
+    label: say(`line.${id}`),
     values: last.map((week) => shown(week[id])),
   }));
   return {

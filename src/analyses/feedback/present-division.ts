@@ -58,7 +58,7 @@ export function presentDivision(
     mean: figure(part.score.value, number),
     interval: intervalText(part.score, number, say) || '—',
     negative: figure(part.told > 0 ? part.negative / part.told : NaN, share),
-    answered: figure(part.answered / part.rows, share),
+    answered: figure(part.answered > 0 ? part.answered / part.rows : NaN, share),
     apart: part.apart === 0 ? '' : say(part.apart < 0 ? 'apart.lower' : 'apart.higher'),
     tone: part.apart < 0 ? 'bad' : part.apart > 0 ? 'good' : 'plain',
     selection: part.name.kind === 'others' ? null : { kind: 'part', division: id, name: part.name },

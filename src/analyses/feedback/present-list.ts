@@ -2,6 +2,7 @@ import type { ExportTable } from '../../core/export-table';
 import type { Format } from '../../core/format';
 import { levelText } from '../../core/levels';
 import { MS_PER_DAY } from '../../core/time';
+import { SCALES } from '../../domain/feedback';
 import { BASES, SENTIMENTS } from '../../domain/sentiment';
 import type { Say } from '../contract';
 import { personAt } from '../people';
@@ -13,6 +14,8 @@ import { tabulate } from './tabulate';
 /** The rows to read and to search. */
 export interface ListView {
   readonly filters: readonly Option[];
+  /** What is shown before anything is chosen: what can be read. */
+  readonly first: Selection;
   read(selection: Selection, query: string): ReadView;
   /** What rows are shown: the week of …, answer 1, product …; '' for all. */
   captionOf(selection: Selection): string;
@@ -42,7 +45,7 @@ export interface ReadRow {
   readonly answers: string;
   readonly sentiment: (typeof SENTIMENTS)[number] | 'unknown';
   readonly sentimentText: string;
-  /** By what the sentiment was told. */
+  /** By what the sentiment was told; '' where by an answer, which stands there. */
   readonly basis: string;
   readonly text: string;
   readonly isOpen: boolean;
@@ -52,10 +55,16 @@ export interface ReadRow {
 const LONGEST = 600;
 
 export function presentList(result: FeedbackResult, format: Format, say: Say): ListView {
-  const { list, complaints } = result;
-  const filters = ['all', ...SENTIMENTS, ...(openOf(complaints) > 0 ? ['open'] : [])];
+  const { list, complaints, totals } = result;
+  const filters = [
+    ...(totals.texts > 0 ? ['written'] : []),
+    'all',
+    ...SENTIMENTS,
+    ...(openOf(complaints) > 0 ? ['open'] : []),
+  ];
   return {
     filters: filters.map((value) => ({ value, label: say(`filter.${value}`) })),
+    first: { kind: totals.texts > 0 ? 'written' : 'all' },
     captionOf: (selection) => captionOf(selection, say),
     read(selection, query) {
       const places = placesOf(list, selection, query);
@@ -86,7 +95,7 @@ export function presentList(result: FeedbackResult, format: Format, say: Say): L
       answers: answers.join(' · '),
       sentiment,
       sentimentText: say(`sentiment.${sentiment}`),
-      basis: basis ? say(`basis.${basis}`) : '',
+      basis: basis && !(basis in SCALES) ? say(`basis.${basis}`) : '',
       text: text.length > LONGEST ? `${Array.from(text).slice(0, LONGEST).join('')}…` : text,
       isOpen: list.open[i] === 1,
     };
@@ -96,6 +105,7 @@ export function presentList(result: FeedbackResult, format: Format, say: Say): L
 function captionOf(selection: Selection, say: Say): string {
   switch (selection.kind) {
     case 'all':
+    case 'written':
       return '';
     case 'open':
       return say('filter.open');

@@ -1,5 +1,5 @@
 import { MISSING_CODE } from '../../core/column';
-import { levelText } from '../../core/levels';
+import { levelText, type Levels } from '../../core/levels';
 import { categoryColumn } from '../../core/table';
 import { MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
@@ -7,6 +7,7 @@ import { answersOf, isComplaint, type Answers } from '../../domain/feedback';
 import { ANONYMOUS, personOfRows } from '../../domain/people';
 import { productFactsOf, productNumbers } from '../../domain/product-facts';
 import { sentimentsAt, type Sentiments } from '../../domain/sentiment';
+import { byteOrder } from '../../kernels/byte-order';
 
 /** A text column of the feedback: the number of each row in texts by their bytes, −1 for none. */
 export interface Texts {
@@ -28,6 +29,8 @@ export interface FeedbackRows {
   readonly category: Texts;
   /** Codes and levels of the texts themselves, which may be long: they are not taken apart here. */
   readonly text: Int32Array;
+  /** Of each text its place in the order of their bytes. */
+  readonly textRank: Uint32Array;
   textAt(code: number): string;
   /** 1 for complaints. */
   readonly complaint: Uint8Array;
@@ -62,10 +65,18 @@ export function rowsIn(workspace: Workspace, from: number, asOf: number): Feedba
       const code = column?.codes[row] ?? MISSING_CODE;
       return code === MISSING_CODE ? -1 : code;
     }),
+    textRank: column ? ranksOf(column.levels) : new Uint32Array(0),
     textAt: (code) => levelText(column!.levels, code),
     complaint: Uint8Array.from(kind.of, (of) => Number(of >= 0 && isOfKind[of])),
     isAnswered: (row) => resolved[row]! < asOf * MS_PER_DAY,
   };
+}
+
+function ranksOf({ bytes, offsets }: Levels): Uint32Array {
+  const order = byteOrder(bytes, offsets);
+  const ranks = new Uint32Array(order.length);
+  order.forEach((level, rank) => (ranks[level] = rank));
+  return ranks;
 }
 
 export const isKnown = ({ person }: FeedbackRows, row: number): boolean => person[row] !== ANONYMOUS;

@@ -8,6 +8,8 @@ import type { DivisionId, FeedbackList, Part } from './result';
 /** Which rows are read: those behind a bar, a point or a line of a table. */
 export type Selection =
   | { readonly kind: 'all' }
+  /** With a text. */
+  | { readonly kind: 'written' }
   | { readonly kind: 'open' }
   | { readonly kind: 'sentiment'; readonly sentiment: number }
   /** Answers from `from` up to below `to`. */
@@ -47,6 +49,8 @@ function selected(list: FeedbackList, selection: Selection): (i: number) => bool
   switch (selection.kind) {
     case 'all':
       return () => true;
+    case 'written':
+      return (i) => list.text[i]! >= 0;
     case 'open':
       return (i) => list.open[i] === 1;
     case 'sentiment':

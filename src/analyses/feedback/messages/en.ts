@@ -53,7 +53,8 @@ export const en = {
     '{rows, plural, one {# row has} other {# rows have}} no date: in the totals, not in weeks and months.',
   'problem.feedback/off-scale':
     '{answers, plural, one {# answer lies} other {# answers lie}} off the scale (ratings and satisfaction 1–5, recommendation 0–10) and {answers, plural, one {does} other {do}} not count.',
-  'problem.feedback/listed': 'The list has the newest {listed, integer} rows; all figures count all rows.',
+  'problem.feedback/listed':
+    'The list and the words have the newest {listed, integer} rows; all other figures count all rows.',
 
   interval: '{lower} to {upper}',
   range: ' ({interval})',
@@ -121,8 +122,6 @@ export const en = {
   'axis.csat': 'Satisfied, share',
   'line.lower': 'Lower end',
   'line.upper': 'Upper end',
-  'line.negative.lower': 'Negative, lower end',
-  'line.negative.upper': 'Negative, upper end',
   'weeks.title':
     'Feedback a week: {mean, number1} on average over {weeks, plural, one {# week} other {# weeks}}',
   'weeks.caption':
@@ -168,12 +167,12 @@ export const en = {
   'list.nobody': 'Customer not known',
   'list.no-text': 'No text',
   'list.open': 'Waits for an answer',
+  'filter.written': 'With a text',
   'filter.all': 'All feedback',
   'filter.negative': 'Negative',
   'filter.neutral': 'Neutral',
   'filter.positive': 'Positive',
   'filter.open': 'Complaints without an answer',
-  'filter.chosen': 'What you clicked',
   'answer.rating': 'Rating {answer, number1}',
   'answer.nps': 'Recommendation {answer, number1}',
   'answer.csat': 'Satisfaction {answer, number1}',
@@ -239,7 +238,7 @@ export const en = {
   'what.division.for': 'finding the product or matter to mend first.',
   'what.division.not': 'a cause: who buys a product may be harder to please.',
   'what.phrases':
-    'Words and pairs of words, {phrases, integer} with q < {q, number}: Fisher’s exact test whether texts with them are more often negative or positive, corrected for the number of words.',
+    'Words and pairs of words of the newest {listed, integer} rows, {phrases, integer} with q < {q, number}: Fisher’s exact test whether texts with them are more often negative or positive, corrected for the number of words.',
   'what.phrases.for': 'seeing in one glance what annoys and what delights.',
   'what.phrases.not':
     'independent of how texts are read: where the word list decides, its words come back here.',
