@@ -205,6 +205,18 @@ describe('npm run analyse with a recipe', () => {
     expect(stderr).not.toMatch(/two ways|horoscope|Notiz/); // the date is answered; other pages are not run
   });
 
+  it('makes lists of people without what it marks not for targeting', () => {
+    const marks = [{ table: 'customers', column: 'name', note: '', savedAt: '2024-04-30T08:00:00.000Z' }];
+    const marked = join(folder, 'marked.json');
+    writeFileSync(marked, JSON.stringify({ ...saved, format: 3, marks }));
+    const { stdout, status } = analyse(
+      ...['customers', '--orders', orders, '--customers', customers, '--recipe', marked],
+    );
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^customer_id,order_count/);
+    expect(stdout).not.toMatch(/Ana|Ben/);
+  });
+
   it('lets a parameter that is given come first', () => {
     const { stdout } = analyse(
       ...['overview', '--orders', april, '--recipe', recipe, '--json', '--param', 'period=90'],
@@ -215,7 +227,7 @@ describe('npm run analyse with a recipe', () => {
   it.each([
     ['is not there', 'none.json', null, 'none.json cannot be opened'],
     ['is a table', 'table.json', 'a,b\n1,2\n', 'not written in JSON'],
-    ['is of a newer app', 'newer.json', JSON.stringify({ ...saved, format: 9 }), 'format 9; known here: 2'],
+    ['is of a newer app', 'newer.json', JSON.stringify({ ...saved, format: 9 }), 'format 9; known here: 3'],
     ['is damaged', 'damaged.json', JSON.stringify({ ...saved, steps: [{}] }), 'damaged at “steps[0].id”'],
   ])('refuses a recipe that %s, and says what to do', (_, name, content, sentence) => {
     const file = join(folder, name);
