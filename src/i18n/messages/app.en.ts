@@ -27,6 +27,7 @@ export const appEn = {
   'page.sequences': 'Bought next',
   'page.repurchase': 'Repurchase',
   'page.recommendations': 'Recommendations',
+  'page.feedback': 'Feedback',
   'page.experiments': 'Experiments',
 
   'button.search': 'Search',

@@ -25,6 +25,7 @@ export const appZhCN = {
   'page.sequences': '接着买',
   'page.repurchase': '复购节奏',
   'page.recommendations': '推荐',
+  'page.feedback': '客户反馈',
   'page.experiments': '实验',
   'page.best-sellers': '畅销商品',
   'page.trend': '趋势与季节',
