@@ -186,6 +186,10 @@ export const currentValue = (chosen: ParamValues, { analysis, name }: TradeSetti
 export const isSameValue = (a: ParamValue, b: ParamValue): boolean =>
   canonicalParams({ a }) === canonicalParams({ a: b });
 
+/** Whether the setting comes so by itself. */
+export const isDefault = (setting: TradeSetting): boolean =>
+  isSameValue(currentValue({}, setting), setting.value);
+
 /** What the pages were left with, by their ids. */
 export type Chosen = Readonly<Partial<Record<TradeSetting['analysis'], ParamValues>>>;
 

@@ -25,7 +25,8 @@ export interface OfferedSetting extends TradeSetting {
   readonly isFilled: boolean;
 }
 
-const MEMORY = 'trade';
+/** What is kept of it lies in the memory of this name. */
+export const TRADE_MEMORY = 'trade';
 
 /** The template of a shop's trade: what it would fill in, filling it in, and taking it back. */
 export class TradeTemplate {
@@ -62,7 +63,7 @@ export class TradeTemplate {
   async load(workspace: WorkspaceSummary): Promise<void> {
     const [gaps, kept] = await Promise.all([
       gapsOf(workspace),
-      session.readMemory(MEMORY),
+      session.readMemory(TRADE_MEMORY),
       this.#readChosen(),
     ]);
     const columns = workspace.sources.flatMap((source) =>
@@ -102,7 +103,7 @@ export class TradeTemplate {
       await session.writeParams(analysis, values);
     }
     this.#filled = filled;
-    await session.writeMemory(MEMORY, filled);
+    await session.writeMemory(TRADE_MEMORY, filled);
     await this.#readChosen();
   }
 
