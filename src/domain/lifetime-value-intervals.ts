@@ -11,7 +11,7 @@ import {
   type LifetimeChoices,
   type LifetimeValues,
 } from './lifetime-value';
-import { orderValueOf } from './lifetime-value-fit';
+import { DAYS_A_WEEK, orderValueOf } from './lifetime-value-fit';
 
 /** The middle 95 %. */
 export interface Interval {
@@ -183,21 +183,24 @@ export function drawnSums(
   return sums;
 }
 
-/** The interval of one buyer alone. */
+/** The intervals of the value of one buyer and of the chance of still being there. */
 export function intervalOf(
   { fit, summary, worth }: Pick<LifetimeValues, 'fit' | 'summary' | 'worth'>,
   choices: LifetimeChoices,
   i: number,
-): Interval {
+): { readonly value: Interval; readonly alive: Interval } {
   const model = purchaseModel(fit.model);
   const { weeks, rate } = horizonOf(choices);
-  const own = Float64Array.from(
-    fit.draws(),
-    ({ purchases, values }) =>
-      aliveOf(fit.model, purchases, summary, i) *
-      purchasesIfAlive(model, purchases, summary.frequency[i]!, summary.age[i]! / 7, weeks, rate, COARSE) *
+  const [x, age] = [summary.frequency[i]!, summary.age[i]! / DAYS_A_WEEK];
+  const draws = fit.draws();
+  const alive = Float64Array.from(draws, ({ purchases }) => aliveOf(fit.model, purchases, summary, i));
+  const value = Float64Array.from(
+    draws,
+    ({ purchases, values }, k) =>
+      alive[k]! *
+      purchasesIfAlive(model, purchases, x, age, weeks, rate, COARSE) *
       orderValueOf(fit, values, summary.paidDays[i]!, summary.mean[i]!) *
       worthOfPaid(worth),
   );
-  return middle(own.sort());
+  return { value: middle(value.sort()), alive: middle(alive.sort()) };
 }

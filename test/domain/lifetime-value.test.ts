@@ -6,6 +6,7 @@ import { lifetimeValuesAt, USUAL_LIFETIME } from '../../src/domain/lifetime-valu
 import { channelsAt } from '../../src/domain/lifetime-value-channels';
 import { lifetimeFitAt } from '../../src/domain/lifetime-value-fit';
 import { intervalOf, lifetimeIntervals } from '../../src/domain/lifetime-value-intervals';
+import { lifetimeOfPerson } from '../../src/domain/lifetime-value-person';
 import { discountedSum, expectedYears, simpleFiguresAt } from '../../src/domain/lifetime-value-simple';
 import { buyerSummaryAt } from '../../src/domain/lifetime-value-summary';
 import { lifetimeTrialAt } from '../../src/domain/lifetime-value-trial';
@@ -137,9 +138,17 @@ describe('lifetime values of a shop whose customers buy as the models suppose', 
     });
     expect(sum(intervals.inTopTenth)).toBeCloseTo(values.value.length / 10, -1);
     // Seven Chebyshev points between ages: right to 1e-6.
-    const alone = intervalOf(values, choices, 17);
+    const { value: alone } = intervalOf(values, choices, 17);
     expect(alone.lower / intervals.lower[17]!).toBeCloseTo(1, 5);
     expect(alone.upper / intervals.upper[17]!).toBeCloseTo(1, 5);
+  });
+
+  it('of one person are those of the list', () => {
+    const person = values.summary.person[17]!;
+    const { value, orders: expected, alive, lower, upper } = lifetimeOfPerson(shop, T, person, choices)!;
+    expect([value, expected, alive]).toEqual([values.value[17], values.orders[17], values.alive[17]]);
+    expect(lower).toBeLessThan(value);
+    expect(upper).toBeGreaterThan(value);
   });
 
   it('are worth less the dearer the waiting, and more over a longer time', () => {

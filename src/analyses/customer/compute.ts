@@ -10,6 +10,7 @@ import { ANONYMOUS, peopleOf, personOfKey } from '../../domain/people';
 import { rfmScores, rfmValues } from '../../domain/rfm';
 import type { ParamsOf, Progress } from '../contract';
 import type { definition } from './definition';
+import { futureOf } from './future';
 import { birthdayOf, contactsOf, feedbackOf } from './dialogue';
 import { favouritesOf, habitsOf, priceSenseOf, rhythmOf } from './habits';
 import { levelOf } from './level';
@@ -63,6 +64,7 @@ export function compute(
     scores: count > 0 ? scoresOf(workspace, activity, person) : null,
     standing,
     level: count > 0 ? levelOf(workspace, asOf, person, params) : null,
+    future: count > 0 && knowsAmounts(linesOf(workspace)) ? futureOf(workspace, asOf, person) : null,
     months: !knowsAmounts(linesOf(workspace)) ? [] : monthsOf(orders, asOf, linesOf(workspace).grid),
     timeline: timelineOf(workspace, asOf, person, orders, standing.lives),
     favourites: favouritesOf(workspace, asOf, person),

@@ -4,7 +4,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'customer',
-  version: 6,
+  version: 7,
   needs: { orders: [['customer_id'], ['ordered_at']] },
   params: {
     /** Key of the customer. */

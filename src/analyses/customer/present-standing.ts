@@ -2,7 +2,7 @@ import type { Format } from '../../core/format';
 import { MS_PER_DAY } from '../../core/time';
 import { hoursEnd, type Preference } from '../../domain/day-times';
 import type { Say } from '../contract';
-import type { CustomerResult, PersonLevel, PersonLife, Standing } from './result';
+import type { CustomerResult, PersonFuture, PersonLevel, PersonLife, Standing } from './result';
 
 /** A figure with its name, and a sentence that says how it came about; '' for none. */
 export interface FactView {
@@ -74,6 +74,28 @@ export function levelFacts(
   function nameOf(name: PersonLevel['level']): string {
     return 'own' in name ? name.own : say(`level.${name.usual}`);
   }
+}
+
+/** Chance to still come, orders and value from the day on, each with how sure it is. */
+export function futureFacts(
+  { alive, aliveLower, aliveUpper, orders, value, lower, upper, months, basis }: PersonFuture,
+  format: Format,
+  say: Say,
+): FactView[] {
+  const fact = (id: string, text: string, note: string): FactView => ({
+    label: say(`future.${id}`),
+    value: text,
+    note,
+  });
+  return [
+    fact(
+      'value',
+      format.money(value),
+      say(`future.value.${basis === 'revenue' ? 'revenue' : 'margin'}`, { lower, upper }),
+    ),
+    fact('alive', format.share(alive), say('future.alive.note', { lower: aliveLower, upper: aliveUpper })),
+    fact('orders', format.number(orders, 1), say('future.orders.note', { months })),
+  ];
 }
 
 /** Which threshold put them there. */

@@ -14,6 +14,7 @@ import {
 import {
   actionView,
   habitFacts,
+  futureFacts,
   levelFacts,
   livesView,
   standingFacts,
@@ -38,6 +39,8 @@ export interface CustomerView {
   readonly standing: readonly FactView[];
   /** Empty for somebody who has not bought, and where money is unknown. */
   readonly level: readonly FactView[];
+  /** Empty where nothing can be foreseen. */
+  readonly future: readonly FactView[];
   /** Null for who never was lost and came back. */
   readonly lives: LivesView | null;
   readonly habits: readonly FactView[];
@@ -118,6 +121,7 @@ export function present(
     action: actionView(result, say),
     standing: standingFacts(result.standing, say),
     level: result.level ? levelFacts(result.level, format, say) : [],
+    future: result.future ? futureFacts(result.future, format, say) : [],
     lives: livesView(result, format, say),
     habits: habitFacts(result, format, say),
     favourites: favouriteRows(result.favourites, format, say),

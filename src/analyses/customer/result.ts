@@ -4,6 +4,7 @@ import type { Limits, Reason, Rules, Stage } from '../../domain/life-cycle';
 import type { MembershipLevel } from '../../domain/membership-levels';
 import type { CellSegment } from '../../domain/rfm-cells';
 import type { Taste } from '../../domain/tastes';
+import type { LifetimeOfPerson } from '../../domain/lifetime-value-person';
 import type { Tier } from '../../domain/value-tiers';
 
 /** Everything the files say about one person before the as-of day. Money in the unit of the file, days as day numbers. */
@@ -19,6 +20,8 @@ export interface CustomerResult {
   readonly standing: Standing;
   /** Null for somebody without a counting order, and where money is unknown. */
   readonly level: PersonLevel | null;
+  /** Null for somebody without a counting order, and where the shop's orders carry no model. */
+  readonly future: PersonFuture | null;
   /** Calendar months from that of the first order to that of the as-of day. */
   readonly months: readonly MonthSpend[];
   /** Newest first. */
@@ -136,6 +139,11 @@ export interface PersonLevel {
     /** Whether one usual order is enough. */
     readonly isWithin: boolean;
   } | null;
+}
+
+/** Expected from the as-of day on. */
+export interface PersonFuture extends LifetimeOfPerson {
+  readonly months: number;
 }
 
 export interface PersonLife {

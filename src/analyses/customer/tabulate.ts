@@ -76,7 +76,15 @@ function profileTable({ key, profile, totals, scores }: CustomerResult): ExportT
 }
 
 /** Where the person stands and what they are used to, one figure a row. */
-function standingTable({ standing, level, rhythm, price, habits, birthday }: CustomerResult): ExportTable {
+function standingTable({
+  standing,
+  level,
+  future,
+  rhythm,
+  price,
+  habits,
+  birthday,
+}: CustomerResult): ExportTable {
   const { stage, reason, days, limits, tier, segment, lives, labels, groups } = standing;
   const { weekday, hours, channels } = habits;
   const rows: (readonly [string, string | number | null])[] = [
@@ -91,6 +99,11 @@ function standingTable({ standing, level, rhythm, price, habits, birthday }: Cus
     ['points', level && level.points],
     ['points_to_next', level?.next?.points ?? null],
     ['money_to_next', level?.next ? cellOf(level.next.money) : null],
+    ['lifetime_value_12_months', future && future.value],
+    ['lifetime_value_lower_95', future && future.lower],
+    ['lifetime_value_upper_95', future && future.upper],
+    ['probability_still_customer', future && future.alive],
+    ['expected_orders_12_months', future && future.orders],
     ...labels.map((label) => ['label', label] as const),
     ...groups.map(({ grouping, group }) => [`group: ${grouping}`, group] as const),
     ['lives', Math.max(1, lives.length)],

@@ -2,8 +2,10 @@ import { pickLevels } from '../../core/levels';
 import { fail, ok, problem, type Outcome, type Problem } from '../../core/outcome';
 import { MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
+import { activityIn } from '../../domain/activity';
 import { asOfDay } from '../../domain/as-of';
 import { evidenceAt } from '../../domain/evidence';
+import { largeOrderOf, MANY_ORDERS } from '../../domain/large-order';
 import { leftOutAt } from '../../domain/left-out';
 import { lifetimeValuesAt, type LifetimeValues } from '../../domain/lifetime-value';
 import { DRAWS, MOST_CORRELATION } from '../../domain/lifetime-value-fit';
@@ -78,6 +80,7 @@ function computeShop(
     trial: lifetimeTrialAt(workspace, asOf, model),
     simple: simpleOf(workspace, asOf, params, worth),
     ...channels,
+    largeOrder: largeOrderOf(workspace, activityIn(workspace, { from: -Infinity, to: asOf }), MANY_ORDERS),
     leftOut: leftOutAt(workspace, snapshotAt(workspace, asOf)),
     // The parameters are those of the whole shop, whoever is looked at.
     evidence: evidenceAt(snapshotAt(partOf(workspace)?.whole ?? workspace, asOf)),

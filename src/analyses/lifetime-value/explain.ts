@@ -40,6 +40,7 @@ export function explain(result: LifetimeValueResult): readonly Finding[] {
         ]
       : []),
     ...trialFindings(result),
+    ...(result.largeOrder ? [{ key: 'finding.large-order', values: { ...result.largeOrder } }] : []),
     ...cautions(model),
     ...channelFindings(result),
   ];

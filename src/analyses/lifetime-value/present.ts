@@ -28,7 +28,8 @@ export interface LifetimeValueView {
   readonly noModel: string;
   readonly hasModel: boolean;
   readonly trial: TrialView | null;
-  readonly simple: SimpleView;
+  /** Null where even the formulas would say too much. */
+  readonly simple: SimpleView | null;
   readonly channels: ChannelsView;
   people(selection: ValueSelection): PeopleList<ValueRow>;
 }
@@ -49,7 +50,9 @@ export interface ValueRow extends PersonRow {
   readonly value: string;
   readonly interval: string;
   readonly inTop: string;
+  readonly ordered: string;
   readonly days: string;
+  readonly last: string;
   readonly brought: string;
 }
 
@@ -88,7 +91,7 @@ export function present(
     noModel: model ? '' : say(`model.none.${evidence.grade === 'D' ? 'few' : 'simple'}`),
     hasModel: model !== null,
     trial: result.trial && trialView(result.trial, format, say),
-    simple: simpleView(result, format, say),
+    simple: evidence.grade === 'D' ? null : simpleView(result, format, say),
     channels: channelsView(result, format, say),
     people: (selection) => peopleView(result, selection, display.peopleSort, format, say),
   };
@@ -168,6 +171,8 @@ function peopleView(
           (lower) => `${format.money(lower)} – ${format.money(people.upper[i]!)}`,
         ),
         inTop: known(people.inTopTenth[i]!, (share) => format.share(share)),
+        ordered: format.integer(people.ordered[i]!),
+        last: format.day(people.last[i]! * MS_PER_DAY),
         days: format.days(result.asOf - people.last[i]!),
         brought: format.money(people.brought[i]!),
       };

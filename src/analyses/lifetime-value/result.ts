@@ -1,5 +1,6 @@
 import type { Levels } from '../../core/levels';
 import type { Evidence } from '../../domain/evidence';
+import type { LargeOrder } from '../../domain/large-order';
 import type { LeftOut } from '../../domain/left-out';
 import type { PurchaseModelId } from '../../domain/lifetime-value';
 import type { Channels } from '../../domain/lifetime-value-channels';
@@ -29,6 +30,8 @@ export interface LifetimeValueResult {
   readonly channels: ChannelsResult | null;
   /** What the shop's files do not tell of channels. */
   readonly channelsMissing: 'spend' | 'channel' | null;
+  /** Null where no order stands out. */
+  readonly largeOrder: LargeOrder | null;
   readonly leftOut: LeftOut;
   readonly evidence: Evidence;
 }

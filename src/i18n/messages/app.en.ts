@@ -28,6 +28,7 @@ export const appEn = {
   'page.repurchase': 'Repurchase',
   'page.recommendations': 'Recommendations',
   'page.feedback': 'Feedback',
+  'page.lifetime-value': 'Lifetime value',
   'page.experiments': 'Experiments',
 
   'button.search': 'Search',

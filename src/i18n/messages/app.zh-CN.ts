@@ -26,6 +26,7 @@ export const appZhCN = {
   'page.repurchase': '复购节奏',
   'page.recommendations': '推荐',
   'page.feedback': '客户反馈',
+  'page.lifetime-value': '生命周期价值',
   'page.experiments': '实验',
   'page.best-sellers': '畅销商品',
   'page.trend': '趋势与季节',

@@ -133,6 +133,16 @@ export const en = {
   'levels.money.near':
     'brings {next}: no more than the shop’s usual order of {order, money}. Say so in the next message.',
   'levels.money.far': 'brings {next}. A usual order of the shop is {order, money}.',
+  'future.title': 'Expected from now over twelve months',
+  'future.value': 'Value',
+  'future.value.revenue':
+    'Revenue after returns, discounted by 10% a year. 95%: {lower, money} – {upper, money}.',
+  'future.value.margin':
+    'Margin after returns, discounted by 10% a year. 95%: {lower, money} – {upper, money}.',
+  'future.alive': 'Still a customer',
+  'future.alive.note': '95%: {lower, share1} – {upper, share1}. Each silent day lowers it.',
+  'future.orders': 'Orders',
+  'future.orders.note': 'Expected in {months, plural, one {# month} other {# months}}, days with an order.',
   'lives.title': 'Lives with the shop',
   'lives.caption':
     '{lives, integer} lives: stretches of orders with more than {lost, days} of silence between them.',
@@ -298,6 +308,11 @@ export const en = {
     'Stage, segment and tier are those of the pages Life cycle, RFM and Value tiers as they come, seen from {asOf, day}; the sentence beside the stage names the limit that decided.',
   'what.standing.for': 'treating a person by where they stand, not by the last impression.',
   'what.standing.not': 'a judgement for ever: it is another one after the next order.',
+  'what.future':
+    'What customers with this history bring from {asOf, day} over twelve months, by BG/NBD and order values of all {buyers, integer} buyers, as on the page Lifetime value: chance of still coming × orders × value of an order. The intervals hold what the shop’s orders leave open about the model.',
+  'what.future.for': 'deciding how much care this customer is worth.',
+  'what.future.not':
+    'what this one person will do: single customers scatter far more than the intervals. Who came once counts as still coming.',
   'what.levels':
     'Points before {asOf, day}: {pointsPerMoney, number} for each unit of money net of returns, {pointsPerOrder, integer} for each order, {pointsPerMonth, integer} for each calendar month with one; {pointsLapse, plural, =0 {they never lapse} other {what is older than # days has lapsed}}. Here: {points, integer}. The rules are those of the page Value tiers as long as nothing else is set here.',
   'what.levels.for': 'telling somebody what is missing to their next level.',

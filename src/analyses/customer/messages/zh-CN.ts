@@ -118,6 +118,14 @@ export const zhCN = {
   'levels.money': '再下一单',
   'levels.money.near': '即可升到{next}：不超过本店常见的一单（{order, money}）。下次联系时告诉对方。',
   'levels.money.far': '即可升到{next}。本店常见的一单为 {order, money}。',
+  'future.title': '今后十二个月预计',
+  'future.value': '价值',
+  'future.value.revenue': '扣退货的收入，每年折现 10%。95%：{lower, money} – {upper, money}。',
+  'future.value.margin': '扣退货的毛利，每年折现 10%。95%：{lower, money} – {upper, money}。',
+  'future.alive': '仍是客户',
+  'future.alive.note': '95%：{lower, share1} – {upper, share1}。沉默一天，就低一点。',
+  'future.orders': '订单',
+  'future.orders.note': '{months, integer} 个月内预计下单的天数。',
   'lives.title': '与店的几段往来',
   'lives.caption': '共 {lives, integer} 段：各段之间的沉默超过 {lost, days}。',
   'lives.line':
@@ -275,6 +283,10 @@ export const zhCN = {
     '阶段、分群与层级与“生命周期”“RFM”“价值层级”三页的默认设置一致，时点为 {asOf, day}；阶段旁的句子说明由哪条界限决定。',
   'what.standing.for': '按客户所处的位置对待，而不是凭最近的印象。',
   'what.standing.not': '永久的评价：下一单之后就会变。',
+  'what.future':
+    '有这样历史的客户，从 {asOf, day} 起十二个月会带来多少：用全部 {buyers, integer} 位买家的 BG/NBD 与每单金额估计，与“生命周期价值”页一致：仍会来的可能性 × 订单数 × 每单金额。区间含订单对模型尚未说清的部分。',
+  'what.future.for': '决定这位客户值得多少照顾。',
+  'what.future.not': '这个人将会做什么：单个客户的波动远大于区间。只来过一次的人算作仍会来。',
   'what.levels':
     '{asOf, day}之前的积分：扣除退货后每消费 1 元 {pointsPerMoney, number} 分，每单 {pointsPerOrder, integer} 分，每个下过单的自然月 {pointsPerMonth, integer} 分；{pointsLapse, plural, =0 {永久有效} other {超过 # 天的已失效}}。这里：{points, integer} 分。未在此另设时，规则与价值分层页一致。',
   'what.levels.for': '告诉客户离下一级还差多少。',

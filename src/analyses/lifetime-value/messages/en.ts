@@ -16,6 +16,8 @@ export const en = {
     'BG/NBD holds each of the {once, integer} customers who came once ({share, share}) for still there. MBG/NBD lets the first order be the last: choose it where many never return.',
   'finding.flat':
     'The orders hardly tell how customers stop: chances to still come are rough, expected orders less so.',
+  'finding.large-order':
+    'One order of {amount, money} is {share, share} of all revenue: its customer weighs too much in these sums, and it lifts what an order is held to be worth.',
   'finding.channel':
     '{channel} brings <good>{ratio, number1} times</good> what a new customer costs there ({value, money} for {cac, money}).',
   'finding.channel.losing':
@@ -241,12 +243,14 @@ export const en = {
   'column.place': 'Place',
   'column.value': 'Value',
   'column.interval': '95%',
-  'column.inTop': 'In the top tenth',
+  'column.inTop': 'In top tenth',
   'column.alive': 'Still comes',
-  'column.orders': 'Expected orders',
+  'column.orders': 'Orders',
+  'column.ordered': 'Orders so far',
+  'column.last': 'Last order',
   'column.orderValue': 'An order',
   'column.days': 'Since last order',
-  'column.brought': 'Brought so far',
+  'column.brought': 'So far',
 };
 
 export type LifetimeValueMessages = Readonly<Record<keyof typeof en, string>>;

@@ -16,6 +16,8 @@ export const zhCN = {
   'finding.once':
     'BG/NBD 把只来过一次的 {once, integer} 位客户（{share, share}）都当作仍在。MBG/NBD 允许第一单就是最后一单：一次客多时请选它。',
   'finding.flat': '从订单几乎看不出客户怎样离开：“仍会来”的可能性只是粗估，预计订单数稍可靠。',
+  'finding.large-order':
+    '一笔 {amount, money} 的订单就占全部销售额的 {share, share}：它的客户在总额里分量过重，也抬高了每单金额的估计。',
   'finding.channel':
     '{channel} 的新客带来的是成本的 <good>{ratio, number1} 倍</good>（每位价值 {value, money}，成本 {cac, money}）。',
   'finding.channel.losing':
@@ -231,6 +233,8 @@ export const zhCN = {
   'column.inTop': '进入前十分之一',
   'column.alive': '仍会来',
   'column.orders': '预计订单',
+  'column.ordered': '至今订单',
+  'column.last': '最近下单',
   'column.orderValue': '每单',
   'column.days': '距上次下单',
   'column.brought': '至今带来',
