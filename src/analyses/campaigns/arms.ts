@@ -49,7 +49,14 @@ export function armsOf(
       cost: cost && sum.priced > 0 ? cost.money(sum.cost) : NaN,
     };
   });
-  const arms = counted.map((arm): Arm => ({ ...arm, against: against(arm, counted, standing.margin) }));
+  const controls = new Map<number, Omit<Arm, 'against'>[]>();
+  for (const arm of counted) {
+    if (arm.isControl) controls.set(arm.campaign, [...(controls.get(arm.campaign) ?? []), arm]);
+  }
+  const arms = counted.map((arm): Arm => ({
+    ...arm,
+    against: against(arm, controls.get(arm.campaign) ?? [], standing.margin),
+  }));
   return { arms, people: peopleColumns(workspace, messages, { entries, arms, refusals: standing.refusals }) };
 }
 
@@ -143,10 +150,9 @@ function entriesOf(messages: Messages, arms: number, armOfSlice: Int32Array): En
 /** An arm beside all controls of its campaign together. */
 function against(
   arm: Omit<Arm, 'against'>,
-  all: readonly Omit<Arm, 'against'>[],
+  controls: readonly Omit<Arm, 'against'>[],
   margin: number,
 ): Against | null {
-  const controls = all.filter(({ campaign, isControl }) => isControl && campaign === arm.campaign);
   const people = controls.reduce((sum, each) => sum + each.people, 0);
   const converted = controls.reduce((sum, each) => sum + each.converted, 0);
   if (arm.isControl || people === 0 || arm.people === 0 || Number.isNaN(converted)) return null;

@@ -1,7 +1,7 @@
 import type { Values } from '../../core/outcome';
 import type { Finding } from '../contract';
-import { bestRate, rateOf, ratio, type Rate } from './rates';
-import type { Against, Arm, CampaignsResult, Channel, ContactsResult, SpendResult } from './result';
+import { bestRate, rateOf, ratio, type Rate, type Share } from './rates';
+import type { Against, Arm, CampaignsResult, ContactsResult, SpendResult } from './result';
 
 /** Below this many messages a channel is not compared with another. */
 const ENOUGH = 30;
@@ -85,28 +85,37 @@ function testFindings({ campaigns }: ContactsResult, arm: Arm & { readonly again
   ];
 }
 
-/** The best and the worst channel by the rate that is known, where their intervals do not meet. */
+/**
+ * The best and the worst channel of the campaign that used most channels, where their intervals do not meet: channels of
+ * different campaigns reach different people.
+ */
 function channelFinding(contacts: ContactsResult): Finding[] {
   const rate = bestRate(contacts);
   if (!rate) return [];
-  const ranked = contacts.channels
-    .filter(({ name }) => name !== '')
-    .map((channel: Channel) => ({ name: channel.name, ...rateOf(channel, rate) }))
-    .filter(({ n }) => n >= ENOUGH)
-    .sort((a, b) => b.share - a.share);
+  const channels = contacts.campaigns.map((): (Share & { readonly name: string })[] => []);
+  for (const part of contacts.parts) {
+    const share = rateOf(part, rate);
+    if (part.channel !== '' && share.n >= ENOUGH) {
+      channels[part.campaign]!.push({ name: part.channel, ...share });
+    }
+  }
+  const most = channels.reduce((a, b, campaign) => (b.length > channels[a]!.length ? campaign : a), 0);
+  const ranked = channels[most]!.sort((a, b) => b.share - a.share);
+  const { name } = contacts.campaigns[most]!;
   const [best, worst] = [ranked[0], ranked.at(-1)];
-  if (!best || !worst || !(best.lower > worst.upper)) return [];
+  if (name === '' || !best || !worst || !(best.lower > worst.upper)) return [];
   return [
     {
       key: `finding.channels.${rate}`,
       values: {
+        campaign: name,
         best: best.name,
         bestShare: best.share,
         bestOf: best.n,
         worst: worst.name,
         worstShare: worst.share,
         worstOf: worst.n,
-      } satisfies Record<string, string | number>,
+      },
     },
   ];
 }

@@ -89,11 +89,13 @@ export function detailView(
     parts:
       campaign === null
         ? []
-        : contacts.parts.filter(isOwn).map((part) => ({
-            name: nameText(part.arm, 'arm', say),
-            channel: nameText(part.channel, 'channel', say),
-            ...countsRow(part, format),
-          })),
+        : contacts.parts
+            .filter((part) => isOwn(part) && part.sent > 0)
+            .map((part) => ({
+              name: nameText(part.arm, 'arm', say),
+              channel: nameText(part.channel, 'channel', say),
+              ...countsRow(part, format),
+            })),
     armsTable: () => only(tabulate(result, 'arms')),
     partsTable: () => only(tabulate(result, 'parts')),
     people(step) {

@@ -53,6 +53,7 @@ export type SpendValue = Exclude<keyof SpendRow, 'name' | 'value'>;
 
 export interface CourseView {
   readonly title: string;
+  readonly tableTitle: string;
   readonly xLabel: string;
   readonly labels: readonly string[];
   /** Money spent; null where it is not known. */
@@ -150,12 +151,14 @@ function courseView(
   }
   const labelOf = (start: number): string =>
     unit === 'month' ? format.month(start * MS_PER_DAY) : format.day(start * MS_PER_DAY);
+  const titled = (key: string): string =>
+    channel === null
+      ? say(key)
+      : say(`${key}.channel`, { channel: nameText(channels[channel]!.name, 'channel', say) });
   const shown = [...sums];
   return {
-    title:
-      channel === null
-        ? say('course.title')
-        : say('course.title.channel', { channel: nameText(channels[channel]!.name, 'channel', say) }),
+    title: titled('course.title'),
+    tableTitle: titled('course.table'),
     xLabel: say(`sends.axis.${unit}`),
     labels: shown.map(([start]) => labelOf(start)),
     spend: shown.map(([, { spend }]) => (Number.isNaN(spend) ? null : spend)),

@@ -34,6 +34,8 @@ export interface ContactsView {
   readonly rates: RatesView;
   readonly campaigns: CampaignTable;
   readonly sends: SendsView | null;
+  /** Whether anybody written to wants no marketing. */
+  readonly hasRefused: boolean;
   /** Of a campaign by its place; null: all together. */
   detail(campaign: number | null): CampaignDetail;
 }
@@ -103,6 +105,7 @@ function contactsView(
       })),
       table: () => tabulate(result, 'campaigns'),
     },
+    hasRefused: contacts.totals.refused > 0,
     sends: sendsView(result, contacts, display.unit, format, say),
     detail: (campaign) => detailView(result, contacts, campaign, { display, format, say }),
   };

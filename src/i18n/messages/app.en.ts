@@ -29,6 +29,7 @@ export const appEn = {
   'page.recommendations': 'Recommendations',
   'page.feedback': 'Feedback',
   'page.lifetime-value': 'Lifetime value',
+  'page.campaigns': 'Campaigns',
   'page.experiments': 'Experiments',
 
   'button.search': 'Search',

@@ -27,6 +27,7 @@ export const appZhCN = {
   'page.recommendations': '推荐',
   'page.feedback': '客户反馈',
   'page.lifetime-value': '生命周期价值',
+  'page.campaigns': '活动效果',
   'page.experiments': '实验',
   'page.best-sellers': '畅销商品',
   'page.trend': '趋势与季节',

@@ -35,11 +35,11 @@ export const en = {
   'act.outcomes':
     'One thing to do: export the campaign with the moments of conversion, so that it can be said what it brings.',
   'finding.channels.converted':
-    'By channel, <good>{best}</good> converts best, {bestShare, share1} of {bestOf, integer}, and <bad>{worst}</bad> least, {worstShare, share1} of {worstOf, integer}: more than chance.',
+    'By channel in “{campaign}”, <good>{best}</good> converts best, {bestShare, share1} of {bestOf, integer}, and <bad>{worst}</bad> least, {worstShare, share1} of {worstOf, integer}: more than chance.',
   'finding.channels.clicked':
-    'By channel, <good>{best}</good> is clicked most, {bestShare, share1} of {bestOf, integer}, and <bad>{worst}</bad> least, {worstShare, share1} of {worstOf, integer}: more than chance.',
+    'By channel in “{campaign}”, <good>{best}</good> is clicked most, {bestShare, share1} of {bestOf, integer}, and <bad>{worst}</bad> least, {worstShare, share1} of {worstOf, integer}: more than chance.',
   'finding.channels.opened':
-    'By channel, <good>{best}</good> is opened most, {bestShare, share1} of {bestOf, integer}, and <bad>{worst}</bad> least, {worstShare, share1} of {worstOf, integer}: more than chance.',
+    'By channel in “{campaign}”, <good>{best}</good> is opened most, {bestShare, share1} of {bestOf, integer}, and <bad>{worst}</bad> least, {worstShare, share1} of {worstOf, integer}: more than chance.',
   'finding.refused':
     '<bad>{refused, plural, one {# message} other {# messages}}</bad> ({share, share1}) went to people who want no marketing: take them off the next list.',
   'finding.spend': '{spend, money} was spent to bring people.',
@@ -193,6 +193,8 @@ export const en = {
   'spend.step.of.impressions': '{share} of impressions ({lower} to {upper})',
   'spend.step.of.clicks': '{share} of clicks ({lower} to {upper})',
   'spend.step.of.visits': '{share} of visits ({lower} to {upper})',
+  'course.table': 'Period by period',
+  'course.table.channel': 'Period by period: {channel}',
   'course.title': 'Money spent in time',
   'course.title.channel': 'Money spent in time: {channel}',
   'course.all': 'All channels',
@@ -219,8 +221,8 @@ export const en = {
   'column.interval': '95%',
   'column.difference': 'Against control',
   'column.differenceInterval': '95%, points',
-  'column.incremental': 'Incremental revenue',
-  'column.ratio': 'Cost : incremental',
+  'column.incremental': 'Incremental',
+  'column.ratio': 'Input : output',
   'column.roi': 'ROI',
   'column.spend': 'Spent',
   'column.impressions': 'Impressions',

@@ -27,11 +27,11 @@ export const zhCN = {
   'act.control': '可以做一件事：下次随机留出一成人，组别写“对照组”，才知道消息到底带来了什么。',
   'act.outcomes': '可以做一件事：导出带转化时间的活动记录，才能说清带来了什么。',
   'finding.channels.converted':
-    '分渠道看，<good>{best}</good> 转化最好，{bestOf, integer} 条中 {bestShare, share1}；<bad>{worst}</bad> 最低，{worstOf, integer} 条中 {worstShare, share1}：不只是偶然。',
+    '“{campaign}”分渠道看，<good>{best}</good> 转化最好，{bestOf, integer} 条中 {bestShare, share1}；<bad>{worst}</bad> 最低，{worstOf, integer} 条中 {worstShare, share1}：不只是偶然。',
   'finding.channels.clicked':
-    '分渠道看，<good>{best}</good> 点击最多，{bestOf, integer} 条中 {bestShare, share1}；<bad>{worst}</bad> 最少，{worstOf, integer} 条中 {worstShare, share1}：不只是偶然。',
+    '“{campaign}”分渠道看，<good>{best}</good> 点击最多，{bestOf, integer} 条中 {bestShare, share1}；<bad>{worst}</bad> 最少，{worstOf, integer} 条中 {worstShare, share1}：不只是偶然。',
   'finding.channels.opened':
-    '分渠道看，<good>{best}</good> 打开最多，{bestOf, integer} 条中 {bestShare, share1}；<bad>{worst}</bad> 最少，{worstOf, integer} 条中 {worstShare, share1}：不只是偶然。',
+    '“{campaign}”分渠道看，<good>{best}</good> 打开最多，{bestOf, integer} 条中 {bestShare, share1}；<bad>{worst}</bad> 最少，{worstOf, integer} 条中 {worstShare, share1}：不只是偶然。',
   'finding.refused':
     '有 <bad>{refused, integer} 条</bad>（{share, share1}）发给了不接受营销的人：请从下一份名单里去掉他们。',
   'finding.spend': '为拉新和推广共花费 {spend, money}。',
@@ -168,6 +168,8 @@ export const zhCN = {
   'spend.step.of.impressions': '占曝光的 {share}（{lower} 至 {upper}）',
   'spend.step.of.clicks': '占点击的 {share}（{lower} 至 {upper}）',
   'spend.step.of.visits': '占访问的 {share}（{lower} 至 {upper}）',
+  'course.table': '逐期数据',
+  'course.table.channel': '逐期数据：{channel}',
   'course.title': '花费走势',
   'course.title.channel': '花费走势：{channel}',
   'course.all': '全部渠道',
