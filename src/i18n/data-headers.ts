@@ -63,6 +63,7 @@ export const DATA_ZH_CN: Readonly<Record<string, string>> = {
   from_table: '来自表',
   row: '行号',
   unread_texts: '没读懂的原文',
+  days_missing: '缺失天数',
   row_that_stays: '保留的行',
   attributes: '其他列',
   parameters: '参数',

@@ -7,6 +7,7 @@ import { importDay } from '../../domain/cleaning/replay';
 import { listPrices } from '../../domain/cleaning/list-prices';
 import type { ParamsOf, Progress } from '../contract';
 import type { definition } from './definition';
+import { daysOf } from './days';
 import { dictionaryOf } from './dictionary';
 import { binsOf, countsIn } from './distribution';
 import { figuresOf } from './figures';
@@ -36,6 +37,7 @@ export function compute(
   progress(0.3);
   const dictionary = dictionaryOf(workspace);
   const links = linksOf(workspace);
+  const days = daysOf(workspace);
   const span = spanOf(workspace, reachTo === '' ? today : reachTo);
   const scores = scoresOf({ workspace, proposals, dictionary, links, span });
   progress(0.5);
@@ -48,6 +50,7 @@ export function compute(
     log: logOf(workspace),
     quarantine: quarantineOf(workspace),
     unread: unreadCount(workspace),
+    days,
     dictionary,
     links,
   });

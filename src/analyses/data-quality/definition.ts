@@ -11,7 +11,7 @@ export const definition = defineAnalysis({
     reachTo: date(),
   },
   display: {},
-  tables: ['scores', 'proposals', 'log', 'quarantine', 'dictionary', 'links', 'prices'],
+  tables: ['scores', 'proposals', 'log', 'quarantine', 'days', 'dictionary', 'links', 'prices'],
   references: [
     {
       text: 'Batini, C., Cappiello, C., Francalanci, C. & Maurino, A. (2009). Methodologies for data quality assessment and improvement. ACM Computing Surveys 41(3)',

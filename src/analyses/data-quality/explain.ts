@@ -36,7 +36,7 @@ export function explain({ proposals, log, span, dictionary }: DataQualityResult)
 }
 
 /** The numbers of "What is this?". */
-export function figures({ scores, proposals, log, quarantine, links }: DataQualityResult): Values {
+export function figures({ scores, proposals, log, quarantine, links, days }: DataQualityResult): Values {
   const rowsOf = (part: 'rows' | 'matched') => links.reduce((sum, link) => sum + link[part], 0);
   return {
     ...Object.fromEntries(
@@ -46,6 +46,7 @@ export function figures({ scores, proposals, log, quarantine, links }: DataQuali
         [`${id}Of`, scores[id].of],
       ]),
     ),
+    missingDays: days.reduce((sum, { missing }) => sum + missing, 0),
     proposals: proposals.length,
     steps: log.filter(({ skipped }) => skipped === null).length,
     removed: quarantine.reduce((sum, { rows }) => sum + rows.length, 0),

@@ -9,6 +9,7 @@ import { ORDER_VALUE } from '../../domain/cleaning/outliers';
 import { readmitRow } from '../../domain/cleaning/readmit-row';
 import type { Presentation, Say } from '../contract';
 import { cellText } from './cell-text';
+import { daysView, type DaysView } from './days-view';
 import type { definition } from './definition';
 import { effectText, logViews, type LogView } from './log-view';
 import { modelView, type ModelView } from './model-view';
@@ -33,6 +34,7 @@ export interface DataQualityView {
   readonly proposals: readonly ProposalView[];
   readonly log: readonly LogView[];
   readonly quarantine: QuarantineView;
+  readonly days: DaysView;
   /** What of the cells that could not be read it shows; '' where all could. */
   readonly unread: string;
   readonly dictionary: readonly DictionaryView[];
@@ -146,6 +148,7 @@ export function present(
     log: logViews(result, format, say),
     quarantine: quarantineView(result.quarantine, result.log, format, say),
     unread: unreadNote(result, say),
+    days: daysView(result.days, format, say),
     dictionary: result.dictionary.map((row) => ({
       table: row.table,
       column: row.column,

@@ -19,6 +19,8 @@ export interface DataQualityResult {
   readonly quarantine: readonly QuarantinePart[];
   /** Cells that could not be read, and how many of their texts are kept. */
   readonly unread: { readonly all: number; readonly kept: number };
+  /** Days with and without rows, of each table that has dates. */
+  readonly days: readonly TableDays[];
   readonly dictionary: readonly DictionaryRow[];
   readonly links: readonly LinkRow[];
 }
@@ -42,6 +44,38 @@ export interface DataSpan {
   /** Longest time without a row, and what is usual. */
   readonly longestGap: number;
   readonly usualGap: number;
+}
+
+/** Days of a table from its first to its last; day numbers. `days` = present + closed + missing where it is daily. */
+export interface TableDays {
+  readonly table: TableKind;
+  readonly column: string;
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly days: number;
+  /** Days with a row, without one as usual on their weekday, and without one otherwise. */
+  readonly present: number;
+  readonly closed: number;
+  readonly missing: number;
+  /** 0 Monday … 6 Sunday. */
+  readonly closedWeekdays: readonly number[];
+  /** Rows on at least half of the days on which it is not usually closed. */
+  readonly isDaily: boolean;
+  /** Days from one with a row to the next that are nothing unusual. */
+  readonly usualGap: number;
+  /** The longest first; at most GAPS_LISTED of `gapCount`. */
+  readonly gaps: readonly DayGap[];
+  readonly gapCount: number;
+  /** Of each day from here to the last what it is: a position in DAY_FATES. */
+  readonly picturedFrom: number;
+  readonly fates: Uint8Array;
+}
+
+/** Days on end without a row; `missing` of them are not of a weekday that is usually closed. */
+export interface DayGap {
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly missing: number;
 }
 
 export const FIGURES = [

@@ -81,7 +81,7 @@ function fewValued({ tables }: Workspace): number {
 }
 
 /** Tables that say how far the data reach, the surest first. */
-const DATED: readonly (readonly [TableKind, string])[] = [
+export const DATED: readonly (readonly [TableKind, string])[] = [
   ['orders', 'ordered_at'],
   ['events', 'happened_at'],
   ['feedback', 'created_at'],
@@ -139,6 +139,9 @@ export function spanOf({ tables }: Workspace, today: string): DataSpan {
 /** Days from each day with a row to the next, ascending. */
 const gapsOf = (days: readonly number[]): Float64Array =>
   Float64Array.from(days.slice(1), (day, i) => day - days[i]).sort();
+
+/** Days from one with a row to the next that are nothing unusual; ascending days. */
+export const usualGapOf = (days: readonly number[]): number => usualOf(gapsOf(days));
 
 const usualOf = (gaps: Float64Array): number =>
   gaps.length === 0 ? LEAST_USUAL : Math.max(LEAST_USUAL, Math.ceil(quantileSorted(gaps, 0.95)));

@@ -2,6 +2,7 @@ import { MISSING_CODE, type Column } from '../../core/column';
 import { tableOfRows, type ExportColumn, type ExportTable } from '../../core/export-table';
 import { levelText } from '../../core/levels';
 import { ROLES } from '../../core/roles';
+import { isoDay } from '../../core/time';
 import type { TableIdOf } from '../contract';
 import type { definition } from './definition';
 import { FIGURES, SCORE_IDS, type DataQualityResult, type QuarantinePart } from './result';
@@ -22,6 +23,8 @@ export function tabulate(result: DataQualityResult, table: TableIdOf<typeof defi
       return logTable(result);
     case 'quarantine':
       return quarantineTable(result);
+    case 'days':
+      return daysTable(result);
     case 'dictionary':
       return dictionaryTable(result);
     case 'links':
@@ -147,6 +150,18 @@ function exportedCell(column: Column, row: number): string | number | null {
 /** `2023-05-01T13:05:00` of shop-local milliseconds; the number itself where no calendar reaches. */
 const isoMoment = (ms: number): string | number =>
   Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString().slice(0, 19) : ms;
+
+/** One row a run of days without a row. */
+function daysTable({ days }: DataQualityResult): ExportTable {
+  const rows = days.flatMap(({ table, column, gaps }) => gaps.map((gap) => ({ table, column, ...gap })));
+  return tableOfRows(rows, [
+    ['table', (row) => row.table],
+    ['column', (row) => row.column],
+    ['first_day', (row) => isoDay(row.firstDay)],
+    ['last_day', (row) => isoDay(row.lastDay)],
+    ['days_missing', (row) => row.missing],
+  ]);
+}
 
 function dictionaryTable({ dictionary }: DataQualityResult): ExportTable {
   const bound = (type: string, value: number) =>

@@ -2,11 +2,11 @@ import type { projectEn } from './project.en';
 
 /** 项目文件：整家店存成一个文件，随时还原。 */
 export const projectZhCN = {
-  'welcome.project': '回到您的店',
+  'welcome.project': '回到你的店',
   'welcome.project.hint': '打开在“数据 · 备份”里保存的项目文件。',
   'project.title': '备份',
   'project.caption':
-    '整家店存成一个项目文件：导入时的全部表格、您做过的每个决定、各页的设置。在这里或另一个浏览器里打开，行数和每个数字都与保存时一模一样。',
+    '整家店存成一个项目文件：导入时的全部表格、你做过的每个决定、各页的设置。在这里或另一个浏览器里打开，行数和每个数字都与保存时一模一样。',
   'project.save': '存为项目文件',
   'project.open': '打开项目文件',
   'project.private': '文件里有顾客资料，没有加密：请像保管原始文件一样保管它。',

@@ -282,6 +282,30 @@ export const en = {
     '{all, plural, one {# cell} other {# cells}} of your files could not be read as a number, a date or yes and no. A row with one shows what stood there.',
   'quarantine.unread.some':
     '{all, plural, one {# cell} other {# cells}} of your files could not be read as a number, a date or yes and no. What stood there is kept of the first in each column ({kept, integer} in all) and shown here; of the others look into the file.',
+  'table.days': 'Days without a row',
+  'days.caption':
+    'Of each table from its first day to its last, told from the weekdays on which you are usually closed',
+  'days.text':
+    'Rows on {present, integer} of {days, plural, one {# day} other {# days}}, {from, day} to {to, day}: the last row is of {to, day}.',
+  'days.closed': 'Usually without a row: {weekdays} ({closed, plural, one {# day} other {# days}}).',
+  'days.sparse':
+    'Rows come on fewer than half of the days, so only gaps longer than the usual {gap, plural, one {# day} other {# days}} count as missing.',
+  'days.missing':
+    '{missing, plural, =0 {No day is missing.} one {# day is missing} other {# days are missing}}{gaps, plural, =0 {} one {, at a stretch.} other {, in # stretches; {shown, integer} are listed.}}',
+  'days.note': 'The picture begins on {from, day}; the list has them all.',
+  'days.present': 'with rows',
+  'days.none': 'missing',
+  'days.usual': 'usually without',
+  'weekday.0': 'Mondays',
+  'weekday.1': 'Tuesdays',
+  'weekday.2': 'Wednesdays',
+  'weekday.3': 'Thursdays',
+  'weekday.4': 'Fridays',
+  'weekday.5': 'Saturdays',
+  'weekday.6': 'Sundays',
+  'column.from': 'From',
+  'column.to': 'To',
+  'column.missing': 'Days',
   'dictionary.caption': 'Every column as it is used now, and where it came from',
   'links.caption': 'Rows that name a customer or product, and how many of those are known',
 
@@ -345,6 +369,10 @@ export const en = {
     '<b>Up to date</b>: days covered, beyond the gaps that are usual in your shop. 1 − {timelinessBad, integer} ÷ {timelinessOf, integer} = {timeliness, share1}.',
   'what.timeliness.for': 'noticing a missing month before you compare.',
   'what.timeliness.not': 'shops that close for a season: their gap is usual to them.',
+  'what.days':
+    'Every day from the first row of a table to its last. A weekday with rows in fewer than a tenth of its weeks, while the others have them in at least half, is one on which you are usually closed; the other days without a row are missing: {missingDays, integer} in all tables together. Where rows come on fewer than half of the days, only gaps beyond the usual one count.',
+  'what.days.for': 'finding an export that lost a week before you compare months.',
+  'what.days.not': 'a judgement of a holiday: that the shop was closed for it, the files do not say.',
   'what.scores':
     'Five shares, each 1 − bad ÷ counted, from the tables as they are after cleaning. They are not added up: one bad column can spoil one analysis and leave another untouched.',
   'what.scores.for': 'seeing where to look first.',

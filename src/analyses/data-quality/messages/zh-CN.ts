@@ -266,6 +266,28 @@ export const zhCN = {
   'quarantine.unread': '文件里有 {all, integer} 格无法读成数字、日期或是否；含有这种格的行会显示原文。',
   'quarantine.unread.some':
     '文件里有 {all, integer} 格无法读成数字、日期或是否。每列保留最前面的原文（共 {kept, integer} 格）并在此显示，其余请查看文件。',
+  'table.days': '没有数据的日子',
+  'days.caption': '各表从第一天到最后一天，已与通常休息的星期几分开',
+  'days.text':
+    '{from, day} 至 {to, day} 的 {days, integer} 天里，{present, integer} 天有数据；最后一行在 {to, day}。',
+  'days.closed': '通常没有数据：{weekdays}（{closed, integer} 天）。',
+  'days.sparse': '有数据的日子不到一半，只有超过通常间隔 {gap, integer} 天的才算缺失。',
+  'days.missing':
+    '{missing, plural, =0 {没有缺失的日子。} other {缺 # 天}}{gaps, plural, =0 {} other {，分 # 段，列出 {shown, integer} 段。}}',
+  'days.note': '图从 {from, day} 开始；列表包含全部。',
+  'days.present': '有数据',
+  'days.none': '缺失',
+  'days.usual': '通常没有',
+  'weekday.0': '星期一',
+  'weekday.1': '星期二',
+  'weekday.2': '星期三',
+  'weekday.3': '星期四',
+  'weekday.4': '星期五',
+  'weekday.5': '星期六',
+  'weekday.6': '星期日',
+  'column.from': '从',
+  'column.to': '到',
+  'column.missing': '天数',
   'dictionary.caption': '当前使用的每一列及其来源',
   'links.caption': '提到客户或商品的行，以及其中有多少能在对应表里找到',
 
@@ -325,6 +347,10 @@ export const zhCN = {
     '<b>及时性</b>：除去本店正常的间断，数据覆盖到的天数。1 − {timelinessBad, integer} ÷ {timelinessOf, integer} = {timeliness, share1}。',
   'what.timeliness.for': '比较之前先发现缺了一个月。',
   'what.timeliness.not': '歇业一季的店：那是它的正常间断。',
+  'what.days':
+    '一张表从第一行到最后一行之间的每一天。某个星期几只在不到十分之一的周里有数据，而其他星期几至少一半有，就算通常休息；其余没有数据的日子算缺失：各表合计 {missingDays, integer} 天。有数据的日子不到一半时，只计超过通常间隔的空档。',
+  'what.days.for': '在比较月份之前，发现导出时漏掉的一周。',
+  'what.days.not': '对节假日的判断：那天店里是否休息，文件里没有写。',
   'what.scores':
     '五个占比，各为 1 − 有问题的 ÷ 总数，按清洗之后的表计算。它们不相加：一列坏了只影响用到它的分析。',
   'what.scores.for': '看先查哪里。',
