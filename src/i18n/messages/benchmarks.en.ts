@@ -34,7 +34,7 @@ export const benchmarksEn = {
   'benchmarks.add': 'Add a benchmark',
   'benchmarks.change': 'Change',
   'benchmarks.change.of': 'Change {name}',
-  'benchmarks.remove.of': 'Remove {name}',
+  'benchmarks.remove.of': 'Delete {name}',
   'benchmarks.save': 'Save the benchmark',
   'benchmarks.as': 'Meant as',
   'benchmarks.as.percent': 'percent: {share, share1}',
