@@ -46,7 +46,7 @@ interface DrawnValues {
 
 const drawn = new WeakMap<LifetimeValues, DrawnValues>();
 
-/** O(draws × different histories) once; then a value costs three logarithms. */
+/** @param choices those of the values. O(draws × different histories) once; then a value costs three logarithms. */
 function drawnValues(values: LifetimeValues, choices: LifetimeChoices): DrawnValues {
   let known = drawn.get(values);
   if (!known) drawn.set(values, (known = derive(values, choices)));
@@ -131,8 +131,16 @@ const middle = (sorted: Float64Array): Interval => ({
   upper: quantileSorted(sorted, 0.975),
 });
 
-/** O(draws × buyers). */
+const known = new WeakMap<LifetimeValues, LifetimeIntervals>();
+
+/** O(draws × buyers) once; shared: never change or move what it gives. @param choices those of the values */
 export function lifetimeIntervals(values: LifetimeValues, choices: LifetimeChoices): LifetimeIntervals {
+  let intervals = known.get(values);
+  if (!intervals) known.set(values, (intervals = deriveIntervals(values, choices)));
+  return intervals;
+}
+
+function deriveIntervals(values: LifetimeValues, choices: LifetimeChoices): LifetimeIntervals {
   const { count: draws, valueOf } = drawnValues(values, choices);
   const buyers = values.value.length;
   const step = Math.ceil(buyers / MOST_RANKED);

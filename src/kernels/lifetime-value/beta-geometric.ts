@@ -27,21 +27,22 @@ function family(first: 0 | 1): PurchaseModel {
     logLikelihood(groups: PurchaseGroups, params: PurchaseParams): number {
       const [r, alpha, a, b] = params;
       const common = r * Math.log(alpha) - logGamma(r) + logGamma(a + b) - logGamma(b);
-      let ofFrequency = 0; // the same for all groups with as many purchases, which stand together
+      const logs = groups.times.map((time) => Math.log(alpha + time));
+      // The same for all groups with as many purchases, which stand together.
+      let ofFrequency = 0;
+      let oddsOfFrequency = 0;
       let previous = -1;
       let sum = 0;
       for (let g = 0; g < groups.count; g++) {
         const x = groups.frequency[g]!;
-        const age = groups.age[g]!;
         if (x !== previous) {
           previous = x;
           ofFrequency = common + logGamma(r + x) + logGamma(b + x + first) - logGamma(a + b + x + first);
+          oddsOfFrequency = x + first === 0 ? -Infinity : Math.log(a / (b + x - 1 + first));
         }
-        sum +=
-          groups.weight[g]! *
-          (ofFrequency -
-            (r + x) * Math.log(alpha + age) +
-            log1pExp(logOdds(params, x, groups.recency[g]!, age)));
+        const ofAge = logs[groups.ageAt[g]!]!;
+        const odds = oddsOfFrequency + (r + x) * (ofAge - logs[groups.recencyAt[g]!]!);
+        sum += groups.weight[g]! * (ofFrequency - (r + x) * ofAge + log1pExp(odds));
       }
       return sum;
     },

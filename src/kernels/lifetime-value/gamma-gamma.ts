@@ -12,14 +12,14 @@ export interface ValueSummary {
 /** Log-likelihood of the Gamma-Gamma model over customers with at least one purchase. Fader & Hardie (2013); doi:10.1509/jmkr.2005.42.4.415 */
 export function valueLogLikelihood({ purchases, mean }: ValueSummary, [p, q, v]: ValueParams): number {
   const common = q * Math.log(v) - logGamma(q);
-  const known = new Map<number, number>(); // the part that only the number of purchases tells
+  let ofPurchases = 0; // the same for as many purchases, which best stand together
+  let previous = NaN;
   let sum = 0;
   for (let i = 0; i < purchases.length; i++) {
     const x = purchases[i]!;
-    let ofPurchases = known.get(x);
-    if (ofPurchases === undefined) {
+    if (x !== previous) {
+      previous = x;
       ofPurchases = common + logGamma(p * x + q) - logGamma(p * x) + p * x * Math.log(x);
-      known.set(x, ofPurchases);
     }
     sum += ofPurchases + (p * x - 1) * Math.log(mean[i]!) - (p * x + q) * Math.log(v + x * mean[i]!);
   }

@@ -15,6 +15,10 @@ export interface PurchaseGroups {
   /** Customers of the group. */
   readonly weight: Float64Array;
   readonly ofCustomer: Uint32Array;
+  /** Every different recency and age, ascending, and the place of each group's: logarithms are taken once a time. */
+  readonly times: Float64Array;
+  readonly recencyAt: Uint32Array;
+  readonly ageAt: Uint32Array;
 }
 
 /** O(n log n); the order of the customers has no effect on the groups. */
@@ -37,11 +41,19 @@ export function groupPurchases({ frequency, recency, age }: PurchaseSummary): Pu
   const weight = new Float64Array(firsts.length);
   for (const group of ofCustomer) weight[group]!++;
   const pick = (values: ArrayLike<number>) => Float64Array.from(firsts, (i) => values[i]!);
+  const recencies = pick(recency);
+  const ages = pick(age);
+  const times = Float64Array.from(new Set([...recencies, ...ages])).sort();
+  const places = new Map(Array.from(times, (time, place) => [time, place]));
+  const placesOf = (values: Float64Array) => Uint32Array.from(values, (time) => places.get(time)!);
   return {
     count: firsts.length,
     frequency: pick(frequency),
-    recency: pick(recency),
-    age: pick(age),
+    recency: recencies,
+    age: ages,
+    times,
+    recencyAt: placesOf(recencies),
+    ageAt: placesOf(ages),
     weight,
     ofCustomer,
   };

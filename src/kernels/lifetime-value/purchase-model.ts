@@ -58,6 +58,6 @@ export const expectedPurchases = (
   model.alive(params, frequency, recency, age) *
   purchasesIfAlive(model, params, frequency, age, horizon, discount);
 
-/** ln(1 + eˣ) without overflow. */
+/** ln(1 + eˣ) without overflow; 0 where it does not reach the last digit of 1. */
 export const log1pExp = (x: number): number =>
-  x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
+  x < -38 ? 0 : x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
