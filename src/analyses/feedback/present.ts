@@ -36,9 +36,14 @@ export interface FeedbackView {
   readonly weeks: ChartPart | null;
   readonly trend: ChartPart | null;
   readonly sentiment: SentimentView;
-  readonly division: DivisionView;
+  /** Null where the files tell neither kind, product nor topic. */
+  readonly division: DivisionView | null;
   readonly divisions: readonly Option[];
-  readonly phrases: readonly { readonly title: string; readonly rows: readonly PhraseRow[] }[];
+  readonly phrases: readonly {
+    readonly side: Phrase['side'];
+    readonly title: string;
+    readonly rows: readonly PhraseRow[];
+  }[];
   readonly list: ListView;
   table(id: TableId): ExportTable;
 }
@@ -75,7 +80,8 @@ export function present(
 ): FeedbackView {
   const { scales, divisions, weeks, phrases } = result;
   const scale = scales.find((each) => each.scale === display.scale) ?? scales[0];
-  const division = divisions.find(({ id }) => id === display.by) ?? divisions[0]!;
+  const told = divisions.filter(({ parts }) => parts.some(({ name }) => name.kind === 'text'));
+  const division = told.find(({ id }) => id === display.by) ?? told[0];
   const months = scale ? monthsChart(result, scale.scale, format, say) : null;
   return {
     figures: figuresOf(result, format, say),
@@ -91,9 +97,10 @@ export function present(
     weeks: weeks.length > 0 ? weeksChart(result, format, say) : null,
     trend: trendChart(result, format, say),
     sentiment: sentimentView(result, format, say),
-    division: presentDivision(result, division, format, say),
-    divisions: divisions.map(({ id }) => ({ value: id, label: say(`division.${id}`) })),
+    division: division ? presentDivision(result, division, format, say) : null,
+    divisions: told.map(({ id }) => ({ value: id, label: say(`division.${id}`) })),
     phrases: (['negative', 'positive'] as const).map((side) => ({
+      side,
       title: say(`phrases.${side}`),
       rows: phrases.filter((each) => each.side === side).map((each) => phraseRow(each, format)),
     })),
