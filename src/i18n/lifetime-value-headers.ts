@@ -1,5 +1,7 @@
 /** Headers of the tables of lifetime value, in Chinese. */
 export const LIFETIME_VALUE_ZH_CN: Readonly<Record<string, string>> = {
+  lifetime_value_per_customer: '每位客户的生命周期价值',
+  share_still_customers: '仍是客户的比例',
   probability_still_customer: '仍是客户的概率',
   expected_order_value: '预计每单金额',
   lifetime_value: '生命周期价值',

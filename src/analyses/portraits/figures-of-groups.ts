@@ -2,6 +2,7 @@ import type { Workspace } from '../../core/workspace';
 import { activityIn } from '../../domain/activity';
 import { hasClock, HOURS, hourOf, preferredHours } from '../../domain/day-times';
 import { historyOf } from '../../domain/history';
+import { lifetimeValuesAt, USUAL_LIFETIME } from '../../domain/lifetime-value';
 import { linesOf } from '../../domain/lines';
 import { moneyOf } from '../../domain/money';
 import { orderValues } from '../../domain/order-values';
@@ -25,12 +26,16 @@ export function groupsOf(
   const places = orderValues(workspace, 'channel') ?? orderValues(workspace, 'store');
   const bought = boughtBefore(workspace, asOf, 'category') ?? boughtBefore(workspace, asOf, 'product');
   const { grid } = linesOf(workspace);
+  // Of the same buyers in the same order.
+  const future = lifetimeValuesAt(workspace, asOf, USUAL_LIFETIME);
   const sums = heads.map(() => ({
     people: 0,
     units: 0,
     orders: 0,
     lines: 0,
     days: 0,
+    value: 0,
+    alive: 0,
     places: new Uint32Array(places?.names.length ?? 0),
     hours: new Uint32Array(HOURS),
     bought: new Uint32Array(bought?.names.length ?? 0),
@@ -42,6 +47,8 @@ export function groupsOf(
     sum.orders += snapshot.orders[p]!;
     sum.lines += activity.people.lines[p]! - activity.people.returns[p]!;
     sum.days += asOf - snapshot.last[p]!;
+    sum.value += future?.value[i] ?? 0;
+    sum.alive += future?.alive[i] ?? 0;
     for (let k = orderStarts[p]!; k < orderStarts[p + 1]!; k++) {
       if (countsDay[k]! >= asOf) continue;
       const place = places?.ofOrder[orderOf[k]!] ?? -1;
@@ -65,6 +72,7 @@ export function groupsOf(
     days: sum.days / sum.people,
     channel: places && mostUsed(sum.places, places.names),
     hours: preferredHours(sum.hours),
+    future: future && { value: sum.value / sum.people, alive: sum.alive / sum.people },
     basket: bought
       ? greatest(sum.bought)
           .slice(0, BASKET)

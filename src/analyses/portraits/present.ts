@@ -175,10 +175,11 @@ function cardOf(result: PortraitsResult, g: number, name: string, format: Format
 }
 
 function factsOf(group: Group, say: Say): CardView['facts'] {
-  const { channel, hours, orderValue, orderLines } = group;
+  const { channel, hours, orderValue, orderLines, future } = group;
   const fact = (id: string, value: string) => ({ label: say(`fact.${id}`), value });
   return [
     fact('basket', say('fact.basket.value', { value: orderValue, lines: orderLines })),
+    ...(future ? [fact('future', say('fact.future.value', future))] : []),
     ...(channel
       ? [
           fact(

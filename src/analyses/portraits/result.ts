@@ -90,6 +90,8 @@ export interface Group {
   readonly channel: { readonly name: string; readonly orders: number; readonly of: number } | null;
   /** Null where none stands out or the file has no times. */
   readonly hours: Preference | null;
+  /** Means a customer: expected worth of the next twelve months, chance of still coming; null where no model is carried. */
+  readonly future: { readonly value: number; readonly alive: number } | null;
   /** What most of its people have bought, the commonest first. */
   readonly basket: readonly { readonly name: string; readonly share: number }[];
 }

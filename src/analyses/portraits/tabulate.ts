@@ -38,6 +38,8 @@ function groupsTable({ groups }: PortraitsResult): ExportTable {
     ['average_order_value', ({ orderValue }) => orderValue],
     ['lines_per_order', ({ orderLines }) => orderLines],
     ['mean_days_since_last_order', ({ days }) => days],
+    ['lifetime_value_per_customer', ({ future }) => future && future.value],
+    ['share_still_customers', ({ future }) => future && future.alive],
     ['main_channel', ({ channel }) => channel?.name ?? null],
     ['main_channel_share', ({ channel }) => channel && channel.orders / channel.of],
     ['preferred_hour_from', ({ hours }) => hours && hours.at],

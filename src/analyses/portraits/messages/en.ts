@@ -62,6 +62,8 @@ export const en = {
   'card.traits': 'What sets them apart (index, 100 = everybody)',
   'fact.basket': 'Typical basket',
   'fact.basket.value': '{value, money}, {lines, number1} lines',
+  'fact.future': 'Next twelve months',
+  'fact.future.value': '{value, money} each, {alive, share} still customers (how sure: page Lifetime value)',
   'fact.channel': 'Buy through',
   'fact.channel.value': '{channel} ({share, share} of orders)',
   'fact.hours': 'Best hours',

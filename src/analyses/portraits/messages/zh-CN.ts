@@ -53,6 +53,8 @@ export const zhCN = {
   'card.traits': '与众不同之处（指数，100 为全体水平）',
   'fact.basket': '典型购物篮',
   'fact.basket.value': '{value, money}，{lines, number1} 行',
+  'fact.future': '今后十二个月',
+  'fact.future.value': '每位 {value, money}，{alive, share} 仍是客户（把握多大见“生命周期价值”）',
   'fact.channel': '购买渠道',
   'fact.channel.value': '{channel}（占订单 {share, share}）',
   'fact.hours': '最佳时段',
