@@ -1,5 +1,5 @@
 import type { FilePreview, PlanChoices, PlannedColumn } from './import-plan';
-import { plainHeader } from './replay-plan';
+import { plainHeader, sheetPattern } from './replay-plan';
 
 /**
  * What a person has chosen of a file so far with one more change, a column's choices found by its `index`, or by its place
@@ -21,13 +21,19 @@ export function changedChoices(before: PlanChoices, change: PlanChoices): PlanCh
 }
 
 /**
- * What files of one origin have in common, month after month: their headers in order. Of a file with several tables first
- * the headers of all of them, whichever is read, then those of the one that is. Empty where there is no header to go by.
+ * What files of one origin have in common, month after month: their headers in order. Of a workbook first the patterns of its
+ * sheets' names, whichever is read; of a file with several tables the headers of all of them, whichever is read; then those of
+ * the one that is. Empty where there is no header to go by.
  */
-export function headerSignatures({ plan, tables = [] }: FilePreview): readonly string[] {
+export function headerSignatures({ plan, tables = [], sheets = [] }: FilePreview): readonly string[] {
   if (!plan.dialect.hasHeader || plan.columns.length < 2) return [];
-  const own = signatureOf(plan.columns.map(({ header }) => header));
-  return tables.length === 0 ? [own] : [tables.map(({ headers }) => signatureOf(headers)).join('\n\n'), own];
+  return [
+    ...(sheets.length < 2
+      ? []
+      : [`\n${[...new Set(sheets.map(({ name }) => sheetPattern(name)))].sort().join('\n')}`]),
+    ...(tables.length === 0 ? [] : [tables.map(({ headers }) => signatureOf(headers)).join('\n\n')]),
+    signatureOf(plan.columns.map(({ header }) => header)),
+  ];
 }
 
 const signatureOf = (headers: readonly string[]): string => headers.map(plainHeader).join('\n');

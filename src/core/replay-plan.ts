@@ -7,6 +7,16 @@ import type { Source } from './workspace';
 export const plainHeader = (header: string): string =>
   header.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
+/**
+ * What the names of sheets of one origin have in common, month after month: numbers and names of months count as one. Of
+ * `2024年3月` and `Mar 2024` what stays is `#年#月` and `# #`.
+ */
+export const sheetPattern = (name: string): string =>
+  plainHeader(name).replace(
+    /\d+|[一二三四五六七八九十]+(?=月)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/g,
+    '#',
+  );
+
 /** How a file was read, for its recipe. What was imported before plans were kept gets one of its columns. */
 export function recipeSource({ fileName, rowCount, ...source }: Source): RecipeSource {
   if (source.plan) return { fileName, rowCount, plan: source.plan };
@@ -68,15 +78,19 @@ export async function replayPreview(
 ): Promise<{ readonly choices: PlanChoices; readonly preview: Outcome<FilePreview> }> {
   let choices = given;
   let preview = first ?? (await look(choices));
+  const untouched = { choices, preview };
+  let isKnown = true;
   // Of another sheet the table is still to be chosen, of another table the columns.
   for (let steps = 0; preview.ok && steps < 3; steps++) {
     const more = replayChoices(sources, preview.value);
     if (!more) break;
     choices = { ...choices, ...more };
     preview = await look(choices);
-    if (more.columns) break;
+    isKnown = more.columns !== undefined;
+    if (isKnown) break;
   }
-  return { choices, preview };
+  // A sheet or a table of that name with other columns is not the one that was read.
+  return isKnown ? { choices, preview } : untouched;
 }
 
 /** What of a format a person is asked where a file leaves it open. */
@@ -84,11 +98,18 @@ const ANSWERS: ReadonlySet<string> = new Set(['dateOrder', 'decimalMark', 'perOr
 const answersIn = (format: ValueFormat): ValueFormat =>
   Object.fromEntries(Object.entries(format).filter(([name]) => ANSWERS.has(name)));
 
-/** The sheet of a workbook that the recipe read, where the preview shows another one. */
+/**
+ * The sheet of a workbook that the recipe read, where the preview shows another one: the one of that name, else the first whose
+ * name differs from it in numbers and months only.
+ */
 function wantedSheet(sources: readonly RecipeSource[], { sheets, plan }: FilePreview): string | null {
   const read = sources.flatMap(({ plan: { dialect } }) => dialect.sheet ?? []);
   if (!sheets || read.includes(plan.dialect.sheet ?? '')) return null;
-  return sheets.find(({ name }) => read.includes(name))?.name ?? null;
+  const same = sheets.find(({ name }) => read.includes(name));
+  if (same) return same.name;
+  const patterns = new Set(read.map(sheetPattern));
+  const alike = sheets.filter(({ name }) => patterns.has(sheetPattern(name)));
+  return alike.some(({ name }) => name === plan.dialect.sheet) ? null : (alike[0]?.name ?? null);
 }
 
 /**

@@ -95,9 +95,10 @@ export class FileOnTheWay {
     const untouched = choices === this.#choices;
     this.#choices = choices;
     if (!untouched || !preview.ok) return preview;
-    const plan = await rememberedPlan(preview.value);
-    if (!plan) return preview;
-    const likewise = await replayPreview([{ fileName: '', rowCount: 0, plan }], look, this.#choices, preview);
+    const plans = await rememberedPlans(preview.value);
+    if (plans.length === 0) return preview;
+    const sources = plans.map((plan) => ({ fileName: '', rowCount: 0, plan }));
+    const likewise = await replayPreview(sources, look, this.#choices, preview);
     this.#remembered = likewise.choices !== this.#choices;
     this.#choices = likewise.choices;
     return likewise.preview;
@@ -119,13 +120,10 @@ export class FileOnTheWay {
   }
 }
 
-/** How a file with the same headers was read after a person had changed it; null where none was. */
-async function rememberedPlan(preview: FilePreview): Promise<ImportPlan | null> {
-  for (const signature of headerSignatures(preview)) {
-    const plan = await session.readMapping(signature);
-    if (plan) return plan;
-  }
-  return null;
+/** How files with the same headers, or sheets of such names, were read after a person had changed something. */
+async function rememberedPlans(preview: FilePreview): Promise<ImportPlan[]> {
+  const plans = await Promise.all(headerSignatures(preview).map((each) => session.readMapping(each)));
+  return plans.flatMap((plan) => plan ?? []);
 }
 
 /** Where the files go. */

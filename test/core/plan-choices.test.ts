@@ -39,4 +39,16 @@ describe('the signature of a header', () => {
     expect(orders).toEqual(['order id\ndate\namount\n\nsku\nprice', 'order id\ndate\namount']);
     expect(prices).toEqual([orders![0], 'sku\nprice']);
   });
+
+  it('of a workbook is first that of its sheets’ names but for numbers and months, whichever is read', async () => {
+    const text = 'Order ID,Date,Amount\n1,2024-03-05,40\n2,2024-03-06,15\n';
+    const of = async (...names: string[]) => {
+      const sheets = names.map((name) => ({ name, rows: 3, hidden: false }));
+      return headerSignatures({ ...(await previewed(text)), sheets });
+    };
+    const march = await of('说明', '2024年3月');
+    expect(march).toEqual(['\n#年#月\n说明', 'order id\ndate\namount']);
+    expect(await of('2024年4月', '说明')).toEqual(march);
+    expect(await of('2024年4月')).toEqual(march.slice(1));
+  });
 });

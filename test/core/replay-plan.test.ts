@@ -84,6 +84,18 @@ describe('the choices of a recipe on a new file', () => {
     const file = preview({ Read: {}, Me: {} }, { sheets });
     expect(replayChoices([saved('orders', { Datum: {} }, 'Data')], file)).toEqual({ sheet: 'Data' });
   });
+
+  it('open the sheet whose name differs in numbers and months only', () => {
+    const wanted = (read: string, ...names: string[]) => {
+      const sheets = names.map((name) => ({ name, rows: 9, hidden: false }));
+      return replayChoices([saved('orders', { Datum: {} }, read)], preview({ Read: {}, Me: {} }, { sheets }));
+    };
+    expect(wanted('Orders 2024-03', 'Help', 'ORDERS 2024-04')).toEqual({ sheet: 'ORDERS 2024-04' });
+    expect(wanted('三月订单', '说明', '十二月订单')).toEqual({ sheet: '十二月订单' });
+    expect(wanted('Mar', 'Help', 'April')).toEqual({ sheet: 'April' });
+    expect(wanted('Orders 3', 'Orders 4', 'Orders 3')).toEqual({ sheet: 'Orders 3' });
+    expect(wanted('Orders', 'Help', 'Returns')).toBeNull();
+  });
 });
 
 describe('a file looked at the way a recipe says', () => {
@@ -108,6 +120,30 @@ describe('a file looked at the way a recipe says', () => {
       ['Data', undefined],
       ['Data', 'spend'],
     ]);
+  });
+
+  it('stays at its own sheet where the one of that name has other columns', async () => {
+    const sheets = [
+      { name: 'Sheet1', rows: 9, hidden: false },
+      { name: 'Sheet2', rows: 3, hidden: false },
+    ];
+    const look = async (choices: PlanChoices) => {
+      const shown = preview({ Read: {}, Me: {} }, { sheets });
+      return ok({
+        ...shown,
+        plan: { ...shown.plan, dialect: { ...dialect, sheet: choices.sheet ?? 'Sheet1' } },
+      });
+    };
+    const given = {};
+    const first = await look({});
+    const replayed = await replayPreview(
+      [saved('spend', { Day: {}, Sum: {} }, 'Sheet2')],
+      look,
+      given,
+      first,
+    );
+    expect(replayed.choices).toBe(given);
+    expect(replayed.preview).toBe(first);
   });
 
   it('is looked at once where the recipe knows no file like it, and where it cannot be read', async () => {
