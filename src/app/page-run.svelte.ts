@@ -17,6 +17,9 @@ import { shownRuns } from './shown-runs.svelte';
 export const sourcesOf = ({ modules }: AnalysisRun): readonly string[] =>
   (modules?.definition.references ?? []).map(({ text, doi }) => (doi ? `${text}, doi:${doi}` : text));
 
+/** Milliseconds that nobody need be told about. */
+const MOMENT = 400;
+
 /**
  * An analysis on a page for as long as the page is there: it computes on the open workspace with the language's
  * defaults, the choices the user left and what the address fixes, and again whenever one of them changes.
@@ -27,6 +30,8 @@ export class PageRun {
   readonly #id: AnalysisId;
   readonly #asked: Readonly<Record<string, string>>;
   #startedAt = $state(0);
+  #isSlow = $state(false);
+  #isStopped = $state(false);
   #unsaved = $state<string | null>(null);
 
   /** `asked` is what the address says: parameters by their names, and first display choices by theirs. */
@@ -36,6 +41,15 @@ export class PageRun {
     this.#asked = asked;
 
     $effect(() => shownRuns.add(this.run));
+    $effect(() => {
+      if (!this.run.running) return;
+      this.#isStopped = false;
+      const moment = setTimeout(() => (this.#isSlow = true), MOMENT);
+      return () => {
+        clearTimeout(moment);
+        this.#isSlow = false;
+      };
+    });
     $effect(() => {
       const workspace = session.current;
       const defaults = languageDefaults(id, preferences.language);
@@ -60,6 +74,21 @@ export class PageRun {
   /** When the run under way began, by `performance.now()`. */
   get startedAt(): number {
     return this.#startedAt;
+  }
+
+  /** Whether a run is under way and takes more than a moment. */
+  get isSlow(): boolean {
+    return this.#isSlow;
+  }
+
+  /** Stops the run under way; what was on screen stays. */
+  stop(): void {
+    this.run.stop();
+    this.#isStopped = true;
+  }
+  /** Whether the run was stopped that would have given another answer than the one on screen. */
+  get isStopped(): boolean {
+    return this.#isStopped && this.run.isOutdated;
   }
 
   /** Changes parameters, remembers them for this workspace, and computes anew. */

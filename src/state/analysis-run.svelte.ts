@@ -163,6 +163,10 @@ export class AnalysisRun {
   get fraction() {
     return this.#fraction;
   }
+  /** Whether what is on screen answers an earlier question: the present one is being computed, or was stopped. */
+  get isOutdated(): boolean {
+    return this.#computed !== null && this.#computed.params !== this.#params;
+  }
   get say() {
     return this.#say;
   }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
+import { isoDay, parseIsoDay } from '../../src/core/time';
 import { en } from '../../src/i18n/messages/en';
 import { goTo, openApp, openDemo, settled } from './harness';
 
@@ -36,3 +37,27 @@ it('the time machine shows every page as of one day, also after a reload, until 
   await app.page.getByRole('button', { name: en['time.back'] }).click();
   await expect.poll(async () => [await headline(app.page), await firstFigure(app.page)]).toEqual(newest);
 });
+
+it(
+  'an answer that takes a while leaves the one before on screen, marked as such, and can be stopped',
+  { timeout: 120_000 },
+  async () => {
+    const { page, ...app } = await openApp({ width: 1440 });
+    await openDemo({ page, ...app });
+    await goTo(page, 'customers/clusters');
+    const before = await headline(page);
+    await chip(page).click();
+    const day = page.getByLabel(en['time.day']);
+    await day.fill(isoDay(parseIsoDay(await day.inputValue()) - 60));
+    await day.press('Enter');
+    await page.getByText(en['state.earlier']).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: en['button.cancel'] }).click();
+    await page.getByText(en['state.stopped']).waitFor();
+    expect(await headline(page)).toBe(before);
+
+    await page.getByRole('button', { name: en['button.retry'] }).click();
+    await expect.poll(() => headline(page), { timeout: 60_000 }).not.toBe(before);
+    expect(await page.getByText(en['state.stopped']).count()).toBe(0);
+  },
+);

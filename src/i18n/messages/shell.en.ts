@@ -58,6 +58,8 @@ export const shellEn = {
   'button.add': 'Add files',
 
   'state.computing': 'Computing {what}',
+  'state.earlier': 'Below is still the answer from before.',
+  'state.stopped': 'Computing was stopped: below is still the answer from before.',
   'state.empty.title': 'No data yet',
   'state.empty.text': 'Drop your order file anywhere on this page, or try the demo shop.',
   'state.needs.or': ' or ',

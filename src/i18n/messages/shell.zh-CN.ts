@@ -56,6 +56,8 @@ export const shellZhCN = {
   'button.add': '添加文件',
 
   'state.computing': '正在计算{what}',
+  'state.earlier': '以下仍是之前的结果。',
+  'state.stopped': '计算已停止，以下仍是之前的结果。',
   'state.empty.title': '还没有数据',
   'state.empty.text': '把订单文件拖到页面任何位置，或先试用演示店铺。',
   'state.needs.or': '或',
