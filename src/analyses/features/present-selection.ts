@@ -13,7 +13,10 @@ export interface SelectionRowView {
   readonly id: string;
   readonly name: string;
   readonly isKept: boolean;
+  /** Kept or left out. */
   readonly verdict: string;
+  /** Why it is left out; '' where it is kept. */
+  readonly reason: string;
   readonly unknown: string;
   readonly unknownShare: number;
   readonly commonest: string;
@@ -45,7 +48,8 @@ export function selectionView(
       id: row.id,
       name: nameOfColumn(row.kind, row.id, say),
       isKept: row.reason === null,
-      verdict: verdictOf(row, say),
+      verdict: say(row.reason === null ? 'verdict.kept' : 'verdict.out'),
+      reason: reasonOf(row, say),
       unknown: format.share(row.unknown, 1),
       unknownShare: row.unknown,
       commonest: format.share(row.commonest, 1),
@@ -56,8 +60,8 @@ export function selectionView(
   };
 }
 
-function verdictOf({ reason, figure, other, sharesFormula }: SelectionRow, say: Say): string {
-  if (reason === null) return say('verdict.kept');
+function reasonOf({ reason, figure, other, sharesFormula }: SelectionRow, say: Say): string {
+  if (reason === null) return '';
   if (reason === 'inflation' && figure === Infinity) return say('verdict.sum');
   const values = { figure, other: other === '' ? '' : nameOfColumn('number', other, say) };
   return say(`verdict.${reason}${sharesFormula && reason === 'related' ? '.formula' : ''}`, values);
