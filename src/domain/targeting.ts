@@ -44,7 +44,7 @@ function bare({ id, version, tables, recipe }: Workspace): Workspace {
 }
 
 /** People of the shop whom nothing but what is marked knows. */
-export const knownFromMarkedOnly = oncePerLabels((workspace: Workspace): number => {
+const knownFromMarkedOnly = oncePerLabels((workspace: Workspace): number => {
   const usable = withoutMarked(workspace);
   if (usable === workspace) return 0;
   const all = peopleOf(workspace);
