@@ -142,7 +142,7 @@ function credibilityOf({ purchases, mean, within }: Paid): Pick<LifetimeFit, 'me
   return { meanValue, credibility: spread > 0 ? variance / spread : Infinity };
 }
 
-/** Expected money of one order of a buyer with so many paid repeat orders of this mean, before returns. */
+/** Expected money of one order of a buyer with so many paid repeat orders of this mean; what comes back on later days is not taken off. */
 export function orderValueOf(
   { meanValue, credibility }: LifetimeFit,
   params: ValueParams | null,

@@ -18,7 +18,7 @@ export interface BuyerSummary {
   /** Days from the first to the last of them, and to the end. */
   readonly recency: Float64Array;
   readonly age: Float64Array;
-  /** Repeat days on which something was paid; their mean without returns in money, and their squared deviations from it. */
+  /** Repeat days on which something was paid; their mean in money, less what came back the same day, and their squared deviations from it. */
   readonly paidDays: Float64Array;
   readonly mean: Float64Array;
   readonly within: Float64Array;
@@ -60,20 +60,20 @@ function summarise(workspace: Workspace, asOf: number): BuyerSummary {
   return { asOf, person, first, frequency, recency, age, paidDays, mean, within };
 }
 
-/** The different days on which a person ordered before a day, ascending, with the grid units of that day without returns. */
+/** The different days on which a person ordered before a day, ascending, with the grid units of that day, less what came back on it. */
 export function orderDaysOf(
   workspace: Workspace,
   person: number,
   asOf: number,
 ): readonly { readonly day: number; readonly units: number }[] {
-  const { orderStarts, orderDay, countsDay, dayStarts, day, gross } = historyOf(workspace);
+  const { orderStarts, orderDay, countsDay, dayStarts, day, net } = historyOf(workspace);
   const days: { day: number; units: number }[] = [];
   let entry = dayStarts[person]!;
   const end = dayStarts[person + 1]!;
   for (let k = orderStarts[person]!; k < orderStarts[person + 1]!; k++) {
     if (countsDay[k]! >= asOf || days.at(-1)?.day === orderDay[k]) continue;
     while (entry < end && day[entry]! < orderDay[k]!) entry++;
-    days.push({ day: orderDay[k]!, units: entry < end && day[entry] === orderDay[k] ? gross[entry]! : 0 });
+    days.push({ day: orderDay[k]!, units: entry < end && day[entry] === orderDay[k] ? net[entry]! : 0 });
   }
   return days;
 }

@@ -12,7 +12,7 @@ export interface Worth {
   readonly basis: 'typed' | 'costs' | 'revenue';
   /** Margin / revenue; 1 where it is not known. */
   readonly margin: number;
-  /** Revenue net of returns / paid, of known customers before the day, within [0, 1]. */
+  /** Revenue net of returns / the same without what came back on a later day, of known customers, within [0, 1]. */
   readonly kept: number;
 }
 
@@ -34,21 +34,21 @@ const costed = oncePerWorkspace((workspace) => {
 export function worthAt(workspace: Workspace, asOf: number, typed: number): Worth {
   const whole = partOf(workspace)?.whole;
   if (whole) return worthAt(whole, asOf, typed);
-  const { day, net, gross } = historyOf(workspace);
+  const { day, net } = historyOf(workspace);
   const costs = costed(workspace);
   let netSum = 0;
-  let grossSum = 0;
+  let paidSum = 0;
   let marginSum = 0;
   let knownSum = 0;
   for (let k = 0; k < day.length; k++) {
     if (day[k]! >= asOf) continue;
     netSum += net[k]!;
-    grossSum += gross[k]!;
+    paidSum += Math.max(0, net[k]!);
     if (!costs) continue;
     marginSum += costs.margin[k]!;
     knownSum += costs.known[k]!;
   }
-  const kept = grossSum > 0 ? Math.min(1, Math.max(0, netSum / grossSum)) : 1;
+  const kept = paidSum > 0 ? Math.max(0, netSum / paidSum) : 1;
   if (typed > 0) return { basis: 'typed', margin: typed / 100, kept };
   if (knownSum > 0) return { basis: 'costs', margin: marginSum / knownSum, kept };
   return { basis: 'revenue', margin: 1, kept };

@@ -31,7 +31,7 @@ export interface LifetimeValues {
   readonly alive: Float64Array;
   /** Days with an order within the horizon. */
   readonly orders: Float64Array;
-  /** Money of one of them, before returns. */
+  /** Money of one of them, what comes back on later days not taken off. */
   readonly orderValue: Float64Array;
   /** Discounted worth of all of them. */
   readonly value: Float64Array;

@@ -35,6 +35,14 @@ describe('what the models are told of buyers', () => {
     expect([...mean]).toEqual([15, 0]);
   });
 
+  it('takes an order for nothing that came back on its day', () => {
+    const undone = orders`ana 2024-01-03 40 | ana 2024-01-13 9000 | ana 2024-01-13 -9000 | ana 2024-01-20 20`;
+    const { frequency, paidDays, mean } = buyerSummaryAt(undone, parseIsoDay('2024-01-21'));
+    expect([frequency[0], paidDays[0], mean[0]]).toEqual([2, 1, 20]);
+    // 60 of 60 stay; a return of a later day would leave less.
+    expect(worthAt(undone, parseIsoDay('2024-01-21'), 0)).toEqual({ basis: 'revenue', margin: 1, kept: 1 });
+  });
+
   const cdnow = sharedFile('golden/real/rfm-cdnow/input.csv');
   const golden = sharedFile('golden/real/lifetime-value-cdnow/elog_to_summary.json');
   it.skipIf(!cdnow || !golden)('is what lifetimes makes of the orders of CDNOW', () => {

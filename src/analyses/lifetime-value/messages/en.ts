@@ -98,7 +98,7 @@ export const en = {
   'place.rest': 'The others',
   'trial.title': 'Held against what came',
   'trial.caption':
-    'Fitted on {customers, plural, one {# customer} other {# customers}} before {from, day}; in the {days, days} after they ordered on {orders, integer} days for {money, moneyShort} before returns',
+    'Fitted on {customers, plural, one {# customer} other {# customers}} before {from, day}; in the {days, days} after they ordered on {orders, integer} days for {money, moneyShort}, later returns not yet taken off',
   'trial.forecast': 'Forecast',
   'trial.error': 'Misses by, orders',
   'trial.square': 'Root mean square',
@@ -164,7 +164,7 @@ export const en = {
   'cohorts.title': 'By month of acquisition',
   'cohorts.summary': 'cost of the month, what its customers brought so far, and when it was paid back',
   'what.totals':
-    'What {customers, integer} customers are expected to bring from {asOf, day} over {months, plural, one {# month} other {# months}}: for each, chance of still coming × orders × value of an order × margin, discounted from the day an order is expected; added up {value, money}, {alive, integer} customers still coming, {expected, integer} orders. Of what customers pay, {kept, share1} stays after returns.',
+    'What {customers, integer} customers are expected to bring from {asOf, day} over {months, plural, one {# month} other {# months}}: for each, chance of still coming × orders × value of an order × margin, discounted from the day an order is expected; added up {value, money}, {alive, integer} customers still coming, {expected, integer} orders. Of what customers pay, {kept, share1} stays after later returns.',
   'what.totals.for': 'knowing what the customers you have are worth, and what may be spent on keeping them.',
   'what.totals.not':
     'a promise: season, prices and new customers are not in it. The interval holds the uncertainty of the model’s parameters only.',

@@ -92,7 +92,7 @@ export const zhCN = {
   'place.rest': '其他',
   'trial.title': '用实际结果检验',
   'trial.caption':
-    '用 {from, day} 之前的 {customers, integer} 位客户拟合；随后 {days, days}他们共下单 {orders, integer} 次（按天计），金额 {money, moneyShort}（未扣退货）',
+    '用 {from, day} 之前的 {customers, integer} 位客户拟合；随后 {days, days}他们共下单 {orders, integer} 次（按天计），金额 {money, moneyShort}（未扣日后退货）',
   'trial.forecast': '预测方法',
   'trial.error': '平均差（单）',
   'trial.square': '均方根误差',
@@ -157,7 +157,7 @@ export const zhCN = {
   'cohorts.title': '按获客月份',
   'cohorts.summary': '当月成本、这批客户至今带来的价值、何时回本',
   'what.totals':
-    '{customers, integer} 位客户从 {asOf, day} 起 {months, integer} 个月预计带来的：每位仍会来的可能性 × 订单数 × 每单金额 × 毛利率，从预计下单之日折现；合计 {value, money}，仍会来的客户 {alive, integer} 位，订单 {expected, integer} 单。客户付的钱扣掉退货后剩 {kept, share1}。',
+    '{customers, integer} 位客户从 {asOf, day} 起 {months, integer} 个月预计带来的：每位仍会来的可能性 × 订单数 × 每单金额 × 毛利率，从预计下单之日折现；合计 {value, money}，仍会来的客户 {alive, integer} 位，订单 {expected, integer} 单。客户付的钱扣掉日后退货还剩 {kept, share1}。',
   'what.totals.for': '知道现有客户值多少，可以花多少钱留住他们。',
   'what.totals.not': '承诺：季节、价格和新客都不在其中。区间只含模型参数的不确定性。',
   'behind.totals.value': '{customers, integer} 位客户的生命周期价值之和 = {value, money}',
