@@ -10,7 +10,7 @@ export const tradeEn = {
   'trade.durable': 'Durable goods',
   'trade.finance': 'Finance and services',
   'trade.will':
-    '{settings, plural, one {One setting} other {# settings}} of {of} would change; nothing does before you say so.',
+    '{settings, plural, one {One setting} other {# settings}} would change; nothing does before you say so.',
   'trade.all': 'All of these are in force. Change any of them on its page.',
   'trade.fill': 'Fill in {settings, plural, one {# setting} other {# settings}}',
   'trade.back': 'Take back “{trade}”',

@@ -10,7 +10,7 @@ export const tradeZhCN: Readonly<Record<keyof typeof tradeEn, string>> = {
   'trade.beauty': '美妆个护',
   'trade.durable': '耐用品',
   'trade.finance': '金融与服务',
-  'trade.will': '{of} 项中有 {settings, integer} 项会改变；您确认之前不会有任何改动。',
+  'trade.will': '有 {settings, integer} 项会改变；您确认之前不会有任何改动。',
   'trade.all': '这些设置都已生效，可在各自的页面修改。',
   'trade.fill': '填入 {settings, integer} 项设置',
   'trade.back': '撤回“{trade}”',

@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compute } from '../../../src/analyses/experiments/compute';
 import { definition } from '../../../src/analyses/experiments/definition';
-import { explain } from '../../../src/analyses/experiments/explain';
+import { said } from '../../../src/analyses/experiments/explain';
 import { armNames } from '../../../src/analyses/experiments/plan';
+import { readingsAt } from '../../../src/analyses/experiments/read';
 import type { ExperimentsParams, ExperimentsResult, Reading } from '../../../src/analyses/experiments/result';
 import { tabulate } from '../../../src/analyses/experiments/tabulate';
 import { toCsv } from '../../../src/core/export-table';
 import { levelTexts } from '../../../src/core/levels';
 import { defaultsOf } from '../../../src/core/params';
 import type { Table } from '../../../src/core/table';
+import { parseIsoDay } from '../../../src/core/time';
 import type { Workspace } from '../../../src/core/workspace';
 import { isControlName } from '../../../src/domain/trials';
 import { previewFile } from '../../../src/ingest/preview';
@@ -153,37 +155,40 @@ describe('the list of a trial', () => {
 });
 
 describe('a campaign', () => {
+  const readOf = (shop: Workspace, params: Partial<ExperimentsParams> = {}): Reading =>
+    readingsAt(shop, parseIsoDay('2023-06-30'), { ...defaultsOf(definition.params), ...params })[0]!;
+
   it('of 5,200 and 4,800 people is not read', () => {
-    const result = resultOf(campaignOf({ control: [5200, 624], treatment: [4800, 864] }));
-    expect(result.readings[0]).toMatchObject({ verdict: 'refused', best: -1 });
-    expect(explain(result)).toContainEqual(
-      expect.objectContaining({
-        key: 'finding.read.refused',
-        values: { campaign: 'c', p: '< 0.0001', people: 10000 },
-      }),
-    );
+    const reading = readOf(campaignOf({ control: [5200, 624], treatment: [4800, 864] }));
+    expect(reading).toMatchObject({ verdict: 'refused', best: -1 });
+    expect(said(reading)).toEqual({
+      key: 'finding.read.refused',
+      values: { campaign: 'c', p: '< 0.0001', people: 10000 },
+    });
   });
 
   it('of unequal arms is read where they were planned so', () => {
     const shop = campaignOf({ control: [200, 16], treatment: [800, 160] });
-    expect(resultOf(shop).readings[0]!.verdict).toBe('refused');
-    expect(resultOf(shop, { plannedControl: 20 }).readings[0]!.verdict).toBe('better');
+    expect(readOf(shop).verdict).toBe('refused');
+    expect(readOf(shop, { plannedControl: 20 }).verdict).toBe('better');
   });
 
   it('of 120 and 180 in 1,000 is 6 points better, 2.88 to 9.12', () => {
-    const { comparison } = resultOf(campaignOf({ control: [1000, 120], treatment: [1000, 180] })).readings[0]!
-      .arms[1]!;
-    expect(comparison!.z).toBeCloseTo(3.757, 3);
-    expect(comparison!.lower * 100).toBeCloseTo(2.88, 2);
-    expect(comparison!.upper * 100).toBeCloseTo(9.12, 2);
+    const { arms } = readOf(campaignOf({ control: [1000, 120], treatment: [1000, 180] }));
+    const { z, lower, upper } = arms[1]!.comparison!;
+    expect(z).toBeCloseTo(3.757, 3);
+    expect(lower * 100).toBeCloseTo(2.88, 2);
+    expect(upper * 100).toBeCloseTo(9.12, 2);
   });
 
   it('that does worse is said to do harm', () => {
-    expect(resultOf(campaignOf({ control: [1000, 180], b: [1000, 120] })).readings[0]!.verdict).toBe('worse');
+    const reading = readOf(campaignOf({ control: [1000, 180], b: [1000, 120] }));
+    expect(reading.verdict).toBe('worse');
+    expect(said(reading).key).toBe('finding.read.worse');
   });
 
   it('whose control group nobody asked about is read from the orders', () => {
-    const { outcome, arms } = resultOf(campaignOf({ control: [40, 0], b: [40, 5] })).readings[0]!;
+    const { outcome, arms } = readOf(campaignOf({ control: [40, 0], b: [40, 5] }));
     expect(outcome).toBe('orders');
     // Every tenth person ordered on the day after.
     expect(arms.map(({ converted }) => converted)).toEqual([4, 4]);
@@ -191,7 +196,7 @@ describe('a campaign', () => {
 
   it('leaves out who was in several arms', () => {
     const shop = campaignOf({ control: [40, 4], b: [40, 8] }, ['p0', 'p1']);
-    expect(resultOf(shop).readings[0]).toMatchObject({ overlapping: 2 });
+    expect(readOf(shop)).toMatchObject({ overlapping: 2 });
   });
 
   it.each(['control', 'Control group', 'hold-out', 'holdout', '对照组', '空白组', 'ＣＯＮＴＲＯＬ'])(
