@@ -3,7 +3,6 @@ import type { Workspace } from '../../core/workspace';
 import { isControlName } from '../../domain/trials';
 import { ANONYMOUS, peopleOf } from '../../domain/people';
 import { namesOf } from '../../domain/person-names';
-import { ascendingOrder } from '../../kernels/ascending-order';
 import { shareDifference } from '../../kernels/statistics/differences';
 import { CLICKED, CONVERTED, DELIVERED, knowsConversions, OPENED, type Messages } from './messages-before';
 import { STEPS, type Against, type Arm, type PeopleColumns } from './result';
@@ -26,17 +25,13 @@ export function armsOf(
   standing: Standing,
 ): { readonly arms: readonly Arm[]; readonly people: PeopleColumns } {
   const { plain, armOfSlice } = plainArms(messages, standing);
-  const entries = entriesOf(messages, plain.length, armOfSlice);
+  const entries = entriesOf(messages, peopleOf(workspace).count, armOfSlice);
   const sums = plain.map(() => ({ people: 0, converted: 0, revenue: 0, paid: 0, cost: 0, priced: 0 }));
   entries.arm.forEach((arm, e) => {
-    const sum = sums[arm]!;
-    sum.people++;
-    if (entries.marks[e]! & CONVERTED) sum.converted++;
-    sum.revenue += entries.revenue[e]!;
-    sum.paid += entries.paid[e]!;
-    sum.cost += entries.cost[e]!;
-    sum.priced += entries.priced[e]!;
+    sums[arm]!.people++;
+    if (entries.marks[e]! & CONVERTED) sums[arm]!.converted++;
   });
+  addMoney(messages, armOfSlice, sums);
   const sold = knowsConversions(messages.known);
   const { revenue, cost } = messages;
   const counted = plain.map((arm, i): Omit<Arm, 'against'> => {
@@ -88,6 +83,26 @@ function plainArms({ slices }: Messages, { isAlive, heldOut, placeOf }: Standing
   return { plain, armOfSlice };
 }
 
+/** Revenue and cost of the rows of known people, in grid units. */
+function addMoney(
+  { slice, person, revenue, cost, rows }: Messages,
+  armOfSlice: Int32Array,
+  sums: readonly { revenue: number; paid: number; cost: number; priced: number }[],
+): void {
+  for (let row = 0; row < rows; row++) {
+    if (slice[row] === -1 || person[row] === ANONYMOUS) continue;
+    const sum = sums[armOfSlice[slice[row]!]!]!;
+    if (revenue && revenue.values[row] === revenue.values[row]) {
+      sum.revenue += revenue.units[row]!;
+      sum.paid++;
+    }
+    if (cost && cost.values[row] === cost.values[row]) {
+      sum.cost += cost.units[row]!;
+      sum.priced++;
+    }
+  }
+}
+
 /** One entry a known person and arm, by person; money in grid units. */
 interface Entries {
   readonly person: Int32Array;
@@ -96,52 +111,57 @@ interface Entries {
   readonly marks: Uint8Array;
   readonly last: Float64Array;
   readonly revenue: Float64Array;
-  readonly paid: Int32Array;
-  readonly cost: Float64Array;
-  readonly priced: Int32Array;
 }
 
-function entriesOf(messages: Messages, arms: number, armOfSlice: Int32Array): Entries {
-  const { slice, person, marks, at, revenue, cost, rows } = messages;
-  const named: number[] = [];
-  for (let row = 0; row < rows; row++) {
-    if (slice[row] !== -1 && person[row] !== ANONYMOUS) named.push(row);
-  }
-  const keyOf = (row: number): number => person[row]! * arms + armOfSlice[slice[row]!]!;
-  const keys = Float64Array.from(named, keyOf);
-  const order = ascendingOrder(keys);
+const entriesFor = (count: number): Entries => ({
+  person: new Int32Array(count),
+  arm: new Int32Array(count),
+  messages: new Int32Array(count),
+  marks: new Uint8Array(count),
+  last: new Float64Array(count).fill(NaN),
+  revenue: new Float64Array(count),
+});
+
+/** Entries are found by walking the few of a person: a sort of all rows would cost several times as much. */
+function entriesOf(messages: Messages, people: number, armOfSlice: Int32Array): Entries {
+  const { slice, person, marks, at, revenue, rows } = messages;
+  const found = entriesFor(rows);
+  const head = new Int32Array(people).fill(-1);
+  const next = new Int32Array(rows);
   let count = 0;
-  for (let k = 0; k < order.length; k++) if (k === 0 || keys[order[k]!] !== keys[order[k - 1]!]) count++;
-  const entries: Entries = {
-    person: new Int32Array(count),
-    arm: new Int32Array(count),
-    messages: new Int32Array(count),
-    marks: new Uint8Array(count),
-    last: new Float64Array(count).fill(NaN),
-    revenue: new Float64Array(count),
-    paid: new Int32Array(count),
-    cost: new Float64Array(count),
-    priced: new Int32Array(count),
-  };
-  let e = -1;
-  for (let k = 0; k < order.length; k++) {
-    const row = named[order[k]!]!;
-    if (k === 0 || keys[order[k]!] !== keys[order[k - 1]!]) {
-      e++;
-      entries.person[e] = person[row]!;
-      entries.arm[e] = armOfSlice[slice[row]!]!;
+  for (let row = 0; row < rows; row++) {
+    const p = person[row]!;
+    if (slice[row] === -1 || p === ANONYMOUS) continue;
+    const arm = armOfSlice[slice[row]!]!;
+    let e = head[p]!;
+    while (e !== -1 && found.arm[e] !== arm) e = next[e]!;
+    if (e === -1) {
+      e = count++;
+      found.person[e] = p;
+      found.arm[e] = arm;
+      next[e] = head[p]!;
+      head[p] = e;
     }
-    entries.messages[e]!++;
-    entries.marks[e]! |= marks[row]!;
-    const last = entries.last[e]!;
-    if (!(at[row]! <= last) && at[row] === at[row]) entries.last[e] = at[row]!;
-    if (revenue && revenue.values[row] === revenue.values[row]) {
-      entries.revenue[e]! += revenue.units[row]!;
-      entries.paid[e]!++;
-    }
-    if (cost && cost.values[row] === cost.values[row]) {
-      entries.cost[e]! += cost.units[row]!;
-      entries.priced[e]!++;
+    found.messages[e]!++;
+    found.marks[e]! |= marks[row]!;
+    if (!(at[row]! <= found.last[e]!) && at[row] === at[row]) found.last[e] = at[row]!;
+    if (revenue) found.revenue[e]! += revenue.units[row]!;
+  }
+  const entries = entriesFor(count);
+  let place = 0;
+  const own: number[] = [];
+  for (let p = 0; p < people; p++) {
+    own.length = 0;
+    for (let e = head[p]!; e !== -1; e = next[e]!) own.push(e);
+    if (own.length > 1) own.sort((a, b) => found.arm[a]! - found.arm[b]!);
+    for (const e of own) {
+      entries.person[place] = p;
+      entries.arm[place] = found.arm[e]!;
+      entries.messages[place] = found.messages[e]!;
+      entries.marks[place] = found.marks[e]!;
+      entries.last[place] = found.last[e]!;
+      entries.revenue[place] = found.revenue[e]!;
+      place++;
     }
   }
   return entries;
@@ -182,11 +202,20 @@ function peopleColumns(
     readonly refusals: Uint8Array;
   },
 ): PeopleColumns {
+  const { length } = entries.person;
   const picks: number[] = [];
-  const person = entries.person.map((p, e) => {
+  const person = new Int32Array(length);
+  const step = new Uint8Array(length);
+  const money = new Float64Array(length).fill(NaN);
+  const refused = new Uint8Array(length);
+  for (let e = 0; e < length; e++) {
+    const p = entries.person[e]!;
     if (e === 0 || p !== entries.person[e - 1]) picks.push(p);
-    return picks.length - 1;
-  });
+    person[e] = picks.length - 1;
+    step[e] = stepOf(entries.marks[e]!, arms[entries.arm[e]!]!.heldOut);
+    if (revenue) money[e] = revenue.money(entries.revenue[e]!);
+    refused[e] = refusals[p]!;
+  }
   const { keys, count } = peopleOf(workspace);
   return {
     keys: pickLevels(keys, picks),
@@ -194,11 +223,11 @@ function peopleColumns(
     person,
     arm: entries.arm,
     messages: entries.messages,
-    step: Uint8Array.from(entries.marks, (marks, e) => stepOf(marks, arms[entries.arm[e]!]!.heldOut)),
+    step,
     marks: entries.marks,
     last: entries.last,
-    revenue: entries.revenue.map((units) => (revenue ? revenue.money(units) : NaN)),
-    refused: Uint8Array.from(entries.person, (p) => refusals[p]!),
+    revenue: money,
+    refused,
   };
 }
 

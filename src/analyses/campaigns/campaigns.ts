@@ -5,7 +5,6 @@ import { isControlName } from '../../domain/trials';
 import { evidenceOf } from '../../domain/evidence';
 import { ANONYMOUS, peopleOf, personOfLines, personOfRows } from '../../domain/people';
 import { seriesPeriod, seriesStart } from '../../domain/period-series';
-import { ascendingOrder } from '../../kernels/ascending-order';
 import { armsOf } from './arms';
 import { CLICKED, CONVERTED, DELIVERED, OPENED, type Messages } from './messages-before';
 import {
@@ -40,13 +39,10 @@ export function contactsResult(
   const bySlice = slices.map(() => new Tally());
   const from = new Float64Array(slices.length).fill(Infinity);
   const to = new Float64Array(slices.length).fill(-Infinity);
-  const nth = nthOf(messages, heldOut);
+  const nth = nthOf(messages, heldOut, peopleOf(workspace).count);
   const byNth = Array.from({ length: LAST_NTH }, () => new Tally());
-  const byPeriod = { month: new Map<number, Tally>(), week: new Map<number, Tally>() };
+  const byDay = new Map<number, Tally>();
   const facts = { marks: 0, heldOut: false, openable: false, refused: false, familiar: false };
-  let lastDay = NaN;
-  let month = new Tally();
-  let week = new Tally();
   for (let row = 0; row < rows; row++) {
     const s = slice[row]!;
     if (s === -1) continue;
@@ -69,16 +65,9 @@ export function contactsResult(
       byNth[n - 1]!.addMoney(row, knowledge);
     }
     if (moment !== moment) continue;
-    const day = dayOf(moment);
-    if (day !== lastDay) {
-      lastDay = day;
-      month = tallyAt(byPeriod.month, seriesPeriod(day, 'month'));
-      week = tallyAt(byPeriod.week, seriesPeriod(day, 'week'));
-    }
-    month.add(facts);
-    month.addMoney(row, knowledge);
-    week.add(facts);
-    week.addMoney(row, knowledge);
+    const day = tallyAt(byDay, dayOf(moment));
+    day.add(facts);
+    day.addMoney(row, knowledge);
   }
 
   const { campaigns, placeOf } = campaignsOf(messages, bySlice, { from, to }, knowledge);
@@ -95,7 +84,7 @@ export function contactsResult(
   const { arms, people } = armsOf(workspace, messages, { isAlive, heldOut, placeOf, refusals, margin });
   const totals = new Tally();
   for (const tally of bySlice) totals.merge(tally);
-  const sends = (unit: PeriodUnit) => periodsOf(byPeriod[unit], unit, knowledge);
+  const sends = (unit: PeriodUnit) => periodsOf(byDay, unit, knowledge);
   const first = campaigns.reduce((least, each) => (each.from < least ? each.from : least), Infinity);
   const last = campaigns[0]?.to ?? NaN;
   return {
@@ -175,27 +164,39 @@ function familiarPeople(workspace: Workspace): Uint8Array {
  * Which of a person's messages each row is, from 1, at most `LAST_NTH`; 0 for a row without a moment or known person, or
  * held out. Messages of one moment have the same number.
  */
-function nthOf({ slice, at, person, rows, known }: Messages, heldOut: Uint8Array): Uint8Array {
+function nthOf(
+  { slice, at, person, rows, known }: Messages,
+  heldOut: Uint8Array,
+  people: number,
+): Uint8Array {
   const nth = new Uint8Array(rows);
   if (!known.sent_at) return nth;
-  const dated: number[] = [];
-  for (let row = 0; row < rows; row++) {
+  const isNumbered = (row: number): boolean => {
     const s = slice[row]!;
-    if (s !== -1 && heldOut[s] === 0 && person[row] !== ANONYMOUS && at[row] === at[row]) dated.push(row);
+    return s !== -1 && heldOut[s] === 0 && person[row] !== ANONYMOUS && at[row] === at[row];
+  };
+  // Rows by person: their counts, then where those of the next person begin.
+  const ends = new Uint32Array(people + 1);
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
+    if (!isNumbered(row)) continue;
+    ends[person[row]! + 1]!++;
+    count++;
   }
-  const order = ascendingOrder(Float64Array.from(dated, (row) => at[row]!));
-  let people = 0;
-  for (const row of dated) people = Math.max(people, person[row]! + 1);
-  const counts = new Uint32Array(people);
-  const numbers = new Uint32Array(people);
-  const last = new Float64Array(people).fill(-Infinity);
-  for (const k of order) {
-    const row = dated[k]!;
-    const p = person[row]!;
-    counts[p]!++;
-    if (at[row]! !== last[p]!) numbers[p] = counts[p]!;
-    last[p] = at[row]!;
-    nth[row] = Math.min(LAST_NTH, numbers[p]!);
+  for (let p = 0; p < people; p++) ends[p + 1]! += ends[p]!;
+  const byPerson = new Uint32Array(count);
+  for (let row = 0; row < rows; row++) if (isNumbered(row)) byPerson[ends[person[row]!]!++] = row;
+  let from = 0;
+  for (let p = 0; p < people; p++) {
+    const to = ends[p]!;
+    const own = byPerson.subarray(from, to);
+    if (own.length > 1) own.sort((a, b) => at[a]! - at[b]!);
+    let number = 1;
+    for (let k = 0; k < own.length; k++) {
+      if (k > 0 && at[own[k]!] !== at[own[k - 1]!]) number = k + 1;
+      nth[own[k]!] = Math.min(LAST_NTH, number);
+    }
+    from = to;
   }
   return nth;
 }
@@ -239,8 +240,10 @@ function channelsOf({ slices }: Messages, bySlice: readonly Tally[], knowledge: 
 }
 
 /** One period after the other, with those without a message between them. */
-function periodsOf(found: ReadonlyMap<number, Tally>, unit: PeriodUnit, knowledge: Knowledge): Period[] {
-  if (found.size === 0) return [];
+function periodsOf(byDay: ReadonlyMap<number, Tally>, unit: PeriodUnit, knowledge: Knowledge): Period[] {
+  if (byDay.size === 0) return [];
+  const found = new Map<number, Tally>();
+  for (const [day, tally] of byDay) tallyAt(found, seriesPeriod(day, unit)).merge(tally);
   const last = [...found.keys()].reduce((a, b) => Math.max(a, b));
   const first = Math.max(
     [...found.keys()].reduce((a, b) => Math.min(a, b)),
