@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ok } from '../../src/core/outcome';
-import { EMPTY_RECIPE, withMark, type CleaningStep } from '../../src/core/recipe';
+import { EMPTY_RECIPE, withMark, type CleaningStep, type Recipe } from '../../src/core/recipe';
 import { numberColumn } from '../../src/core/table';
 import type { Marked } from '../../src/core/use-mark';
 import { cleanWorkspace } from '../../src/domain/cleaning/replay';
@@ -27,7 +27,7 @@ const step = (kind: string, params: CleaningStep['params']): CleaningStep => ({
 const shopWith = (...marks: readonly Marked[]) =>
   cleanWorkspace({
     ...files,
-    recipe: marks.reduce((recipe, mark) => withMark(recipe, { ...mark, note: '', savedAt: '' }), {
+    recipe: marks.reduce<Recipe>((recipe, mark) => withMark(recipe, { ...mark, note: '', savedAt: '' }), {
       ...EMPTY_RECIPE,
       steps: [step('list-prices', { by: 'id' }), step('exact-duplicates', {})],
     }),
