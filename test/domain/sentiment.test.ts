@@ -168,7 +168,7 @@ describe('the law of', () => {
     ),
   });
   const anyRows = fc.array(anyRow, { minLength: 1, maxLength: 160 });
-  type Row = fc.TypeOf<typeof anyRow>;
+  type Row = typeof anyRow extends fc.Arbitrary<infer T> ? T : never;
   const shop = (rows: readonly Row[]) =>
     feedback({
       customer_id: rows.map(({ who }) => who),

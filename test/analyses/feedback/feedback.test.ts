@@ -45,7 +45,7 @@ const anyRow = fc.record({
   product: fc.constantFrom('t', 'c', null),
   wait: fc.option(fc.integer({ min: 0, max: 30 })),
 });
-type Row = fc.TypeOf<typeof anyRow>;
+type Row = typeof anyRow extends fc.Arbitrary<infer T> ? T : never;
 const anyRows = fc.array(anyRow, { minLength: 1, maxLength: 90 });
 const shopOf = (rows: readonly Row[]): Workspace =>
   feedback({
