@@ -1,4 +1,4 @@
-import { levelTexts, pickLevels } from '../../core/levels';
+import { pickLevels } from '../../core/levels';
 import { isoDay, parseIsoDay } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { refusalsOf } from '../../domain/consent';
@@ -116,6 +116,3 @@ export const armNames = (variants: number): readonly string[] => [
   'control',
   ...(variants === 1 ? ['treatment'] : Array.from({ length: variants }, (_, v) => `variant ${v + 1}`)),
 ];
-
-/** The ids of everybody in the trial, in order. */
-export const idsOf = ({ people }: Plan): readonly string[] => levelTexts(people);
