@@ -264,6 +264,7 @@ export class PatternSearch {
     let found = this.#found;
     for (let p = begin; p < end; p++) {
       const key = codes[p]! + shift;
+      // Without branches, which nobody could foretell: if (seenIn[key] !== scan) and then if (counts[key]++ === 0).
       const other = seenIn[key]! ^ scan;
       const isNew = (other | -other) >>> 31;
       seenIn[key] = scan;
