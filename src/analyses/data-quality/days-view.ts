@@ -16,8 +16,8 @@ export interface TableDaysView {
   readonly table: TableKind;
   /** Rows on 340 of 365 days from … to …; last row … */
   readonly text: string;
-  /** Usually closed on Sundays; 3 days missing. */
-  readonly detail: string;
+  /** Usually closed on Sundays; 3 days missing: a sentence each. */
+  readonly details: readonly string[];
   /** Weeks from left to right, Monday on top: an SVG path of unit squares for each kind of day. */
   readonly weeks: number;
   readonly paths: readonly { readonly fate: (typeof DAY_FATES)[number]; readonly d: string }[];
@@ -53,10 +53,11 @@ export const daysView = (days: readonly TableDays[], format: Format, say: Say): 
 function tableView(each: TableDays, say: Say): TableDaysView {
   const { table, firstDay, lastDay, days, present, closed, missing, closedWeekdays, gaps } = each;
   const weekdays = closedWeekdays.map((weekday) => say(`weekday.${weekday}`)).join(say('log.comma'));
-  const parts = [
+  const details = [
     ...(closedWeekdays.length > 0 ? [say('days.closed', { weekdays, closed })] : []),
     ...(each.isDaily ? [] : [say('days.sparse', { gap: each.usualGap })]),
-    say('days.missing', { missing, gaps: each.gapCount, shown: gaps.length }),
+    say('days.missing', { missing, gaps: each.gapCount }),
+    ...(gaps.length < each.gapCount ? [say('days.listed', { shown: gaps.length })] : []),
   ];
   return {
     table,
@@ -66,7 +67,7 @@ function tableView(each: TableDays, say: Say): TableDaysView {
       from: firstDay * MS_PER_DAY,
       to: lastDay * MS_PER_DAY,
     }),
-    detail: parts.join(' '),
+    details,
     ...pictureOf(each),
     note: each.fates.length < days ? say('days.note', { from: each.picturedFrom * MS_PER_DAY }) : '',
   };

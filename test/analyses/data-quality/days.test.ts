@@ -36,9 +36,10 @@ describe('days without a row', () => {
     expect(view.tables[0]!.text).toBe(
       'Rows on 45 of 55 days, 1 Jan 2024 to 24 Feb 2024: the last row is of 24 Feb 2024.',
     );
-    expect(view.tables[0]!.detail).toBe(
-      'Usually without a row: Sundays (7 days). 3 days are missing, at a stretch.',
-    );
+    expect(view.tables[0]!.details).toEqual([
+      'Usually without a row: Sundays (7 days).',
+      '3 days are missing, at a stretch.',
+    ]);
     expect(view.gaps).toMatchObject([{ from: '10 Jan 2024', to: '12 Jan 2024', days: '3' }]);
   });
 
@@ -70,9 +71,10 @@ describe('days without a row', () => {
     const [orders] = daysOf(shopOpenOn(seldom));
     expect(orders).toMatchObject({ isDaily: false, closedWeekdays: [], closed: 0, usualGap: 7, missing: 14 });
     expect(orders!.gapCount).toBe(1);
-    expect(daysView([orders!], format, say).tables[0]!.detail).toBe(
-      'Rows come on fewer than half of the days, so only gaps longer than the usual 7 days count as missing. 14 days are missing, at a stretch.',
-    );
+    expect(daysView([orders!], format, say).tables[0]!.details).toEqual([
+      'Rows come on fewer than half of the days, so only gaps longer than the usual 7 days count as missing.',
+      '14 days are missing, at a stretch.',
+    ]);
   });
 
   it('are none in a shop of one day, and in tables without dates', () => {

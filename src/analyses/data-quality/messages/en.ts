@@ -291,7 +291,8 @@ export const en = {
   'days.sparse':
     'Rows come on fewer than half of the days, so only gaps longer than the usual {gap, plural, one {# day} other {# days}} count as missing.',
   'days.missing':
-    '{missing, plural, =0 {No day is missing.} one {# day is missing} other {# days are missing}}{gaps, plural, =0 {} one {, at a stretch.} other {, in # stretches; {shown, integer} are listed.}}',
+    '{missing, plural, =0 {No day is missing.} one {# day is missing} other {# days are missing}}{gaps, plural, =0 {} one {, at a stretch.} other {, in # stretches.}}',
+  'days.listed': 'The {shown, integer} longest are listed.',
   'days.note': 'The picture begins on {from, day}; the list has them all.',
   'days.present': 'with rows',
   'days.none': 'missing',

@@ -273,7 +273,8 @@ export const zhCN = {
   'days.closed': '通常没有数据：{weekdays}（{closed, integer} 天）。',
   'days.sparse': '有数据的日子不到一半，只有超过通常间隔 {gap, integer} 天的才算缺失。',
   'days.missing':
-    '{missing, plural, =0 {没有缺失的日子。} other {缺 # 天}}{gaps, plural, =0 {} other {，分 # 段，列出 {shown, integer} 段。}}',
+    '{missing, plural, =0 {没有缺失的日子。} other {缺 # 天}}{gaps, plural, =0 {} =1 {，连在一起。} other {，分 # 段。}}',
+  'days.listed': '列出最长的 {shown, integer} 段。',
   'days.note': '图从 {from, day} 开始；列表包含全部。',
   'days.present': '有数据',
   'days.none': '缺失',

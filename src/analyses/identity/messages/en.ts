@@ -93,7 +93,6 @@ export const en = {
   'visitor.named': '{events, plural, one {# event} other {# events}} under this name',
   'visitor.days': '{from, day} – {to, day}',
   'visitor.all': 'All {count, integer} customers seen with this visitor',
-  'visitor.all.hint': 'search by name or id, choose a row',
   'events.caption':
     '{events, plural, one {# event} other {# events}} of {types, plural, one {# kind} other {# kinds}}; {tied, integer} of them ({share, share}) are of a known customer, {byVisitor, plural, =0 {each by its own row} other {# by the visitor id alone}}.',
   'events.unnamed': 'without a name',

@@ -84,7 +84,6 @@ export const zhCN = {
   'visitor.named': '此人名下 {events, plural, other {# 条}}行为',
   'visitor.days': '{from, day} – {to, day}',
   'visitor.all': '与这位访客同时出现过的全部 {count, integer} 位客户',
-  'visitor.all.hint': '按姓名或编号搜索，点选一行',
   'events.caption':
     '共 {events, integer} 条行为，{types, integer} 种；其中 {tied, integer} 条（{share, share}）属于已知客户，{byVisitor, plural, =0 {都由该行自己写明} other {# 条仅凭访客编号归属}}。',
   'events.unnamed': '没有名称',
