@@ -102,6 +102,7 @@ export const appEn = {
 
   'home.actions': 'Three things to do this week',
   'home.check': 'See what to check and how to put it right',
+  'home.already': 'What the files you have already show',
   'home.noOrders':
     'There is no order file yet. Add one, and this page says who your best customers are and who is slipping away.',
 };

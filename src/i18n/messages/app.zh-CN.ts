@@ -99,5 +99,6 @@ export const appZhCN = {
 
   'home.actions': '本周要做的三件事',
   'home.check': '看看哪些数据要核对、怎么改',
+  'home.already': '现有文件已经能看到',
   'home.noOrders': '还没有订单文件。导入一份订单，这里就会告诉你谁是最好的客户、谁正在流失。',
 } satisfies Record<keyof typeof appEn, string>;
