@@ -2,6 +2,7 @@ import { levelText } from '../../core/levels';
 import { dayOf } from '../../core/time';
 import { periodOf } from '../../domain/periods';
 import type { Scale } from '../../domain/feedback';
+import { SENTIMENTS } from '../../domain/sentiment';
 import { personAt } from '../people';
 import type { DivisionId, FeedbackList, Part } from './result';
 
@@ -17,6 +18,22 @@ export type Selection =
   /** Of the week or month of a day. */
   | { readonly kind: 'week' | 'month'; readonly from: number; readonly sentiment?: number }
   | { readonly kind: 'part'; readonly division: DivisionId; readonly name: Part['name'] };
+
+const SIMPLE = ['all', 'written', 'open'] as const;
+
+/** What the list's filter calls a selection; null for one that only a bar, a point or a line of a table makes. */
+export function filterOf(selection: Selection): string | null {
+  if (selection.kind === 'sentiment') return SENTIMENTS[selection.sentiment]!;
+  return SIMPLE.find((kind) => kind === selection.kind) ?? null;
+}
+
+/** The selection that a filter stands for; null for any other word. */
+export function selectionOf(filter: string): Selection | null {
+  const sentiment = SENTIMENTS.findIndex((id) => id === filter);
+  if (sentiment >= 0) return { kind: 'sentiment', sentiment };
+  const kind = SIMPLE.find((id) => id === filter);
+  return kind ? { kind } : null;
+}
 
 /** Places of the list that are selected and hold every word of the query, in their order. */
 export function placesOf(list: FeedbackList, selection: Selection, query: string): number[] {

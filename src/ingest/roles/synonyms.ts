@@ -152,7 +152,7 @@ export const SYNONYMS: Readonly<Record<TableKind, Readonly<Record<string, string
     csat: 'csat, csat score, satisfaction, satisfaction score, satisfaction rating, customer satisfaction, overall satisfaction, 满意度, 满意度评分, 满意程度, 总体满意度',
     text: 'text, review, review text, reviews, review body, review content, reviewtext, comment, comments, content, message, feedback, body, verbatim, answer, complaint, suggestion, remarks, 评价内容, 评论内容, 评论, 内容, 反馈内容, 意见, 留言, 投诉内容, 建议内容, 文本, 点评, 评价详情',
     product_id:
-      'product id, productid, sku, item id, asin, parent asin, clothing id, business id, 商品ID, 商品编号, 商品编码, 货号',
+      'product id, productid, sku, item id, asin, parent asin, clothing id, business id, product, item, 商品ID, 商品编号, 商品编码, 货号, 商品, 产品, 宝贝',
     topic:
       'topic, subject, issue, tag, theme, aspect, reason, issue type, 主题, 话题, 问题类型, 标签, 分类, 原因',
     resolved_at:
