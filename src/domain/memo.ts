@@ -52,7 +52,7 @@ export class Recent<Key, T> {
   }
 
   get(key: Key, derive: () => T): T {
-    const found = this.#known.get(key) ?? derive();
+    const found = this.#known.has(key) ? (this.#known.get(key) as T) : derive();
     this.#known.delete(key);
     this.#known.set(key, found);
     const [oldest] = this.#known.keys();
