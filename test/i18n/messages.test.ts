@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PLACES } from '../../src/app/places';
 import { ROLES } from '../../src/core/roles';
 import { TABLE_KINDS } from '../../src/core/table';
 import { createFormat } from '../../src/i18n/format';
@@ -65,4 +66,14 @@ describe('shared messages', () => {
       }
     }
   });
+});
+
+it('every place and every page of the navigation has a name in each language', () => {
+  const names = PLACES.flatMap(({ id, pages }) => [
+    `place.${id}`,
+    ...pages.map(({ analysis }) => `page.${analysis}`),
+  ]);
+  for (const { messages } of languages) {
+    expect(names.filter((name) => !/\S/.test(messages[name] ?? ''))).toEqual([]);
+  }
 });
