@@ -10,6 +10,7 @@ it('what is marked is in no list that is saved, and a table of benchmarks stands
   const { page } = app;
   await openDemo(app);
   await goTo(page, 'data');
+  await page.getByText(en['use.choose']).click();
   await page.getByRole('switch', { name: /Customers$/ }).check();
   await page.getByLabel('Why: Customers').waitFor();
 

@@ -3,7 +3,8 @@ export const useEn = {
   'use.title': 'Use of the data',
   'use.caption':
     'Mark what must not decide whom you write to: a bought list, consent for service mails only. Figures may still be made of it; lists of people that you save are made without it, and whoever is known only from there is left out. A mark holds for all rows of a table, whichever of its files they come from.',
-  'use.some': '{n, plural, one {One mark} other {# marks}}',
+  'use.choose': 'Choose what is not for targeting',
+  'use.some': '{n, plural, =0 {nothing is marked} one {One mark} other {# marks}}',
   'use.mark.of': 'Not for targeting: {name}',
   'use.note.of': 'Why: {name}',
   'use.note.hint': 'bought list; consent for service mails only …',

@@ -4,7 +4,8 @@ export const useZhCN = {
   'use.title': '数据用途',
   'use.caption':
     '标记不能用来决定“联系谁”的数据，例如买来的名单、只同意接收服务通知的名单。它仍可用于统计；保存的客户名单则不使用它，只在其中出现的客户也不会列入。标记对整张表的所有行有效，不论来自哪个文件。',
-  'use.some': '{n, integer} 处标记',
+  'use.choose': '选择不用于营销的数据',
+  'use.some': '{n, plural, =0 {没有标记} other {# 处标记}}',
   'use.mark.of': '不用于营销：{name}',
   'use.note.of': '原因：{name}',
   'use.note.hint': '买来的名单；只同意接收服务通知……',
