@@ -18,6 +18,8 @@ export const PICTURES_ZH_CN: Readonly<Record<string, string>> = {
   suggested: '建议',
   radius: '半径',
   share_in_none: '不属任何群的占比',
+  solution: '分法',
+  compared_by_column: '加入该列',
   feature: '特征',
   premium_share: '高价商品占比',
   brand_share: '品牌占比',

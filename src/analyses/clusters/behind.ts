@@ -15,7 +15,8 @@ export function behind(result: ClustersResult): Behinds<TableIdOf<typeof definit
   if (result.kind !== 'groups') return {};
   const { weakest, accuracy, ratio, separation } = figures(result) as Readonly<Record<string, number>>;
   const [best] = result.clusters;
-  const { choice, density } = result;
+  const { choice, density, clusters, comparison } = result;
+  const side = comparison?.side ?? null;
   const counted = {
     value: choice?.rows.length ?? NaN,
     as: 'integer',
@@ -30,7 +31,13 @@ export function behind(result: ClustersResult): Behinds<TableIdOf<typeof definit
   } as const;
   return {
     picture: { value: result.people.count, as: 'integer', table: 'people', again: countOf },
-    groups: { value: result.clusters.length, as: 'integer', table: 'clusters', only: dense, again: countOf },
+    beside: {
+      value: side ? clusters.length + side.clusters.length : NaN,
+      as: 'integer',
+      table: 'beside',
+      again: countOf,
+    },
+    groups: { value: clusters.length, as: 'integer', table: 'clusters', only: dense, again: countOf },
     ...Object.fromEntries(COUNTED_BY.map((measure) => [measure, counted])),
     radius: scanned,
     noise: scanned,

@@ -1,6 +1,7 @@
 import type { Grouping, GroupingFeature } from '../../core/grouping';
 import type { FeatureId } from '../../domain/feature-list';
 import type { PersonColumnName } from '../../domain/person-column';
+import type { ClusterSummary } from './result';
 
 export interface Rules {
   readonly rows: readonly Rule[];
@@ -54,6 +55,17 @@ export interface Comparison {
   readonly away: number;
   /** Position in `groups` of everybody; −1 where it is not known. */
   readonly labels: Int32Array;
+  /** What is known of a solution with or without a column of people; null for other divisions. */
+  readonly side: Side | null;
+}
+
+/** Groups that the page would show with or without a column of people. */
+export interface Side {
+  readonly clusters: readonly ClusterSummary[];
+  /** Mean silhouette; its standard error is 0 where everybody was measured. */
+  readonly separation: { readonly mean: number; readonly error: number };
+  /** People: clusters × (levels of the column, then not known), row-major. */
+  readonly counts: Float64Array;
 }
 
 /** Another division of the people, told by rules on everything known of them. */

@@ -1,35 +1,48 @@
 import { adjustedRandIndex, matchClusters, overlapTable } from '../../kernels/clustering/agreement';
 import type { PersonColumnName, PersonColumns } from '../../domain/person-column';
-import type { Comparison, Division, DivisionChoice } from './beside';
+import type { Comparison, Division, DivisionChoice, Side } from './beside';
+import { categoryChoices, takesCategory } from './category';
+import { ALSO, LEAVES } from './definition';
 import { divisionBy, divisionChoices } from './divisions';
 import { labelsAt, openSession, type Session } from './groups';
 import type { PartitionOptions } from './partitions';
 import type { Prepared } from '../../domain/prepared-features';
-import type { CountedMethod } from './result';
+import type { CountedMethod, Method } from './result';
 
-/** Another number of groups is `k:5`, another method `method:ward`; all else is the id of a column of people. */
+/**
+ * Another number of groups is `k:5`, another method `method:ward`, another column `also:customers:region` or none `also:`,
+ * the decision tree `leaves`; all else is the id of a column of people.
+ */
 const NUMBER = 'k:';
 const METHOD = 'method:';
 const METHODS: readonly CountedMethod[] = ['kmeans', 'ward', 'average', 'complete', 'mixture'];
 
 export interface SecondInput {
   readonly prepared: Prepared;
+  /** Without the column of people. */
+  readonly plain: Prepared;
   readonly columns: PersonColumns;
   readonly persons: ArrayLike<number>;
   /** Null where the method finds the number itself. */
   readonly session: Session | null;
   readonly options: PartitionOptions;
-  readonly method: string;
+  readonly method: Method;
   /** Groups on the page. */
   readonly k: number;
+  /** The column of people they are made by; '' for none. */
+  readonly also: string;
+  readonly leaves: () => Division | null;
 }
 
 /** What the groups can be compared with. */
-export function comparisonChoices({ session, method, k, columns }: SecondInput): DivisionChoice[] {
+export function comparisonChoices({ session, method, k, columns, also }: SecondInput): DivisionChoice[] {
   const most = session?.maxK ?? 0;
   const numbers = Array.from({ length: Math.max(0, most - 1) }, (_, i) => i + 2).filter((n) => n !== k);
+  const sides = also === '' ? categoryChoices(columns) : [{ id: '', name: columns.find(also)!.name }];
   return [
     ...divisionChoices(columns),
+    { id: LEAVES, name: { message: 'compare.leaves' } },
+    ...(takesCategory(method) ? sides.map(({ id, name }) => ({ id: ALSO + id, name })) : []),
     ...numbers.map((n) => ({ id: `${NUMBER}${n}`, name: { text: String(n) } })),
     ...METHODS.filter((other) => other !== method).map((other) => ({
       id: `${METHOD}${other}`,
@@ -40,7 +53,8 @@ export function comparisonChoices({ session, method, k, columns }: SecondInput):
 
 /** The division of an id; null where there is none, or it has fewer than two groups. */
 export function secondDivision(input: SecondInput, id: string): Division | null {
-  const { columns, persons, session, prepared, options, k } = input;
+  const { columns, persons, session, prepared, plain, options, k } = input;
+  if (id === LEAVES) return input.leaves();
   if (id.startsWith(NUMBER)) {
     const asked = Number(id.slice(NUMBER.length));
     if (!session || !Number.isInteger(asked) || asked < 2 || asked > session.maxK) return null;
@@ -49,7 +63,8 @@ export function secondDivision(input: SecondInput, id: string): Division | null 
   if (id.startsWith(METHOD)) {
     const method = METHODS.find((each) => id === `${METHOD}${each}`);
     if (!method) return null;
-    const other = openSession(prepared, { ...options, method }, k, () => {});
+    const points = takesCategory(method) ? prepared : plain;
+    const other = openSession(points, { ...options, method }, k, () => {});
     return other.maxK < 2
       ? null
       : numbered(other, Math.min(k, other.maxK), { message: `option.method.${method}` });
@@ -80,6 +95,7 @@ export function compareWith(
   k: number,
   id: string,
   { name, groups, labels }: Division,
+  side: Side | null = null,
 ): Comparison {
   const both = Array.from(cluster.keys()).filter((i) => labels[i]! >= 0);
   const table = overlapTable(
@@ -103,5 +119,6 @@ export function compareWith(
     matched,
     away: both.length - together,
     labels,
+    side,
   };
 }

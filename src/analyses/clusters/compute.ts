@@ -1,6 +1,5 @@
 import { pickLevels } from '../../core/levels';
 import { fail, ok, problem, type Outcome, type Problem } from '../../core/outcome';
-import { canonicalParams } from '../../core/params';
 import { MS_PER_DAY } from '../../core/time';
 import type { Workspace } from '../../core/workspace';
 import { activityIn } from '../../domain/activity';
@@ -14,33 +13,22 @@ import { peopleOf } from '../../domain/people';
 import { personColumnsAt } from '../../domain/person-columns';
 import { namesOf } from '../../domain/person-names';
 import type { Progress } from '../contract';
+import { categoryChoices, categoryOf, countsOf, takesCategory, withCategory } from './category';
 import { compareWith, comparisonChoices, secondDivision } from './comparison';
-import { MOST_GROUPS } from './definition';
 import { preparationEffects } from './effects';
-import { denseGroupsOf, groupsOf, sessionOf, type Groups, type Session } from './groups';
+import { explainChoices, explained, wholeTable } from './explained';
+import { FULL_MIXTURE_FROM, group, numberedGroups } from './found';
 import { TESTED_FROM } from './k-choice';
-import { explainChoices, explained } from './explained';
 import { chosenGrouping, keptBeside, solutionOf } from './kept';
+import { leavesOf } from './leaves';
 import { pictureOf } from './picture';
-import { preparedOf, type Prepared } from '../../domain/prepared-features';
+import { preparedOf, type LogChoice, type Prepared, type ScaleChoice } from '../../domain/prepared-features';
 import { chosenFeatures } from './feature-choices';
-import { profiledFeatures, summarise } from './profile';
-import type {
-  ClustersParams,
-  ClustersResult,
-  CountedMethod,
-  Density,
-  FeatureSummary,
-  Kind,
-  Method,
-} from './result';
+import { profiledFeatures } from './profile';
+import type { ClustersParams, ClustersResult, FeatureSummary } from './result';
 import { rulesOf } from './rules';
+import { besideSolution, byColumnOf } from './side';
 import { treeTop } from './tree-top';
-
-/** Fewer people are no groups. */
-const FEWEST = 5;
-/** Below this many people a mixture has diagonal covariances. */
-const FULL_MIXTURE_FROM = 100;
 
 /**
  * Groups of customers who are alike in the chosen features.
@@ -65,31 +53,56 @@ export function compute(
   if (table.count === 0) return fail('clusters/no-buyers', { asOf: asOf * MS_PER_DAY });
   progress(0.05);
 
-  const prepared = preparedOf(table, chosenFeatures(params.features), params.log, params.scale);
-  const found = group(workspace, table, prepared, params, progress);
+  const columns = personColumnsAt(workspace, asOf);
+  const { own, other } = byColumnOf(params, table.count);
+  const category = categoryOf(columns, own || (other ?? ''), table.person);
+  const also = category ? own : '';
+  const prepareBy = (column: string) => (log: LogChoice, scale: ScaleChoice) => {
+    const plain = preparedOf(table, chosenFeatures(params.features), log, scale);
+    return column !== '' && category ? withCategory(plain, category, params.apart) : plain;
+  };
+  const plain = prepareBy('')(params.log, params.scale);
+  const prepared = prepareBy(also)(params.log, params.scale);
+  const found = group(workspace, table, prepared, { ...params, also }, progress);
   progress(0.92);
-  const { groups, method } = found;
-  const order = byRevenue(table, groups);
-  const features = profiledFeatures(table, prepared, params.log);
-  const clusters = summarise(table, features, prepared.dimension, groups, order);
-  const position = new Map(order.map((label, place) => [label, place]));
-  const cluster = groups.labels.map((label) => position.get(label)!);
-  const { session } = found;
+  const { groups, method, session } = found;
+  const features = profiledFeatures(table, plain, params.log);
+  const { clusters, cluster, position } = numberedGroups(table, features, plain.dimension, groups);
   const isGrouped = groups.k > 1;
   const people = peopleOf(workspace);
-  const columns = personColumnsAt(workspace, asOf);
   const { seed, restarts } = params;
   const covariance = table.count < FULL_MIXTURE_FROM ? 'diagonal' : params.covariance;
+  const rules = rulesOf(plain, cluster, clusters.length, { maxDepth: params.treeDepth, seed });
+  const told = params.explain === '' ? null : explained(workspace, table, columns, params.explain, params);
   const second = {
     prepared,
+    plain,
     columns,
     persons: table.person,
     session,
     options: { method: 'kmeans' as const, seed, restarts, covariance },
     method,
     k: groups.k,
+    also,
+    leaves: () => {
+      if (params.explain === '') return leavesOf(rules, plain);
+      return told && leavesOf(told.rules, wholeTable(table));
+    },
   };
-  const other = isGrouped ? secondDivision(second, params.against) : null;
+  const beside =
+    isGrouped && category && other !== null
+      ? besideSolution(
+          workspace,
+          table,
+          features,
+          plain.dimension,
+          prepareBy(other)(params.log, params.scale),
+          other,
+          category,
+          params,
+        )
+      : null;
+  const division = beside?.division ?? (isGrouped ? secondDivision(second, params.against) : null);
   const grouping = isGrouped ? chosenGrouping(workspace, params.kept) : null;
   progress(0.95);
   const result: ClustersResult = {
@@ -101,6 +114,7 @@ export function compute(
       scale: params.scale,
       seed: params.seed,
       restarts: params.restarts,
+      also: params.also,
       against: params.against,
       explain: params.explain,
       kept: params.kept,
@@ -110,7 +124,17 @@ export function compute(
     from: Math.max(window.from, lines.firstDay),
     months: params.months,
     features: features.map(summaryOf),
-    usedFeatures: prepared.dimension,
+    usedFeatures: plain.dimension,
+    category: category && {
+      id: category.id,
+      name: category.name,
+      levels: category.levels,
+      folded: category.folded,
+      taken: also !== '',
+      apart: params.apart,
+      counts: countsOf(category, cluster, clusters.length),
+    },
+    categories: takesCategory(method) ? categoryChoices(columns) : [],
     people: {
       count: table.count,
       keys: pickLevels(people.keys, table.person),
@@ -125,12 +149,13 @@ export function compute(
     },
     clusters,
     choice: session ? session.measured(() => {}).choice : null,
-    rules: rulesOf(prepared, cluster, clusters.length, { maxDepth: params.treeDepth, seed }),
-    explained: params.explain === '' ? null : explained(workspace, table, columns, params.explain, params),
+    rules,
+    explained: told,
     explainable: explainChoices(columns),
-    comparison: other && compareWith(cluster, clusters.length, params.against, other),
+    comparison:
+      division && compareWith(cluster, clusters.length, params.against, division, beside?.side ?? null),
     comparable: isGrouped ? comparisonChoices(second) : [],
-    solution: isGrouped ? solutionOf(prepared, features, cluster, groups.k) : null,
+    solution: isGrouped ? solutionOf(plain, features, cluster, groups.k) : null,
     groupings: groupingsOf(workspace).map(({ id, name }) => ({ id, name })),
     kept: grouping && keptBeside(workspace, grouping, table, cluster, clusters.length),
     tree: session?.family.tree
@@ -138,7 +163,7 @@ export function compute(
       : null,
     density: found.density,
     picture: pictureOf(prepared),
-    preparations: isGrouped ? preparationEffects(table, prepared, params, groups.k) : [],
+    preparations: isGrouped ? preparationEffects(prepareBy(also), params, groups.k) : [],
     separation: groups.separation,
     builtOn: groups.builtOn,
     evidence: evidenceOfTable(workspace, table),
@@ -147,7 +172,7 @@ export function compute(
       table.spendUnits.reduce((sum, units) => sum + units, 0),
     ),
   };
-  return ok(result, notesOf(result, prepared, params));
+  return ok(result, notesOf(result, plain, params));
 }
 
 function summaryOf(feature: FeatureSummary): FeatureSummary {
@@ -163,98 +188,6 @@ function inSteps(report: Progress): Progress {
     told = fraction;
     report(fraction);
   };
-}
-
-interface Found {
-  readonly kind: Kind;
-  readonly method: Method;
-  readonly groups: Groups;
-  readonly session: Session | null;
-  readonly density: Density | null;
-}
-
-function group(
-  workspace: Workspace,
-  table: FeatureTable,
-  prepared: Prepared,
-  params: ClustersParams,
-  progress: Progress,
-): Found {
-  const { count } = prepared;
-  const tested = count >= TESTED_FROM;
-  const method: Method = tested ? params.method : 'ward';
-  if (count < FEWEST || prepared.dimension === 0) {
-    const kind: Kind = count < FEWEST ? 'few' : 'alike';
-    return { kind, method, groups: oneGroup(count), session: null, density: null };
-  }
-  if (method === 'density') {
-    const made = denseGroupsOf(prepared, params.seed, params, (fraction) => progress(0.05 + 0.85 * fraction));
-    const kind: Kind = made.groups.k > 1 ? 'groups' : 'whole';
-    return { kind, method, groups: made.groups, session: null, density: made.density };
-  }
-  const covariance = count < FULL_MIXTURE_FROM ? 'diagonal' : params.covariance;
-  const session = openedSession(workspace, table, prepared, { ...params, covariance }, method, progress);
-  const { choice } = session.measured((fraction) => progress(0.15 + 0.65 * fraction));
-  progress(0.8);
-  const k = params.k === 0 ? choice.suggested : Math.min(params.k, session.maxK);
-  const groups = groupsOf(session, k, (fraction) => progress(0.8 + 0.1 * fraction));
-  return { kind: groups.k > 1 ? 'groups' : 'whole', method, groups, session, density: null };
-}
-
-function openedSession(
-  workspace: Workspace,
-  table: FeatureTable,
-  prepared: Prepared,
-  params: ClustersParams,
-  method: CountedMethod,
-  progress: Progress,
-): Session {
-  const { seed, restarts, covariance, features, log, scale } = params;
-  const key = `${table.window.from} ${table.window.to} ${canonicalParams({ method, seed, restarts, covariance, features, log, scale })}`;
-  const options = { method, seed, restarts, covariance };
-  return sessionOf(workspace, key, prepared, options, mostGroups(prepared.count), (fraction) =>
-    progress(0.05 + 0.1 * fraction),
-  );
-}
-
-/** Two or three groups of a handful, six of some dozens, else as many as anybody can tell apart. */
-function mostGroups(people: number): number {
-  if (people < TESTED_FROM) return Math.min(3, Math.floor(people / 2));
-  return people < 100 ? 6 : MOST_GROUPS;
-}
-
-function oneGroup(count: number): Groups {
-  return {
-    k: 1,
-    labels: new Int32Array(count),
-    next: new Int32Array(count).fill(-1),
-    silhouette: new Float64Array(count),
-    separation: { mean: NaN, error: 0 },
-    probability: new Float64Array(0),
-    fence: new Uint8Array(count),
-    stability: Float64Array.of(NaN),
-    builtOn: count,
-  };
-}
-
-/** Labels as they are to be numbered: by revenue, then size, then first member; those in no group last. */
-function byRevenue({ spendUnits }: FeatureTable, { labels }: Groups): number[] {
-  const sums = new Map<number, { units: number; size: number; first: number }>();
-  labels.forEach((label, i) => {
-    const sum = sums.get(label) ?? { units: 0, size: 0, first: i };
-    sum.units += spendUnits[i]!;
-    sum.size++;
-    sums.set(label, sum);
-  });
-  return [...sums]
-    .sort(
-      ([a, left], [b, right]) =>
-        Number(a < 0) - Number(b < 0) ||
-        right.units - left.units ||
-        right.size - left.size ||
-        left.first - right.first,
-    )
-    .map(([label]) => label);
 }
 
 function evidenceOfTable(workspace: Workspace, { window, columns, count }: FeatureTable) {
@@ -276,6 +209,8 @@ function notesOf(result: ClustersResult, prepared: Prepared, params: ClustersPar
     const most = Math.max(...filled.map(({ unknown }) => unknown));
     notes.push(problem('clusters/filled', { n: filled.length, people: most }));
   }
+  if (params.also !== '' && !result.category?.taken)
+    notes.push(problem(takesCategory(method) ? 'clusters/also-none' : 'clusters/also-method'));
   if (choice && people.count < TESTED_FROM) notes.push(problem('clusters/simpler', { need: TESTED_FROM }));
   const isMixed = method === 'mixture' && params.covariance === 'full';
   if (isMixed && people.count < FULL_MIXTURE_FROM)

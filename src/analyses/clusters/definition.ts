@@ -4,6 +4,10 @@ import { defineAnalysis } from '../contract';
 
 /** The most groups that are looked for. */
 export const MOST_GROUPS = 10;
+/** A solution that is made by this column as well, `also:customers:region`; `also:` is the one without any. */
+export const ALSO = 'also:';
+/** The leaves of the decision tree that the page tells, as a division. */
+export const LEAVES = 'leaves';
 
 export const definition = defineAnalysis({
   id: 'clusters',
@@ -18,6 +22,10 @@ export const definition = defineAnalysis({
       ['none', ...FEATURE_IDS],
       ['recency', 'orders', 'orderValue', 'tenure', 'none', 'none', 'none', 'none', 'none', 'none'],
     ),
+    /** A column of people they are compared by as well, by its id; empty: none. */
+    also: text(),
+    /** How far that sets two people apart, on the scale of the features. */
+    apart: number({ default: 1, min: 0.25, max: 5, step: 0.25 }),
     /** Logarithms: of what is skewed above 2, of nothing, of everything. */
     log: choice(['auto', 'none', 'all'], 'auto'),
     scale: choice(['zscore', 'minmax', 'robust'], 'zscore'),
@@ -35,7 +43,7 @@ export const definition = defineAnalysis({
     /** Random starts of k-means, the best is kept. */
     restarts: int({ default: 10, min: 1, max: 100 }),
     seed: int({ default: 1, min: 0, max: 2_147_483_647 }),
-    /** The other division: id of a column of people, `k:5`, `method:ward`. */
+    /** The other division: id of a column of people, `k:5`, `method:ward`, `also:` with the id of one or none, `leaves`. */
     against: text('rfm:segment'),
     /** What the rules tell: the groups, or the id of a column of people, or `again`. */
     explain: text(),
@@ -53,6 +61,8 @@ export const definition = defineAnalysis({
     'rules',
     'features',
     'overlap',
+    'beside',
+    'besideProfile',
     'kept',
     'assigned',
     'preparations',
@@ -93,6 +103,10 @@ export const definition = defineAnalysis({
     {
       text: 'Fisher, R. A. (1936). The use of multiple measurements in taxonomic problems. Annals of Eugenics 7, 179–188.',
       doi: '10.1111/j.1469-1809.1936.tb02137.x',
+    },
+    {
+      text: 'Gower, J. C. (1971). A general coefficient of similarity and some of its properties. Biometrics 27, 857–871.',
+      doi: '10.2307/2528823',
     },
     {
       text: 'Breiman, L., Friedman, J., Olshen, R. & Stone, C. (1984). Classification and Regression Trees. Wadsworth.',

@@ -4,7 +4,7 @@ import type { PersonColumn, PersonColumnName, PersonColumns } from '../../domain
 import type { Division, DivisionChoice } from './beside';
 
 /** More groups than this nobody compares. */
-const MOST_GROUPS = 20;
+export const MOST_COMPARED = 20;
 
 /** Whatever divides people: segments, stages, tiers, labels, kept groups, and the choices of the customer list. */
 export const divisionChoices = ({ list }: PersonColumns): DivisionChoice[] =>
@@ -20,7 +20,7 @@ export function divisionBy(column: PersonColumn, persons: ArrayLike<number>): Di
     const code = codes(persons[i]!);
     if (code >= 0) used.add(code);
   }
-  if (used.size < 2 || used.size > MOST_GROUPS) return null;
+  if (used.size < 2 || used.size > MOST_COMPARED) return null;
   const kept = [...used].sort((a, b) => a - b);
   const position = new Map(kept.map((code, i) => [code, i]));
   return {
@@ -30,7 +30,8 @@ export function divisionBy(column: PersonColumn, persons: ArrayLike<number>): Di
   };
 }
 
-function codesOf(column: PersonColumn): {
+/** Codes of people and what they are called. */
+export function codesOf(column: PersonColumn): {
   readonly codes: (person: number) => number;
   readonly names: (code: number) => PersonColumnName;
 } {

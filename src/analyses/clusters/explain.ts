@@ -106,6 +106,8 @@ export function figures(result: ClustersResult): Values {
     commonest: result.explained?.rules.commonest ?? NaN,
     agreement: comparison?.agreement ?? NaN,
     away: comparison?.away ?? NaN,
+    apart: result.category?.apart ?? NaN,
+    unknownApart: (result.category?.apart ?? NaN) * Math.SQRT1_2,
     movers: result.kept?.movers ?? NaN,
     newcomers: result.kept?.newcomers ?? NaN,
   };

@@ -5,7 +5,7 @@ import { featureTable, type FeatureTable } from '../../domain/features';
 import type { PersonColumns } from '../../domain/person-column';
 import type { Division, DivisionChoice, Explained } from './beside';
 import { divisionBy, divisionChoices } from './divisions';
-import { preparedOf } from '../../domain/prepared-features';
+import { preparedOf, type Prepared } from '../../domain/prepared-features';
 import { rulesOf } from './rules';
 import type { ClustersParams } from './result';
 
@@ -29,8 +29,8 @@ export function explained(
 ): Explained | null {
   const asked = id === AGAIN ? againWithin(workspace, table) : byColumn(table, columns, id);
   if (!asked) return null;
-  const { features, prepared } = preparedTable(asked.table);
-  if (features === 0) return null;
+  const prepared = wholeTable(asked.table);
+  if (prepared.dimension === 0) return null;
   const { labels, groups, name } = asked.division;
   const rules = rulesOf(prepared, labels, groups.length, { maxDepth: treeDepth, seed });
   if (rules.rows.length === 0) return null;
@@ -61,7 +61,4 @@ function againWithin(workspace: Workspace, { window }: FeatureTable) {
 }
 
 /** Every feature in its own unit; the scale plays no part in a tree. */
-function preparedTable(table: FeatureTable) {
-  const prepared = preparedOf(table, FEATURE_IDS, 'none', 'zscore');
-  return { features: prepared.dimension, prepared };
-}
+export const wholeTable = (table: FeatureTable): Prepared => preparedOf(table, FEATURE_IDS, 'none', 'zscore');

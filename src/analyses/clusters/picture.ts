@@ -2,7 +2,10 @@ import { componentScores, principalComponents } from '../../kernels/clustering/p
 import type { Prepared } from '../../domain/prepared-features';
 import type { Loading, Picture } from './result';
 
-/** The people along the two principal components of the prepared features; zeros where there are fewer. */
+/**
+ * The people along the two principal components of the prepared points; zeros where there are fewer. All levels of a
+ * column of people are one loading.
+ */
 export function pictureOf({ points, dimension, count, features }: Prepared): Picture {
   const x = new Float64Array(count);
   const y = new Float64Array(count);
@@ -17,9 +20,15 @@ export function pictureOf({ points, dimension, count, features }: Prepared): Pic
   const loadingsOf = (axis: number): Loading[] =>
     axis >= axes
       ? []
-      : features
-          .map(({ id }, t) => ({ feature: id, loading: components.components[axis * dimension + t]! }))
-          .sort((a, b) => Math.abs(b.loading) - Math.abs(a.loading));
+      : [
+          ...features.map(({ id }, t) => ({
+            feature: id,
+            loading: components.components[axis * dimension + t]!,
+          })),
+          ...(dimension > features.length ? [{ feature: null, loading: ofColumn(axis) }] : []),
+        ].sort((a, b) => Math.abs(b.loading) - Math.abs(a.loading));
+  const ofColumn = (axis: number): number =>
+    Math.hypot(...components.components.subarray(axis * dimension + features.length, (axis + 1) * dimension));
   return {
     x,
     y,

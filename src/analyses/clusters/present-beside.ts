@@ -4,6 +4,8 @@ import { isoDay, MS_PER_DAY } from '../../core/time';
 import type { PersonColumnName } from '../../domain/person-column';
 import type { Say } from '../contract';
 import { colourOf } from './colours';
+import { ALSO, LEAVES } from './definition';
+import { sideNames, wordOf } from './names';
 import type { ClusterSelection } from './people';
 import type { ClustersResult } from './result';
 
@@ -61,20 +63,32 @@ export interface KeptView {
   readonly id: string | null;
 }
 
-/** What a column, a level or a division is called. */
-export function wordOf(name: PersonColumnName, say: Say): string {
-  return 'text' in name ? name.text : say(name.message);
-}
-
 const NUMBER = /^k:(\d+)$/;
 
-/** A division by its id and name; numbers of groups and groups without names are put into words. */
+/** A division by its id and name; numbers of groups, a further column and groups without names are put into words. */
 export function divisionWord(id: string, name: PersonColumnName, say: Say): string {
   const number = NUMBER.exec(id)?.[1];
-  return number === undefined ? wordOf(name, say) : say('compare.number', { k: Number(number) });
+  if (number !== undefined) return say('compare.number', { k: Number(number) });
+  const word = wordOf(name, say);
+  if (!id.startsWith(ALSO)) return word;
+  return say(id === ALSO ? 'side.without' : 'side.with', { column: word });
 }
 export const groupWord = (id: string, name: PersonColumnName, say: Say): string =>
   /^(k|method):/.test(id) ? say('compare.group', { n: wordOf(name, say) }) : wordOf(name, say);
+
+/** The groups of the other division; those of a tree by the group that each rule tells. */
+export function otherNames(result: ClustersResult, names: readonly string[], say: Say): string[] {
+  const { comparison, explained, rules } = result;
+  if (!comparison) return [];
+  const { id, groups, side } = comparison;
+  if (side) return sideNames(result, say);
+  if (id !== LEAVES) return groups.map((group) => groupWord(id, group, say));
+  const told = (group: number): string =>
+    explained ? groupWord(explained.id, explained.groups[group]!, say) : names[group]!;
+  return (explained?.rules ?? rules).rows.map(({ cluster }, i) =>
+    say('compare.leaf', { group: told(cluster), n: i + 1 }),
+  );
+}
 
 /** From these agreements on two divisions are called the same, and related. */
 const SAME = 0.9;
@@ -91,12 +105,13 @@ export function comparisonView(
   const options = comparable.map(({ id, name }) => ({ value: id, label: divisionWord(id, name, say) }));
   const base = { options, value: choices.against };
   if (!comparison) {
-    const [title, caption] = [say('compare.title.none'), say('compare.caption.none')];
+    const why = choices.against.startsWith(ALSO) ? 'whole' : 'none';
+    const [title, caption] = [say('compare.title.none'), say(`compare.caption.${why}`)];
     return { ...base, title, caption, table: null, away: '' };
   }
-  const { id, name, groups, table, agreement, away, people } = comparison;
+  const { id, name, table, agreement, away, people } = comparison;
   const grade = agreement >= SAME ? 'same' : agreement >= ALIKE ? 'alike' : 'other';
-  const others = groups.map((group) => groupWord(id, group, say));
+  const others = otherNames(result, names, say);
   return {
     ...base,
     title: say('compare.title', { name: divisionWord(id, name, say), agreement }),

@@ -6,12 +6,21 @@ import { evidenceView, type EvidenceView } from '../evidence';
 import { peopleRows, personAt, type PeopleList, type PersonRow } from '../people';
 import { colourOf } from './colours';
 import { MOST_GROUPS, type definition } from './definition';
-import { namesOf } from './names';
+import { namesOf, wordOf } from './names';
 import { peopleOf, type ClusterSelection } from './people';
-import { comparisonView, keptView, groupWord, type ComparisonView, type KeptView } from './present-beside';
+import {
+  comparisonView,
+  divisionWord,
+  keptView,
+  otherNames,
+  type ComparisonView,
+  type KeptView,
+  type Option,
+} from './present-beside';
 import { choiceView, type ChoiceView } from './present-choice';
-import { profileView, type ProfileView } from './present-profile';
+import { categoryRows, profileView, type ProfileView } from './present-profile';
 import { rulesView, type RulesView } from './present-rules';
+import { sideView, type SideView } from './present-side';
 import { treeView, type TreeView } from './present-tree';
 import type { ClustersResult } from './result';
 import { peopleTable } from './tabulate';
@@ -32,6 +41,8 @@ export interface ClustersView {
   readonly rules: RulesView | null;
   readonly preparation: PreparationView;
   readonly comparison: ComparisonView | null;
+  /** Null but beside a solution with or without a column of people. */
+  readonly side: SideView | null;
   readonly kept: KeptView | null;
   people(selection: ClusterSelection): PeopleList<CustomerRow>;
 }
@@ -44,6 +55,8 @@ export interface ControlsView {
   readonly text: string;
   /** False where the method finds the number itself, or there is nothing to group. */
   readonly counted: boolean;
+  /** Columns of people that can be compared by as well; empty where there is none, or the method takes none. */
+  readonly columns: readonly Option[];
   readonly features: readonly {
     readonly id: FeatureId;
     readonly label: string;
@@ -138,16 +151,29 @@ export function present(result: ClustersResult, presentation: Presentation<typeo
     gauges: gaugesOf(result, format, say),
     picture: pictureOf(result, names, say),
     groups: groupRows(result, names, format),
-    profile: profileView(result, names, format, say),
+    profile: wholeProfile(result, names, format, say),
     choice: choiceView(result, format, say),
     tree: result.tree && treeView(result.tree, result.clusters.length, mostOf(result), format, say),
     rules: rulesView(result, names, format, say),
     comparison: comparisonView(result, names, format, say),
+    side: sideView(result, names, format, say),
     kept: keptView(result, names, format, say),
     preparation: preparationOf(result, format, say),
     people: (selection) =>
       peopleView(result, names, peopleOf(result, selection, display.peopleSort), format, say),
   };
+}
+
+/** The features, and the column of people that the groups were made by. */
+function wholeProfile(
+  result: ClustersResult,
+  names: readonly string[],
+  format: Format,
+  say: Say,
+): ProfileView {
+  const { groups, rows } = profileView(result, names, format, say);
+  const levels = result.category?.taken ? categoryRows(result, names, format, say) : [];
+  return { groups, rows: [...levels, ...rows] };
 }
 
 const mostOf = ({ choice }: ClustersResult): number => choice?.rows.length ?? MOST_GROUPS;
@@ -163,6 +189,13 @@ function controlsOf(result: ClustersResult, say: Say): ControlsView {
     auto,
     text: say(auto ? 'control.k.auto' : 'control.k.own', { k, suggested: result.choice?.suggested ?? k }),
     counted: result.choice !== null,
+    columns:
+      result.categories.length === 0
+        ? []
+        : [
+            { value: '', label: say('control.also.none') },
+            ...result.categories.map(({ id, name }) => ({ value: id, label: divisionWord(id, name, say) })),
+          ],
     features: known.map((id) => ({
       id,
       label: say(`option.features.${id}`),
@@ -219,7 +252,8 @@ function pictureOf(result: ClustersResult, names: readonly string[], say: Say): 
     const [first] = picture.loadings[which];
     if (!first) return say('picture.axis.none');
     const second = picture.loadings[which][1];
-    const label = (id: FeatureId) => say(`option.features.${id}`);
+    const column = result.category ? wordOf(result.category.name, say) : '';
+    const label = (id: FeatureId | null) => (id === null ? column : say(`option.features.${id}`));
     return say(second ? 'picture.axis.two' : 'picture.axis.one', {
       share: picture.shares[which],
       first: label(first.feature),
@@ -299,6 +333,7 @@ function peopleView(
 ): PeopleList<CustomerRow> {
   const { people, features, clusters, comparison, kept } = result;
   const none = format.number(NaN);
+  const others = otherNames(result, names, say);
   const orders = features.findIndex(({ id }) => id === 'orders');
   return {
     title: say('people.title', { people: rows.length }),
@@ -317,10 +352,7 @@ function peopleView(
         orders: format.integer(people.values[orders]![i]!),
         sure: isAlone ? none : sure,
         next: people.fence[i] === 1 && people.next[i]! >= 0 ? names[people.next[i]!]! : none,
-        other:
-          comparison && comparison.labels[i]! >= 0
-            ? groupWord(comparison.id, comparison.groups[comparison.labels[i]!]!, say)
-            : none,
+        other: others[comparison?.labels[i] ?? -1] ?? none,
         then: kept?.grouping.groups[kept.then[i]!]?.name ?? none,
       };
     }),

@@ -15,7 +15,7 @@ import {
 import type { ClusterSummary, FeatureSummary, Trait } from './result';
 
 /** A feature over all customers, and on the scale that the groups are compared on. */
-interface ProfiledFeature extends FeatureSummary {
+export interface ProfiledFeature extends FeatureSummary {
   /** In its unit, NaN where unknown. */
   readonly values: Float64Array;
   /** The same on the scale used: logarithms, or the values themselves. */

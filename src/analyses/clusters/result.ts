@@ -3,6 +3,7 @@ import type { Evidence } from '../../domain/evidence';
 import type { FeatureId } from '../../domain/feature-list';
 import type { ParamsOf } from '../contract';
 import type { Comparison, DivisionChoice, Explained, Kept, Rules, Solution } from './beside';
+import type { CategoryOfGroups } from './category';
 import type { definition } from './definition';
 
 export type ClustersParams = ParamsOf<typeof definition>;
@@ -21,7 +22,7 @@ export interface ClustersResult {
   readonly kind: Kind;
   readonly choices: Pick<
     ClustersParams,
-    'method' | 'k' | 'log' | 'scale' | 'seed' | 'restarts' | 'against' | 'explain' | 'kept'
+    'method' | 'k' | 'log' | 'scale' | 'seed' | 'restarts' | 'also' | 'against' | 'explain' | 'kept'
   >;
   /** The method used: the one asked for, or the simpler one that so few customers can carry. */
   readonly method: Method;
@@ -32,6 +33,10 @@ export interface ClustersResult {
   readonly features: readonly FeatureSummary[];
   /** How many of them, from the first, were compared by. */
   readonly usedFeatures: number;
+  /** The column of people that these groups or those beside them are made by; null without one. */
+  readonly category: CategoryOfGroups | null;
+  /** Columns of people that could be compared by; empty where the method takes none. */
+  readonly categories: readonly DivisionChoice[];
   readonly people: ClusterPeople;
   /** By revenue, greatest first; the unassigned of a density clustering last. */
   readonly clusters: readonly ClusterSummary[];
@@ -194,7 +199,8 @@ export interface Picture {
 }
 
 export interface Loading {
-  readonly feature: FeatureId;
+  /** Null for the column of people. */
+  readonly feature: FeatureId | null;
   readonly loading: number;
 }
 

@@ -26,6 +26,10 @@ export function tabulate(result: ClustersResult, table: TableIdOf<typeof definit
       return preparationsTable(result);
     case 'overlap':
       return overlapOf(result);
+    case 'beside':
+      return besideTable(result);
+    case 'besideProfile':
+      return besideProfileTable(result);
     case 'kept':
       return keptTable(result);
     case 'assigned':
@@ -188,6 +192,71 @@ function overlapOf({ comparison }: ClustersResult): ExportTable {
     ['other_group', ({ group }) => plainName(groups[group]!)],
     ['customers', ({ customers }) => customers],
     ['go_together', ({ cluster, group }) => (matched![cluster] === group ? 1 : 0)],
+  ]);
+}
+
+/** The groups of the page and those with or without a column of people; nothing where none stand beside them. */
+function solutionsOf({ comparison, category, clusters }: ClustersResult) {
+  const side = comparison?.side;
+  if (!side || !category) return [];
+  const shown = { solution: 'shown', by: category.taken, clusters, counts: category.counts };
+  const beside = { solution: 'beside', by: !category.taken, clusters: side.clusters, counts: side.counts };
+  return [shown, beside];
+}
+
+function besideTable(result: ClustersResult): ExportTable {
+  const rows = solutionsOf(result).flatMap(({ solution, by, clusters }) =>
+    clusters.map((cluster, j) => ({ ...cluster, solution, by, j })),
+  );
+  return tableOfRows(rows, [
+    ['solution', ({ solution }) => solution],
+    ['compared_by_column', ({ by }) => (by ? 1 : 0)],
+    ['cluster', ({ j }) => j + 1],
+    ['traits', traitsOf],
+    ['customers', (c) => c.customers],
+    ['customer_share', (c) => c.share],
+    ['revenue', (c) => c.revenue],
+    ['revenue_share', (c) => c.revenueShare],
+    ['spend_each', (c) => c.spendEach],
+    ['silhouette', (c) => c.silhouette],
+    ['stability', (c) => c.stability],
+  ]);
+}
+
+/** Typical values of the features, then shares of the levels of the column. */
+function besideProfileTable(result: ClustersResult): ExportTable {
+  const { features, usedFeatures, category } = result;
+  const rows = solutionsOf(result).flatMap(({ solution, by, clusters, counts }) =>
+    clusters.flatMap((cluster, j) => {
+      const row = { solution, by, j };
+      const width = category!.levels.length + 1;
+      const own = [...counts.subarray(j * width, (j + 1) * width)];
+      return [
+        ...features.slice(0, usedFeatures).map(({ id }, t) => ({
+          ...row,
+          feature: snake(id),
+          level: '',
+          value: cluster.typical[t]!,
+          share: NaN,
+        })),
+        ...own.map((people, level) => ({
+          ...row,
+          feature: category!.id,
+          level: level < category!.levels.length ? plainName(category!.levels[level]!) : 'unknown',
+          value: people,
+          share: people / cluster.customers,
+        })),
+      ];
+    }),
+  );
+  return tableOfRows(rows, [
+    ['solution', ({ solution }) => solution],
+    ['compared_by_column', ({ by }) => (by ? 1 : 0)],
+    ['cluster', ({ j }) => j + 1],
+    ['feature', ({ feature }) => feature],
+    ['level', ({ level }) => level || null],
+    ['value', ({ value }) => value],
+    ['share', ({ share }) => (Number.isNaN(share) ? null : share)],
   ]);
 }
 

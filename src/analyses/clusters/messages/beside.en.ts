@@ -30,9 +30,35 @@ export const besideEn = {
   'compare.caption.other':
     'Two different ways to look at the same customers: {away, integer} of {people, integer} stand outside the groups that go together. Choose a cell to see who.',
   'compare.caption.none': 'This division has fewer than two groups here, or more than 20.',
+  'compare.caption.whole':
+    'That solution cannot stand beside this one: its customers are one crowd, or the column tells nobody apart.',
+  'compare.leaves': 'Leaves of the decision tree',
+  'compare.leaf': '{group}, rule {n}',
   'compare.cell':
     '{group} and {other}: {people, plural, one {# customer} other {# customers}}, {share, share} of the group',
   'compare.away': 'Show the {away, integer} outside',
+
+  'control.also': 'Also compared by',
+  'control.also.none': 'Features only',
+  'control.also.hint': 'A column such as the region; the groups with it then stand beside those without it.',
+  'category.other': 'Others',
+  'category.unknown': 'not known',
+  'category.level': '{column}: {level}',
+  'category.formula':
+    'Share of the people with this value. Values beyond the eight most common, or with less than 2% of the people, stand together.',
+  'side.with': 'With {column}',
+  'side.without': 'Without {column}',
+  'side.title': 'Side by side: with and without {column}',
+  'side.caption':
+    '{k} groups on this page, {other} beside them; agreement {agreement, number}. {away, plural, =0 {Nobody stands} one {One customer stands} other {# customers stand}} elsewhere, of {people, integer}. All other choices are the same.',
+  'side.groups': 'Groups',
+  'side.sizes': 'Sizes',
+  'side.separation': 'Separation (mean silhouette)',
+  'side.stability': 'Stability of the least stable group',
+  'side.spread': 'Spread of spending',
+  'column.measure': 'Measure',
+  'table.beside': 'With and without a column',
+  'table.besideProfile': 'Profiles with and without a column',
 
   'kept.title': 'Names, and groups kept for next time',
   'kept.caption.none':
@@ -84,6 +110,10 @@ export const besideEn = {
   'table.assigned': 'Kept groups against groups found anew',
   'param.against': 'Compared with',
   'param.against.hint': 'The other division: chosen on the page.',
+  'param.also': 'Also compared by',
+  'param.also.hint': 'A column of customers, chosen on the page; for k-means and hierarchies.',
+  'param.apart': 'How far it sets people apart',
+  'param.apart.hint': 'Between two values of that column, on the scale used: 1 is one standard deviation.',
   'param.explain': 'Told by rules',
   'param.explain.hint': 'Empty: these groups; others are chosen on the page.',
   'param.kept': 'Names from',
@@ -98,6 +128,12 @@ export const besideEn = {
     'The same customers in two divisions: each cell counts who is in a group of both. The adjusted Rand index {agreement, number} says how much they agree beyond chance: 1 is the same division, 0 what chance would give. Groups that go together are paired so that they overlap most; {away, integer} customers are outside the pairs.',
   'what.compare.for': 'seeing what one division knows that the other does not, and who is concerned.',
   'what.compare.not': 'saying which of the two is better.',
+  'what.beside':
+    'The same customers, method and features, once with the column and once without it. Two people whose values of the column differ lie {apart, number} apart by that alone, on the scale of the features (1 is one standard deviation with z-scores); of whom it is not known lies {unknownApart, number} from everybody else. {away, integer} customers are outside the groups that go together; adjusted Rand index {agreement, number}.',
+  'what.beside.for':
+    'deciding whether habits alone, or habits and place, make the groups you want to work with.',
+  'what.beside.not':
+    'choosing by separation alone: the two solutions measure distance in different ways, so their silhouettes say little about which is better.',
   'what.kept':
     'A kept division is its scale, its centres and your names; nobody is named in it. The groups found today take the name of the kept group with which they share most members of that day (Jaccard overlap at least a third). {movers, integer} customers moved, {newcomers, integer} came since.',
   'what.kept.for': 'the same names month after month, and a list of who moved.',

@@ -59,6 +59,10 @@ export const en = {
     '{n, plural, one {One chosen feature is} other {# chosen features are}} the same for everybody and {n, plural, one {was} other {were}} left out.',
   'problem.clusters/filled':
     '{n, plural, one {One feature is} other {# features are}} not known of everybody ({people, plural, one {# customer} other {up to # customers}}); the median stands in for what is missing.',
+  'problem.clusters/also-none':
+    'The column chosen to compare by as well is not in your data, or hardly tells these customers apart; it was left out.',
+  'problem.clusters/also-method':
+    'Mixtures and dense groups compare by numbers only; the further column was left out. K-means and hierarchies take it.',
   'problem.clusters/simpler':
     'With fewer than {need} customers the groups come from Ward’s hierarchy, the simplest method that needs no chance.',
   'problem.clusters/diagonal':

@@ -51,6 +51,9 @@ export const zhCN = {
   'problem.clusters/alike': '所选特征中有 {n} 个所有人都一样，已略过。',
   'problem.clusters/filled':
     '有 {n} 个特征不是每位客户都有（最多缺 {people, integer} 位），缺失处用中位数代替。',
+  'problem.clusters/also-none': '另选的一列在数据里没有，或几乎分不出这些客户，已略过。',
+  'problem.clusters/also-method':
+    '高斯混合和密度聚类只按数值比较，另选的一列已略过；k-means 和层次聚类可以使用。',
   'problem.clusters/simpler': '客户不足 {need} 位时，使用不含随机成分、最简单的 Ward 层次聚类。',
   'problem.clusters/diagonal': '客户不足 {need} 位时，混合模型采用对角协方差。',
   'problem.clusters/limited': '您要求分 {asked} 群；这些客户最多只能分成 {most} 群。',
