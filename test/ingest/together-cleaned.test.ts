@@ -1,6 +1,4 @@
 import 'fake-indexeddb/auto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ImportPlan } from '../../src/core/import-plan';
 import { ok, type Problem } from '../../src/core/outcome';
@@ -15,10 +13,10 @@ import type { Store } from '../../src/store/store';
 import { demoShop } from '../../workers/demo-shop';
 import { ingestService } from '../../workers/ingest-service';
 import { freshName, opened, valueOf } from '../store/databases';
-import { bitsOf } from '../store/tables';
+import { digestOf } from '../store/tables';
+import { knownFiles, realFiles } from './real-files';
 
-const exportsFolder = fileURLToPath(new URL('../fixtures/exports/', import.meta.url));
-/** The demo shop beside them takes half a minute: in the long run only. */
+/** The demo shop and real files beside them take minutes: in the long run only. */
 const isLong = process.env['REGULARS_LONG'] !== undefined;
 /** Rounds in which everything that is proposed is applied: a step can bring up something new. */
 const ROUNDS = isLong ? 3 : 2;
@@ -29,7 +27,7 @@ let notes: readonly Problem[];
 let workspace: Workspace;
 let steps: readonly CleaningStep[];
 
-const bitsIn = ({ tables }: Workspace) => [...tables].map(([kind, table]) => [kind, bitsOf(table)]);
+const bitsIn = ({ tables }: Workspace) => [...tables].map(([kind, table]) => [kind, digestOf(table)]);
 const cleaned = (some: readonly CleaningStep[]): Workspace =>
   cleanWorkspace({ ...workspace, recipe: { ...EMPTY_RECIPE, steps: some } });
 
@@ -43,11 +41,8 @@ beforeAll(async () => {
     close: () => {},
   });
   const demo = isLong ? valueOf(await api.demoFiles({ size: 300, headers: 'en' }, () => {})) : [];
-  const known = readdirSync(exportsFolder).map(
-    (name) => new File([readFileSync(`${exportsFolder}${name}`)], name),
-  );
   const files: { file: File; plan: ImportPlan }[] = [];
-  for (const file of [...known, ...demo])
+  for (const file of [...knownFiles(), ...demo, ...(isLong ? realFiles() : [])])
     files.push({ file, plan: valueOf(await api.preview(file, {})).plan });
   const outcome = await api.importFiles({ name: 'All', into: null, demo: false, files }, () => {}, {
     tables: () => {},
@@ -66,7 +61,7 @@ beforeAll(async () => {
     }));
     steps = [...steps, ...proposed];
   }
-}, 120_000);
+}, 900_000);
 
 describe('files of a dozen systems together, with every step that is proposed', () => {
   it('have every row they were read with: added, updated or unchanged', () => {
@@ -135,5 +130,5 @@ describe('files of a dozen systems together, with every step that is proposed', 
       expect(bitsIn(now.imported ? { ...now, tables: now.imported.tables } : now)).toEqual(original);
     }
     expect(bitsIn(cleaned([]))).toEqual(original);
-  });
+  }, 600_000);
 });
