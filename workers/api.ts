@@ -1,5 +1,11 @@
 import type { Encoding, Frame, PreparedFrame, Scaling } from '../src/core/frame';
-import type { FilePreview, ImportPlan, ImportProgress, PlanChoices } from '../src/core/import-plan';
+import type {
+  ExactFigures,
+  FilePreview,
+  ImportPlan,
+  ImportProgress,
+  PlanChoices,
+} from '../src/core/import-plan';
 import type { Outcome } from '../src/core/outcome';
 import type { CleaningEntry } from '../src/core/recipe';
 import type { ParamValues } from '../src/core/params';
@@ -13,6 +19,8 @@ import type { TablePart } from '../src/ingest/read/table-builder';
 export interface IngestApi {
   /** The file crosses as a handle; its bytes are read in the worker, and only a sample of them. */
   preview(file: File, choices: PlanChoices): Promise<Outcome<FilePreview>>;
+  /** Reads all of the file by the plan, and stores nothing of it. */
+  figures(file: File, plan: ImportPlan): Promise<Outcome<ExactFigures>>;
   /** Tables go to the store; a summary comes back. `early` gets both before: this is what will be stored, or nothing is. */
   importFiles(
     request: ImportRequest,

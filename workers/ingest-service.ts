@@ -12,6 +12,7 @@ import {
 } from '../src/core/workspace';
 import { fileSource, type ByteSource } from '../src/ingest/byte-source';
 import { mergeTables, type MergeCounts } from '../src/ingest/merge-tables';
+import { planOfFigures, tableFigures } from '../src/ingest/preview-figures';
 import type { EndReader, readFileEnd } from '../src/ingest/read/file-end';
 import type { TablePart } from '../src/ingest/read/table-builder';
 import type { ReadTable } from '../src/ingest/read-table';
@@ -49,6 +50,12 @@ interface Base {
 export function ingestService(openStore: () => Promise<Outcome<Store>>, parts: IngestParts): IngestApi {
   return {
     preview: (file, choices) => answer(() => parts.preview(fileSource(file), choices)),
+
+    figures: (file, plan) =>
+      answer(async () => {
+        const read = await parts.read(fileSource(file), planOfFigures(plan), () => {}, null);
+        return read.ok ? ok(tableFigures(plan, read.value.table)) : read;
+      }),
 
     importFiles: (request, onProgress, early, endReader) =>
       answer(async () => {

@@ -171,6 +171,12 @@ export interface FilePreview {
   readonly tables?: readonly TableChoice[];
 }
 
+/** What a preview says of the rows of its file, once all of them have been read. */
+export type ExactFigures = Pick<FilePreview, 'estimatedRows' | 'figures'>;
+
+/** Bytes up to which the rows of a file are counted before it is imported: beyond, a phone would feel it. */
+export const MOST_COUNTED_BYTES = 200e6;
+
 /** What the person changed of the guess before it is read again. */
 export interface PlanChoices {
   readonly kind?: TableKind;

@@ -1,6 +1,6 @@
 import { proxy } from 'comlink';
 import type { EarlyImport, ImportRequest, IngestApi } from '../../workers/api';
-import type { FilePreview, ImportProgress, PlanChoices } from '../core/import-plan';
+import type { ExactFigures, FilePreview, ImportPlan, ImportProgress, PlanChoices } from '../core/import-plan';
 import type { Outcome } from '../core/outcome';
 import type { WorkspaceSummary } from '../core/workspace';
 import { spawnIngest } from './spawn';
@@ -14,14 +14,27 @@ export type { EarlyImport, ImportRequest } from '../../workers/api';
  * `engine/crashed` {message}.
  */
 export class IngestEngine {
+  readonly #spawn: Spawn<IngestApi>;
   readonly #lane: WorkerLane<IngestApi>;
 
   constructor(spawn: Spawn<IngestApi> = spawnIngest) {
+    this.#spawn = spawn;
     this.#lane = new WorkerLane(spawn);
   }
 
   preview(file: File, choices: PlanChoices, signal = NEVER): Promise<Outcome<FilePreview>> {
     return this.#lane.run((api) => api.preview(file, choices), signal);
+  }
+
+  /**
+   * What all rows of a file come to, stored nowhere. In a worker of its own, which ends with it: nothing waits for it,
+   * and whatever it held is free at once, also when it is cancelled.
+   */
+  async figures(file: File, plan: ImportPlan, signal: AbortSignal): Promise<Outcome<ExactFigures>> {
+    const lane = new WorkerLane(this.#spawn);
+    const figures = await lane.run((api) => api.figures(file, plan), signal);
+    lane.stop();
+    return figures;
   }
 
   /**

@@ -29,6 +29,7 @@ export function pairOf(spawn: Spawn<IngestApi>): Spawn<IngestApi> {
           reinforce([file]);
           return first.api.preview(file, choices);
         },
+        figures: (file, plan) => first.api.figures(file, plan),
         importFiles: async (request, onProgress, early) => {
           reinforce(request.files.map(({ file }) => file));
           if (!second) return first.api.importFiles(request, onProgress, early);

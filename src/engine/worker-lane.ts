@@ -70,7 +70,7 @@ export class WorkerLane<Api> {
       };
       // A terminated worker never answers: the lane answers in its place.
       const giveUp = (outcome: Outcome<T>) => {
-        if (!ended) this.#stop();
+        if (!ended) this.stop();
         end(outcome);
       };
       const cancel = () => {
@@ -105,18 +105,19 @@ export class WorkerLane<Api> {
     }
   }
 
+  /** Ends the worker and gives its memory back; what it was doing is never answered. */
+  stop(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
   #start(): WorkerHandle<Api> {
     const worker = this.#spawn((message) => {
       if (this.#worker !== worker) return;
-      this.#stop();
+      this.stop();
       this.#crash?.(message);
     });
     return worker;
-  }
-
-  #stop(): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
   }
 }
 

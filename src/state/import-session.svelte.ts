@@ -1,5 +1,11 @@
 import { benchmarkTable, type BenchmarkTable } from '../core/benchmark-table';
-import type { FilePreview, ImportPlan, ImportProgress, PlanChoices } from '../core/import-plan';
+import {
+  MOST_COUNTED_BYTES,
+  type FilePreview,
+  type ImportPlan,
+  type ImportProgress,
+  type PlanChoices,
+} from '../core/import-plan';
 import type { Outcome, Problem } from '../core/outcome';
 import { changedChoices, headerSignatures } from '../core/plan-choices';
 import { replayPreview } from '../core/replay-plan';
@@ -10,6 +16,9 @@ import { recipeExchange } from './recipe-exchange.svelte';
 import { session } from './session.svelte';
 
 const engine = new IngestEngine();
+
+/** How long nothing happens before the rows of a file are counted: who imports at once is not to wait for it. */
+const QUIET_MS = 500;
 
 /** One dropped file on its way in: what was understood of it, or why it cannot be read. */
 export class FileOnTheWay {
@@ -27,9 +36,14 @@ export class FileOnTheWay {
   /** Whether the person changed anything of the guess. */
   #changed = false;
   #request = 0;
+  #counting = $state(false);
+  #counted = $state(false);
+  readonly #onRead: () => void;
 
-  constructor(file: File) {
+  /** @param onRead told when another look at it begins, and when it ends */
+  constructor(file: File, onRead: () => void) {
     this.file = file;
+    this.#onRead = onRead;
     void this.#read();
   }
 
@@ -59,6 +73,31 @@ export class FileOnTheWay {
     return (
       this.#preview !== null && this.#preview.missing.length === 0 && this.#preview.questions.length === 0
     );
+  }
+
+  /** All its rows are being read, to say what they come to. */
+  get counting() {
+    return this.#counting;
+  }
+  /** All its rows have been read: the preview tells how many they are, no longer an estimate. */
+  get counted() {
+    return this.#counted;
+  }
+  /** What all its rows come to is told by the import, not before. */
+  get tooLargeToCount(): boolean {
+    return this.file.size > MOST_COUNTED_BYTES;
+  }
+
+  /** Says what all rows come to, where only a part of them was looked at. */
+  async count(signal: AbortSignal): Promise<void> {
+    const preview = this.#preview;
+    if (!this.ready || preview?.figures?.whole !== false || this.tooLargeToCount || signal.aborted) return;
+    this.#counting = true;
+    const outcome = await engine.figures(this.file, preview.plan, signal);
+    this.#counting = false;
+    if (!outcome.ok || signal.aborted) return;
+    this.#preview = { ...preview, ...outcome.value };
+    this.#counted = true;
   }
 
   /** Changes the guess; the preview is made again with it. */
@@ -107,9 +146,11 @@ export class FileOnTheWay {
   async #read(): Promise<void> {
     const request = ++this.#request;
     this.#reading = true;
+    this.#onRead();
     const outcome = await this.#look();
     if (request !== this.#request) return; // a newer choice is being read
     this.#reading = false;
+    this.#counted = false;
     if (outcome.ok) {
       this.#preview = outcome.value;
       this.#problem = null;
@@ -117,6 +158,7 @@ export class FileOnTheWay {
       this.#preview = null;
       this.#problem = outcome.problem;
     }
+    this.#onRead();
   }
 }
 
@@ -149,6 +191,7 @@ class ImportSession {
   /** Share of the demo shop's files that are made, null when none are being made. */
   #demoFraction = $state<number | null>(null);
   #abort: AbortController | null = null;
+  #counting = new AbortController();
 
   get files() {
     return this.#files;
@@ -197,15 +240,17 @@ class ImportSession {
     this.#problem = null;
     this.#phase = 'choosing';
     this.#leftOut = leftOut;
-    this.#files = [...this.#files, ...[...files].map((file) => new FileOnTheWay(file))];
+    this.#files = [...this.#files, ...[...files].map((file) => new FileOnTheWay(file, this.#countSoon))];
   }
 
   remove(file: FileOnTheWay): void {
     this.#files = this.#files.filter((other) => other !== file);
+    this.#countSoon();
   }
 
   clear(): void {
     this.#abort?.abort();
+    this.#counting.abort();
     this.#files = [];
     this.#leftOut = 0;
     this.#problem = null;
@@ -277,10 +322,25 @@ class ImportSession {
   #stop(problem: Problem): null {
     this.#problem = problem;
     this.#phase = 'choosing';
+    this.#countSoon();
     return null;
   }
 
+  /** Ends what is being counted; what is left to count is counted, file by file, once nothing happens for a while. */
+  readonly #countSoon = (): void => {
+    this.#counting.abort();
+    this.#counting = new AbortController();
+    const { signal } = this.#counting;
+    const start = async () => {
+      if (this.#phase !== 'choosing' || this.reading) return;
+      for (const file of this.own) await file.count(signal);
+    };
+    const timer = setTimeout(() => void start(), QUIET_MS);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  };
+
   #begin(): AbortController {
+    this.#counting.abort();
     this.#abort = new AbortController();
     this.#phase = 'importing';
     this.#demoFraction = null;

@@ -215,6 +215,14 @@ describe('a file that cannot be read as it is', () => {
     await app.page.getByText('1 Mar 2024 – 2 May 2024').first().waitFor();
   });
 
+  it('longer than what was looked at is counted whole before it is imported', async () => {
+    const app = await openApp();
+    const orders = Array.from({ length: 5000 }, (_, i) => `${i},2024-01-05,2.50\n`).join('');
+    await app.dropFile(fileOf('long.csv', `order,date,amount\n${orders}5000,2024-03-01,-0.50\n`));
+    await app.page.getByText('5 Jan 2024 – 1 Mar 2024, amounts come to 12,499.5').waitFor();
+    await app.page.getByText(': 5,001 rows').waitFor();
+  });
+
   it('cut off in the middle is read up to there, and the Data page says where', async () => {
     const app = await openApp();
     await importFiles(app, fileOf('half.csv', half));

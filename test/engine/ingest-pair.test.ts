@@ -17,6 +17,7 @@ function pair() {
     workers.push(worker);
     const api: IngestApi = {
       preview: async () => fail('asked'),
+      figures: async () => fail('asked'),
       importFiles: async (_request, _progress, _early, endReader) => {
         if (endReader) worker.ports++;
         return fail('asked');

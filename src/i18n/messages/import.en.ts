@@ -10,9 +10,13 @@ export const importEn = {
   'preset.square-items': 'Square items',
   'preset.stripe-payments': 'Stripe payments',
   'preset.till-receipts': 'till receipts',
+  'import.understood.counted': '{file} looks like <b>{kind}</b>: {rows, plural, one {# row} other {# rows}}.',
   'import.figures.total': '{from, day} – {to, day}, amounts come to {total, number}',
   'import.figures.span': '{from, day} – {to, day}',
   'import.figures.part': '{from, day} – {to, day} in the rows looked at so far',
+  'import.figures.counting': '{from, day} – {to, day} in the rows looked at so far; counting all rows …',
+  'import.figures.later':
+    '{from, day} – {to, day} in the rows looked at so far; the file is large, what all rows come to is told after the import',
   'import.preset': 'The columns are those of a known export: {name}.',
   'basis.preset': 'Known from this export',
   'basis.chosen': 'Chosen by you',
