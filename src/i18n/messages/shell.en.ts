@@ -68,6 +68,10 @@ export const shellEn = {
 
   'method.title': 'Method',
   'method.references': 'Sources',
+  'method.origins': 'Fields and files',
+  'method.origins.files': '{kind}: {files}',
+  'method.origins.fields': 'Fields recognised in them, with their column in the file: {fields}.',
+  'method.origins.all': 'Data dictionary: every column, with what is in it',
   'evidence.label': 'Evidence',
   'evidence.A': 'A: plenty of buyers and history',
   'evidence.B': 'B: enough for pooled models',

@@ -66,6 +66,10 @@ export const shellZhCN = {
 
   'method.title': '方法',
   'method.references': '出处',
+  'method.origins': '字段与来源文件',
+  'method.origins.files': '{kind}：{files}',
+  'method.origins.fields': '已识别的字段（括号内为文件中的列名）：{fields}。',
+  'method.origins.all': '数据字典：每一列及其内容',
   'evidence.label': '证据等级',
   'evidence.A': 'A：客户多、历史长',
   'evidence.B': 'B：够用合并模型',
