@@ -77,9 +77,11 @@ export class DiagnosticLog {
     return group;
   }
 
-  /** The first cells of each column that could not be read. */
+  /** The first cells of each column that could not be read, by column, then by row. */
   unread(): FoundCell[] {
-    return [...this.#groups.values()].flatMap(({ unread }) => unread);
+    return [...this.#groups.values()]
+      .flatMap(({ unread }) => unread)
+      .sort((a, b) => a.column - b.column || a.row - b.row);
   }
 
   /** All groups: whole rows first, then by column, then by code. */
