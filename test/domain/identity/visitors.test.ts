@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compute } from '../../../src/analyses/identity/compute';
-import { levelText } from '../../../src/core/levels';
+import { levelsFrom, levelText } from '../../../src/core/levels';
 import { EMPTY_RECIPE, withDecisions, type IdentityDecision } from '../../../src/core/recipe';
 import type { Workspace } from '../../../src/core/workspace';
 import { engagementAt } from '../../../src/domain/engagement';
@@ -55,14 +55,16 @@ it('a visitor seen with two customers joins nobody, is counted and listed; an ev
       {
         visitor: 'v1',
         key: 'visitor:v1',
-        people: ['ana', 'ben'],
         ...{ events: 2, firstDay: DAY_ONE + 2, lastDay: DAY_ONE + 3 },
-        proposed: [
-          { person: 'ana', key: 'id:ana', name: '', events: 1, firstDay: DAY_ONE, lastDay: DAY_ONE },
-          { person: 'ben', key: 'id:ben', name: '', events: 1, firstDay: DAY_ONE + 1, lastDay: DAY_ONE + 1 },
-        ],
+        candidates: {
+          person: Uint32Array.of(0, 1),
+          events: Uint32Array.of(1, 1),
+          firstDay: Float64Array.of(DAY_ONE, DAY_ONE + 1),
+          lastDay: Float64Array.of(DAY_ONE, DAY_ONE + 1),
+        },
       },
     ],
+    seen: { keys: levelsFrom(['ana', 'ben']), names: levelsFrom(['', '']) },
   });
 });
 
