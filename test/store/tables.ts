@@ -71,7 +71,9 @@ export const bitsOf = (table: Table): string =>
 const arraysOf = (column: Column): ArrayBufferView[] =>
   column.kind === 'category' ? [column.codes, column.levels.offsets, column.levels.bytes] : [column.values];
 
-const hex = (array: ArrayBufferView): string =>
-  Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('hex');
+const bufferOf = (array: ArrayBufferView): Buffer =>
+  Buffer.from(array.buffer, array.byteOffset, array.byteLength);
 
-const digest = (array: ArrayBufferView): string => createHash('sha256').update(array).digest('hex');
+const hex = (array: ArrayBufferView): string => bufferOf(array).toString('hex');
+
+const digest = (array: ArrayBufferView): string => createHash('sha256').update(bufferOf(array)).digest('hex');
