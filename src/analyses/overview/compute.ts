@@ -44,7 +44,7 @@ export function compute(
     periodDays,
     current: kpis(current),
     previous: previous && kpis(previous),
-    outlier: previous && largeOrder(workspace, { current, previous }),
+    outlier: largeOrder(workspace, { current, previous }),
     dataDays,
     series: seriesOf(workspace, { asOf, dataDays, periodDays, knowsCustomers: isKnown }),
   };
@@ -65,11 +65,12 @@ export function compute(
 
 function largeOrder(
   workspace: Workspace,
-  periods: Readonly<Record<LargeOrder['period'], Activity>>,
+  periods: Readonly<Record<LargeOrder['period'], Activity | null>>,
 ): LargeOrder | null {
   let found: LargeOrder | null = null;
   for (const period of ['current', 'previous'] as const) {
-    const large = largeOrderOf(workspace, periods[period], MANY_ORDERS);
+    const activity = periods[period];
+    const large = activity && largeOrderOf(workspace, activity, MANY_ORDERS);
     if (large && large.share > (found?.share ?? 0)) found = { period, ...large };
   }
   return found;

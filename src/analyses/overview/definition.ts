@@ -4,7 +4,7 @@ import { defineAnalysis } from '../contract';
 
 export const definition = defineAnalysis({
   id: 'overview',
-  version: 3,
+  version: 4,
   needs: { orders: [['ordered_at']] },
   params: {
     asOf: date(),

@@ -16,14 +16,6 @@ export function explain(result: OverviewResult): readonly Finding[] {
   const base = { days: periodDays, revenue, orders, asOf: asOf * MS_PER_DAY };
   if (orders === 0) return [{ key: 'finding.empty', values: base }];
   if (Number.isNaN(revenue)) return [byOrders(result)];
-  if (!previous || !(previous.revenue > 0) || !(revenue > 0)) return [{ key: 'finding.alone', values: base }];
-
-  const change = revenue / previous.revenue - 1;
-  const values = { ...base, change: Math.abs(change), before: previous.revenue };
-  const headline: Finding = { key: `finding.${directionOf(change)}`, values };
-  if (!(previous.orders > 0)) return [headline];
-  const orderChange = orders / previous.orders - 1;
-  const valueChange = orderValue / previous.orderValue - 1;
   const caution: Finding[] = outlier
     ? [
         {
@@ -32,6 +24,15 @@ export function explain(result: OverviewResult): readonly Finding[] {
         },
       ]
     : [];
+  if (!previous || !(previous.revenue > 0) || !(revenue > 0))
+    return [{ key: 'finding.alone', values: base }, ...caution];
+
+  const change = revenue / previous.revenue - 1;
+  const values = { ...base, change: Math.abs(change), before: previous.revenue };
+  const headline: Finding = { key: `finding.${directionOf(change)}`, values };
+  if (!(previous.orders > 0)) return [headline, ...caution];
+  const orderChange = orders / previous.orders - 1;
+  const valueChange = orderValue / previous.orderValue - 1;
   return [
     headline,
     {

@@ -165,6 +165,14 @@ describe('a single order that makes a fifth or more of its period', () => {
     expect(told(result).at(-1)).toContain('78%');
   });
 
+  it('is named where there is no period before, too', () => {
+    const shop = daily(40, ['ana', 'ben'], (day) => (day === 20 ? 1000 : 10));
+    const result = overview(shop, { period: '30' });
+    expect(result.previous).toBeNull();
+    expect(result.outlier).toEqual({ period: 'current', amount: 1000, share: 1000 / 1290 });
+    expect(told(result).at(-1)).toContain('78%');
+  });
+
   it('is not named among few orders, or where it is no larger than the others', () => {
     expect(
       overview(
