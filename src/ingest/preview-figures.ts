@@ -65,8 +65,9 @@ function playersOf({ kind, columns }: Columns) {
     const column = columns.find(({ role, keep }) => keep && role === name);
     return column?.type === type ? column : undefined;
   };
+  // Days of birth are no days of the shop.
   const day = ROLES[kind].flatMap(({ name, type }) =>
-    type === 'time' ? (playing(name, 'time') ?? []) : [],
+    type === 'time' && name !== 'birth_date' ? (playing(name, 'time') ?? []) : [],
   )[0];
   const amount = playing(kind === 'spend' ? 'spend' : 'amount', 'number');
   if (amount?.format.perOrder) return { day };
