@@ -1,7 +1,7 @@
 import type { Grouping, GroupingFeature } from '../../core/grouping';
 import type { FeatureId } from '../../domain/feature-list';
 import type { PersonColumnName } from '../../domain/person-column';
-import type { ClusterSummary } from './result';
+import type { ClusterSummary } from './summary';
 
 export interface Rules {
   readonly rows: readonly Rule[];
@@ -36,6 +36,28 @@ export interface Division {
 export interface DivisionChoice {
   readonly id: string;
   readonly name: PersonColumnName;
+}
+
+/** A column of people, such as the region, that they can be compared by besides their features. */
+export interface Category {
+  readonly id: string;
+  readonly name: PersonColumnName;
+  /** Those kept apart in the order of the column, then the others together where there are several. */
+  readonly levels: readonly PersonColumnName[];
+  /** How many values of the column stand together in the last level. */
+  readonly folded: number;
+  /** Position in `levels` of each of the people; −1 where it is not known. */
+  readonly labels: Int32Array;
+}
+
+/** A category as a result tells it. */
+export interface CategoryOfGroups extends Omit<Category, 'labels'> {
+  /** Whether the groups of the page were made by it. */
+  readonly taken: boolean;
+  /** Distance of two people who differ in it alone, on the scale of the features. */
+  readonly apart: number;
+  /** People: clusters × (levels, then not known), row-major. */
+  readonly counts: Float64Array;
 }
 
 /** The groups of the page beside another division of the same people. */

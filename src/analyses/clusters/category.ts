@@ -1,30 +1,8 @@
-import type { PersonColumn, PersonColumnName, PersonColumns } from '../../domain/person-column';
+import type { PersonColumn, PersonColumns } from '../../domain/person-column';
 import type { Prepared } from '../../domain/prepared-features';
-import type { DivisionChoice } from './beside';
+import type { Category, DivisionChoice } from './beside';
 import { codesOf } from './divisions';
 import type { Method } from './result';
-
-/** A column of people, such as the region, that they can be compared by besides their features. */
-export interface Category {
-  readonly id: string;
-  readonly name: PersonColumnName;
-  /** Those kept apart in the order of the column, then the others together where there are several. */
-  readonly levels: readonly PersonColumnName[];
-  /** How many values of the column stand together in the last level. */
-  readonly folded: number;
-  /** Position in `levels` of each of the people; −1 where it is not known. */
-  readonly labels: Int32Array;
-}
-
-/** A category as a result tells it. */
-export interface CategoryOfGroups extends Omit<Category, 'labels'> {
-  /** Whether the groups of the page were made by it. */
-  readonly taken: boolean;
-  /** Distance of two people who differ in it alone, on the scale of the features. */
-  readonly apart: number;
-  /** People: clusters × (levels, then not known), row-major. */
-  readonly counts: Float64Array;
-}
 
 /** So many levels stand apart, each with at least this share of the people. */
 const MOST_LEVELS = 8;

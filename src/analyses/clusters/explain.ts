@@ -3,7 +3,8 @@ import { levelText } from '../../core/levels';
 import type { FeatureId } from '../../domain/feature-list';
 import type { Finding } from '../contract';
 import { TESTED_FROM } from './k-choice';
-import type { ClusterPeople, ClustersResult, ClusterSummary, KChoice, Measure } from './result';
+import type { ClusterPeople, ClustersResult, KChoice, Measure } from './result';
+import type { ClusterSummary } from './summary';
 
 /** Groups of fewer people have nothing to be told apart by. */
 const FEWEST = 5;

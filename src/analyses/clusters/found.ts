@@ -7,7 +7,8 @@ import { MOST_GROUPS } from './definition';
 import { denseGroupsOf, groupsOf, sessionOf, type Groups, type Session } from './groups';
 import { TESTED_FROM } from './k-choice';
 import { summarise, type ProfiledFeature } from './profile';
-import type { ClustersParams, ClusterSummary, CountedMethod, Density, Kind, Method } from './result';
+import type { ClustersParams, CountedMethod, Density, Kind, Method } from './result';
+import type { ClusterSummary } from './summary';
 
 /** Fewer people are no groups. */
 const FEWEST = 5;

@@ -1,7 +1,8 @@
 import type { PersonColumnName } from '../../domain/person-column';
 import type { Say } from '../contract';
-import type { CategoryOfGroups } from './category';
-import type { ClustersResult, ClusterSummary } from './result';
+import type { CategoryOfGroups } from './beside';
+import type { ClustersResult } from './result';
+import type { ClusterSummary } from './summary';
 
 /** What a column, a level or a division is called. */
 export function wordOf(name: PersonColumnName, say: Say): string {

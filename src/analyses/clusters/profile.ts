@@ -12,7 +12,8 @@ import {
   type LogChoice,
   type Prepared,
 } from '../../domain/prepared-features';
-import type { ClusterSummary, FeatureSummary, Trait } from './result';
+import type { FeatureSummary } from './result';
+import type { ClusterSummary, Trait } from './summary';
 
 /** A feature over all customers, and on the scale that the groups are compared on. */
 export interface ProfiledFeature extends FeatureSummary {

@@ -1,8 +1,8 @@
 import type { Workspace } from '../../core/workspace';
 import type { FeatureTable } from '../../domain/features';
 import type { Prepared } from '../../domain/prepared-features';
-import type { Division, Side } from './beside';
-import { countsOf, takesCategory, type Category } from './category';
+import type { Category, Division, Side } from './beside';
+import { countsOf, takesCategory } from './category';
 import { ALSO } from './definition';
 import { group, methodFor, numberedGroups } from './found';
 import type { ProfiledFeature } from './profile';

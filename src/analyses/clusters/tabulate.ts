@@ -5,7 +5,8 @@ import { ascendingOrder } from '../../kernels/ascending-order';
 import type { TableIdOf } from '../contract';
 import type { definition } from './definition';
 import { peopleOf } from './people';
-import type { ClustersResult, ClusterSummary } from './result';
+import type { ClustersResult } from './result';
+import type { ClusterSummary } from './summary';
 
 /** The tables of the page. Clusters are numbered from 1; `people` stands by cluster, in it by spend, then by key. */
 export function tabulate(result: ClustersResult, table: TableIdOf<typeof definition>): ExportTable {
