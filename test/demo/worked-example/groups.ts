@@ -1,6 +1,7 @@
 import { compute as cluster } from '../../../src/analyses/clusters/compute';
 import { definition as clusters } from '../../../src/analyses/clusters/definition';
-import type { ClustersResult, ClusterSummary } from '../../../src/analyses/clusters/summary';
+import type { ClustersResult } from '../../../src/analyses/clusters/result';
+import type { ClusterSummary } from '../../../src/analyses/clusters/summary';
 import { compute as score } from '../../../src/analyses/rfm/compute';
 import { definition as rfm } from '../../../src/analyses/rfm/definition';
 import { defaultsOf } from '../../../src/core/params';
