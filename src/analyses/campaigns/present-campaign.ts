@@ -28,7 +28,7 @@ export interface StepRow {
   readonly id: string;
   readonly name: string;
   readonly count: string;
-  /** 35.0% of delivered; or why it is not known. */
+  /** Share of a step that it names (35.0% of delivered), or why it is not known. */
   readonly share: string;
   /** Length, of the first step. */
   readonly bar: number;

@@ -12,6 +12,7 @@ import {
   type SpendPeriod,
   type SpendResult,
 } from './result';
+import type { StepRow } from './present-campaign';
 import { tabulate } from './tabulate';
 
 /** Money spent to bring people, by channel or campaign and in time. */
@@ -20,14 +21,7 @@ export interface SpendView {
   readonly caption: string;
   readonly groups: readonly SpendRow[];
   /** Impressions → clicks → visits → new customers. */
-  readonly steps: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly count: string;
-    readonly share: string;
-    readonly bar: number;
-    readonly isKnown: boolean;
-  }[];
+  readonly steps: readonly StepRow[];
   table(): ExportTable;
   /** Of a channel by its place; null: all together. */
   course(channel: number | null): CourseView;
